@@ -1,0 +1,1 @@
+"""Weighbridge: the public scale for open-weight AI."""
