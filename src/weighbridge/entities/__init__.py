@@ -1,0 +1,1 @@
+"""Who is who: accounts, names and repositories to organisation, country, family and release."""

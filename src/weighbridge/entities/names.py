@@ -1,0 +1,76 @@
+r"""The grammar of model names: a stem and tokens of closed vocabularies.
+
+`Qwen3-235B-A22B-Instruct-2507-FP8` is the stem `qwen3` with a size, an active size, a stage, a date and a precision.
+What the vocabularies do not know stays in the stem, and a stem must equal a curated one to mean anything: there is no
+prefix rule. Everything here is an expression over a column, so that three million names cost one pass of the engine;
+patterns are RE2 (no look-around), hence the doubled dashes that give each token its own two borders.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+SIZE = r"(?:\d+(?:\.\d+)?[bmt]|\d+x\d+(?:\.\d+)?[bm]|a\d+(?:\.\d+)?[bm]|e\d+b|\d+e)"
+STAGE = r"(?:base|instruct|instruction|chat|it|pt|hf|sft|dpo|rlhf|latest)"
+DAY = r"(?:20\d{6}|\d{4}|20\d\d--\d\d--\d\d|\d\d--20\d\d|\d\d--\d\d)"
+CONTEXT = r"(?:\d+k)"
+PRECISION = (
+    r"(?:fp4|fp8|fp16|fp32|bf16|f16|f32|nf4|nvfp4|mxfp4|mxfp8|int4|int8|u?int\d|[2-8](?:\.\d+)?bit|[2-8]bits|"
+    r"w\d+a\d+(?:kv\d+)?|quantized(?:\.w\d+a\d+)?|i?q[2-8](?:--(?:k|0|1)(?:--(?:s|m|l|xl))?)?|g(?:32|64|128)|(?:32|64|128)g)"
+)
+PACKAGE = (
+    r"(?:gguf|ggml|gptq|awq|exl2|exl3|mlx|onnx|openvino|ov|bnb|hqq|aqlm|qat|autoround|imatrix|i1|ud|dwq|torchao|coreml|"
+    r"tflite|litert|litertlm|safetensors|quantized|quant|dynamic|static|block|channel|marlin|unsloth|web|ort|mtp)"
+)
+_DROPPED = rf"-(?:{SIZE}|{STAGE}|{DAY}|{CONTEXT}|{PRECISION}|{PACKAGE})-"
+_REPACKED = rf"-(?:{PRECISION}|{PACKAGE})-"
+
+
+def tokens(name: ir.StringValue) -> ir.StringValue:
+    """Lower-case `name`, one separator, each token between two dashes of its own: `-qwen3--8b-`."""
+    plain = name.lower().strip().re_replace(r"[_\s/]+", "-")
+    return ("-" + plain.re_replace(r"-+", "--") + "-").re_replace(r"^-+", "-").re_replace(r"-+$", "-")
+
+
+def stem(name: ir.StringValue) -> ir.StringValue:
+    """Give what is left of `name` (no account, no serving variant) without the closed vocabularies; may be empty."""
+    rest = tokens(name).re_replace(_DROPPED, "")
+    return rest.re_replace(r"-+", "-").re_replace(r"^-|-$", "")
+
+
+def repacked(name: ir.StringValue) -> ir.BooleanValue:
+    """Say whether `name` carries a token of a precision or a packaging format: a copy of weights, not new ones."""
+    return tokens(name).re_search(_REPACKED)
+
+
+def serving_variant(slug: ir.StringValue) -> ir.StringValue:
+    """Give what follows the colon of a router's slug (`free`, `thinking`, ...); empty where there is none."""
+    return slug.re_extract(r":([^:/]*)$", 1).fill_null("")
+
+
+def account(identifier: ir.StringValue) -> ir.StringValue:
+    """Give what stands before the first slash, as written; empty where there is none."""
+    return identifier.re_extract(r"^([^/]*)/", 1).fill_null("")
+
+
+def bare(identifier: ir.StringValue) -> ir.StringValue:
+    """Give the name alone: no account, no serving variant."""
+    return identifier.re_replace(r"^[^/]*/", "").re_replace(r":[^:/]*$", "")
+
+
+def params_named(name: ir.StringValue) -> ir.FloatingValue:
+    """Give the total parameters that `name` states (`8x7b` is not a total: null), to the digits of the name."""
+    return _in_units(tokens(name).re_extract(r"-(\d+(?:\.\d+)?)([bmt])-", 1), tokens(name).re_extract(r"-(?:\d+(?:\.\d+)?)([bmt])-", 1))
+
+
+def params_active_named(name: ir.StringValue) -> ir.FloatingValue:
+    """Give the active parameters that `name` states (`a22b`); null where it states none."""
+    return _in_units(tokens(name).re_extract(r"-a(\d+(?:\.\d+)?)[bm]-", 1), tokens(name).re_extract(r"-a\d+(?:\.\d+)?([bm])-", 1))
+
+
+def _in_units(digits: ir.StringValue, unit: ir.StringValue) -> ir.FloatingValue:
+    scale = unit.cases(("b", 1e9), ("m", 1e6), ("t", 1e12))
+    return digits.nullif("").try_cast("float64") * scale
