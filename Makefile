@@ -1,0 +1,47 @@
+UV := scripts/uv
+RUN := $(UV) run --no-sync
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-all lint types docs docs-write bench starter clean sync
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## the board, from the data that comes with Weighbridge, then its page in site/
+	@$(UV) sync --frozen --no-dev --inexact --quiet
+	@$(RUN) weighbridge board
+	@$(RUN) weighbridge build --out site
+	@echo "The page: $(CURDIR)/site/index.html"
+
+test: sync ## the tests, Chromium for the browser tests included
+	@scripts/chromium
+	@$(RUN) pytest -m "not slow"
+
+test-all: sync ## the tests, the slow ones too
+	@scripts/chromium
+	@$(RUN) pytest
+
+lint: sync ## style and likely mistakes
+	@$(RUN) ruff check
+
+types: sync ## types of the package, the tests and the benchmarks
+	@$(RUN) mypy
+
+docs: sync ## are the reference pages current, and do all links lead somewhere?
+	@$(RUN) python docs/generate.py --check
+	@$(RUN) pytest -n0 -q tests/test_docs.py
+
+docs-write: sync ## write the reference pages again
+	@$(RUN) python docs/generate.py
+
+bench: sync ## 100 million observations: Weighbridge beside pandas and Polars
+	@$(RUN) python -m benchmarks
+
+starter: sync ## rebuild the data inside the package from the archive
+	@$(RUN) python -m weighbridge.starter
+
+clean: ## remove everything that make made here
+	rm -rf .venv .tools site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+
+sync:
+	@$(UV) sync --frozen --quiet
