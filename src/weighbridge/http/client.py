@@ -1,0 +1,222 @@
+"""The client: names itself, keeps pace, asks again when that helps, and says what to do when it does not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, overload
+
+from weighbridge.errors import FetchError
+from weighbridge.http.address import checked, origin, redirected, shown
+from weighbridge.http.exchange import OK, PARTIAL, PassingError, Question, line_faults, read, refusal, timeouts
+from weighbridge.http.pace import Pace, backoff, retry_after
+from weighbridge.http.part import Part
+
+if TYPE_CHECKING:
+    import httpx
+
+    from weighbridge.http.reply import NotModified, Reply, Validators
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_MOST_REDIRECTS = 5
+
+
+def _unchanged(url: str) -> str:
+    return url
+
+
+def _utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+class Client:
+    """Asks publishers politely. Use it as a context manager; every failure is a FetchError.
+
+    `pace`: seconds between the starts of two requests to one host. `attempts`: how often one document is asked for in
+    all. `longest_wait`: a Retry-After beyond these seconds is reported and not waited for. `route` rewrites an address
+    just before it is asked, for a mirror or a test. `partials`: where broken large downloads wait for the next run.
+    `progress(url, received, total)` is called as bytes come; `total` is None where the publisher does not state it.
+    """
+
+    # Ten settings, each with a name and a default that suits.
+    def __init__(  # noqa: PLR0913
+        self,
+        *,
+        user_agent: str = "",
+        pace: float = 1.0,
+        attempts: int = 5,
+        longest_wait: float = 120.0,
+        route: Callable[[str], str] = _unchanged,
+        partials: Path | None = None,
+        progress: Callable[[str, int, int | None], None] | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], dt.datetime] = _utc_now,
+    ) -> None:
+        self.user_agent = user_agent or default_user_agent()
+        self.progress = progress
+        self._attempts, self._longest_wait = attempts, longest_wait
+        self._route, self._partials = route, partials
+        self._sleep, self._clock, self._now = sleep, clock, now
+        self._pace = Pace(pace, sleep, clock)
+        self._line: httpx.Client | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections; the client opens new ones if it is asked again."""
+        if self._line is not None:
+            self._line.close()
+            self._line = None
+
+    @overload
+    def get(
+        self,
+        url: str,
+        *,
+        media_types: Collection[str],
+        headers: Mapping[str, str] | None = ...,
+        bearer: str = ...,
+        max_bytes: int = ...,
+        timeout: float = ...,
+        pace: float | None = ...,
+        known: None = ...,
+    ) -> Reply: ...
+
+    @overload
+    def get(
+        self,
+        url: str,
+        *,
+        media_types: Collection[str],
+        headers: Mapping[str, str] | None = ...,
+        bearer: str = ...,
+        max_bytes: int = ...,
+        timeout: float = ...,
+        pace: float | None = ...,
+        known: Validators | None,
+    ) -> Reply | NotModified: ...
+
+    # What may be asked differs per publisher, and all but the address has a name.
+    def get(  # noqa: PLR0913
+        self,
+        url: str,
+        *,
+        media_types: Collection[str],
+        headers: Mapping[str, str] | None = None,
+        bearer: str = "",
+        max_bytes: int = 64_000_000,
+        timeout: float = 60.0,
+        pace: float | None = None,
+        known: Validators | None = None,
+    ) -> Reply | NotModified:
+        """Get one document.
+
+        `media_types`: accepted ones, in lower case; empty accepts any. `bearer`: a key, sent only to this host.
+        `max_bytes` bounds the body on the wire and unpacked, `timeout` (s) each attempt. `known`: what the store holds
+        of this very address: then NotModified may come back. FetchError says what to do about everything else.
+        """
+        sent = _sent_headers(url, headers or {}, bearer, known)
+        question = Question(url, media_types, max_bytes, timeout, sent, self.progress)
+        part = Part.load(self._partials, url)
+        try:
+            answer = self._patiently(question, part, pace)
+        except BaseException:
+            part.save(self._partials)
+            raise
+        part.discard(self._partials)
+        return answer
+
+    def _patiently(self, question: Question, part: Part, pace: float | None) -> Reply | NotModified:
+        """Ask until an answer comes or patience ends."""
+        for attempt in range(1, self._attempts + 1):
+            try:
+                return self._ask(question, part, pace)
+            except PassingError as error:
+                if attempt == self._attempts:
+                    tried = f"{error.what}, {attempt} times over" if attempt > 1 else error.what
+                    raise FetchError(tried, where=shown(question.url), then=error.then) from error
+                self._sleep(backoff(attempt) if error.after is None else error.after)
+        raise AssertionError("a client makes at least one attempt")
+
+    def _ask(self, question: Question, part: Part, pace: float | None) -> Reply | NotModified:
+        """Follow redirects to one answer, within the time of one attempt."""
+        ends_at = self._clock() + question.timeout
+        url, headers = question.url, dict(question.headers)
+        if part.resumable:
+            headers |= {"Range": f"bytes={len(part.body)}-", "If-Range": part.etag}
+        for _ in range(_MOST_REDIRECTS + 1):
+            self._pace.wait(checked(url).netloc, pace)
+            with self._answer(question, url, headers) as answer:
+                if answer.status_code not in _REDIRECTS:
+                    return self._read(question, answer, part, ends_at)
+                target = redirected(url, answer.headers.get("location", ""))
+            if origin(target) != origin(url):
+                headers.pop("Authorization", None)
+            url = target
+        raise refusal(question, f"more than {_MOST_REDIRECTS} redirects", "see where the publisher has moved it to")
+
+    def _read(self, question: Question, answer: httpx.Response, part: Part, ends_at: float) -> Reply | NotModified:
+        """Read an answer; where the publisher states how long to wait, that is how long."""
+        try:
+            return read(question, answer, part, lambda: ends_at - self._clock())
+        except PassingError as error:
+            if answer.status_code in {OK, PARTIAL}:
+                raise
+            after = retry_after(answer.headers.get("retry-after", ""), self._now())
+            if after is not None and after > self._longest_wait:
+                moment = self._now() + dt.timedelta(seconds=after)
+                then = f"try again after {moment:%Y-%m-%dT%H:%M:%SZ}"
+                raise refusal(question, f"{error.what} and asks to wait", then) from error
+            error.after = error.after if after is None else after
+            raise
+
+    @contextmanager
+    def _answer(self, question: Question, url: str, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
+        line = self._open_line()
+        with (
+            line_faults(question),
+            line.stream("GET", self._route(url), headers=headers, timeout=timeouts(question)) as answer,
+        ):
+            # No publisher may recognise a visitor by more than the name it gives itself.
+            line.cookies.clear()
+            yield answer
+
+    def _open_line(self) -> httpx.Client:
+        if self._line is None:
+            import httpx
+
+            always = {"User-Agent": self.user_agent, "Accept-Encoding": "gzip"}
+            self._line = httpx.Client(headers=always, follow_redirects=False)
+        return self._line
+
+
+def default_user_agent() -> str:
+    """Name the program, its version and its purpose."""
+    from importlib.metadata import version
+
+    return f"weighbridge/{version('weighbridge')} (public data on open-weight models; python-httpx)"
+
+
+def _sent_headers(
+    url: str, headers: Mapping[str, str], bearer: str, known: Validators | None
+) -> dict[str, str]:
+    sent = dict(headers)
+    if bearer:
+        if not (bearer.isascii() and bearer.isprintable() and " " not in bearer):
+            raise FetchError("the key has characters that no key has", where=shown(url), then="set the key again")
+        if checked(url).scheme != "https" and checked(url).hostname not in {"127.0.0.1", "::1", "localhost"}:
+            raise FetchError("a key is not sent without encryption", where=shown(url), then="use the https address")
+        sent["Authorization"] = f"Bearer {bearer}"
+    if known is not None and known.etag:
+        sent["If-None-Match"] = known.etag
+    if known is not None and known.last_modified:
+        sent["If-Modified-Since"] = known.last_modified
+    return sent

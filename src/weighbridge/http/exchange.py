@@ -1,0 +1,173 @@
+"""One question and its answer: limits first, then belief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from weighbridge.errors import FetchError
+from weighbridge.gunzip import TooLargeError, gunzip
+from weighbridge.http.address import shown
+from weighbridge.http.reply import NotModified, Reply
+
+if TYPE_CHECKING:
+    import httpx
+
+    from weighbridge.http.part import Part
+
+OK, PARTIAL, UNCHANGED, BAD_RANGE = 200, 206, 304, 416
+_OVERLOADED = frozenset({408, 425, 429, 500, 502, 503, 504})
+_RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(?:\d{1,18}|\*)")
+_CHUNK = 1 << 16
+# A longer silence than this is a dead line even where the whole answer may take longer.
+_LONGEST_SILENCE = 30.0
+
+
+class PassingError(Exception):
+    """A failure that may pass: the same question can be asked again after `after` seconds, if stated."""
+
+    def __init__(self, what: str, then: str = "try again later", after: float | None = None) -> None:
+        super().__init__(what)
+        self.what, self.then, self.after = what, then, after
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of a publisher, and how much of an answer is accepted."""
+
+    url: str
+    media_types: Collection[str]
+    max_bytes: int
+    timeout: float
+    headers: Mapping[str, str] = field(default_factory=dict)
+    progress: Callable[[str, int, int | None], None] | None = None
+
+
+def refusal(question: Question, what: str, then: str) -> FetchError:
+    """Make the error that asking again does not cure."""
+    return FetchError(what, where=shown(question.url), then=then)
+
+
+@contextmanager
+def line_faults(question: Question) -> Iterator[None]:
+    """Turn what can happen to a connection into PassingError, or FetchError where asking again is no use."""
+    import httpx
+
+    try:
+        yield
+    except httpx.TimeoutException as error:
+        raise PassingError(f"no answer within the time limit ({type(error).__name__})") from error
+    except httpx.RemoteProtocolError as error:
+        raise PassingError("the answer was cut off or is not HTTP") from error
+    except httpx.TransportError as error:
+        if "CERTIFICATE_VERIFY_FAILED" in str(error):
+            then = "check this machine's clock and its list of certificates"
+            raise refusal(question, "the certificate is not trusted", then) from error
+        # The library's own text is left out: it may repeat a header, and a header may hold a key.
+        raise PassingError(f"no connection ({type(error).__name__})", "check the network and try again") from error
+    except (httpx.InvalidURL, httpx.StreamError) as error:
+        raise FetchError("could not be asked", where=shown(question.url), then="correct the address") from error
+
+
+def timeouts(question: Question) -> httpx.Timeout:
+    """Give the limits of each single wait."""
+    import httpx
+
+    return httpx.Timeout(min(question.timeout, _LONGEST_SILENCE))
+
+
+def read(question: Question, answer: httpx.Response, part: Part, time_left: Callable[[], float]) -> Reply | NotModified:
+    """Read one answer that is no redirect, within the limits. PassingError or FetchError where it is not usable."""
+    etag, last_modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
+    if answer.status_code == UNCHANGED:
+        return NotModified(shown(question.url), etag, last_modified)
+    _check_status(question, answer, part)
+    media_type = _media_type(question, answer)
+    _receive(question, answer, part, time_left)
+    body = _unpacked(question, part)
+    return Reply(body, media_type, etag, last_modified, shown(question.url), OK)
+
+
+def _check_status(question: Question, answer: httpx.Response, part: Part) -> None:
+    status = answer.status_code
+    if status == BAD_RANGE and part.body:
+        part.restart("", "")
+        raise PassingError("the kept part of the download no longer fits", after=0.0)
+    if status in _OVERLOADED:
+        raise PassingError(f"answered {status}")
+    if status in {401, 403}:
+        raise refusal(question, f"refused with {status}", "check that the key is set, valid and allowed to read this")
+    if status in {404, 410}:
+        raise refusal(question, f"nothing there any more ({status})", "see where the publisher has moved it to")
+    if status not in {OK, PARTIAL}:
+        raise refusal(question, f"answered {status}, which is no document", "see the publisher's documentation")
+
+
+def _media_type(question: Question, answer: httpx.Response) -> str:
+    stated = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if question.media_types and stated not in question.media_types:
+        expected = " or ".join(sorted(question.media_types))
+        raise refusal(
+            question,
+            f"sent {stated[:100] or 'no media type'} where {expected} was expected",
+            "see whether the publisher has changed the address or the form",
+        )
+    return str(stated)
+
+
+def _receive(question: Question, answer: httpx.Response, part: Part, time_left: Callable[[], float]) -> None:
+    """Append the body as it comes over the wire to `part`, which keeps what arrived if the line breaks."""
+    _open_part(answer, part)
+    expected = _expected_bytes(answer, part)
+    if expected is not None and expected > question.max_bytes:
+        raise _too_large(question)
+    for chunk in answer.iter_raw(_CHUNK):
+        part.body += chunk
+        if len(part.body) > question.max_bytes:
+            raise _too_large(question)
+        if question.progress:
+            question.progress(shown(question.url), len(part.body), expected)
+        if time_left() <= 0:
+            raise PassingError(f"not complete within {question.timeout:g} s", "try again on a faster line")
+    if expected is not None and len(part.body) != expected:
+        raise PassingError(f"the answer was cut off: {len(part.body):,} of {expected:,} bytes came")
+
+
+def _open_part(answer: httpx.Response, part: Part) -> None:
+    etag = answer.headers.get("etag", "")
+    encoding = answer.headers.get("content-encoding", "").strip().lower()
+    if answer.status_code == OK:
+        part.restart(etag, encoding)
+        return
+    place = _RANGE.fullmatch(answer.headers.get("content-range", ""))
+    if not place or int(place[1]) != len(part.body) or etag not in {"", part.etag} or encoding != part.encoding:
+        part.restart("", "")
+        raise PassingError("sent another part of the document than the one asked for", after=0.0)
+
+
+def _expected_bytes(answer: httpx.Response, part: Part) -> int | None:
+    stated = answer.headers.get("content-length", "")
+    if not (stated.isascii() and stated.isdigit()):
+        return None
+    return len(part.body) + int(stated[:18])
+
+
+def _unpacked(question: Question, part: Part) -> bytes:
+    if part.encoding in {"", "identity"}:
+        return bytes(part.body)
+    if part.encoding not in {"gzip", "x-gzip"}:
+        raise refusal(question, f"packed as {part.encoding[:50]}, which was not asked for", "tell the publisher")
+    try:
+        return gunzip(bytes(part.body), question.max_bytes)
+    except TooLargeError as error:
+        raise _too_large(question) from error
+    except ValueError as error:
+        part.restart("", "")
+        raise PassingError(f"damaged on the way ({error})") from error
+
+
+def _too_large(question: Question) -> FetchError:
+    return refusal(question, f"larger than {question.max_bytes:,} bytes", "see what the publisher sends now")
