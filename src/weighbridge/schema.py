@@ -234,3 +234,159 @@ STATED_RELEASES = Table(
     ),
     ("source", "observed_on", "repo_id"),
 )
+
+_IDENTITY = (
+    _text("release_id", "Release of the weights; null where not known, and in cells of sources without a licence.", nullable=True),
+    _text("organisation_id", "Who made the release.", nullable=True),
+    _text("country", "ISO 3166-1 alpha-2 of the maker's primary base.", nullable=True),
+    _text("family_id", "Family of the release.", nullable=True),
+    _text("base_organisation_id", "Who made the weights it was built on: itself, unless it was built on another's.", nullable=True),
+    _text("base_country", "Country of the base's maker.", nullable=True),
+    _text("base_family_id", "Family of the base.", nullable=True),
+    _text("openness", "How open the weights are.", nullable=True, one_of=("open_licence", "restricted", "closed")),
+    _text("size_class", "Bucket of total parameters, in billions.", nullable=True,
+          one_of=("<1", "1-5", "5-10", "10-50", "50-100", "100-250", "250+")),
+    _text("field", "What the model is for.", nullable=True,
+          one_of=("language", "embedding", "reranker", "encoder", "image", "video", "audio", "vision", "time_series", "other")),
+    Column("tracked", Kind.FLAG, "On the curated list of first-party language models."),
+    Column("copy", Kind.FLAG, "A re-upload or another's quantisation of the release's weights."),
+)
+
+SUBJECTS = Table(
+    "subjects",
+    Layer.DIMENSION,
+    "What a publisher's name of a model is: the bridge from every fact to organisation, country, family and openness.",
+    (
+        _text("namespace", "Whose names.", one_of=("hub", "openrouter", "ollama")),
+        _text("key", "The publisher's name: repository id, slug or library name."),
+        *_IDENTITY,
+        _count("params_total", "Total parameters.", "parameters", nullable=True, high=MOST_PARAMETERS),
+        _count("params_active", "Active parameters.", "parameters", nullable=True, high=MOST_PARAMETERS),
+        _day("created_on", "First day known: creation of the repository or listing.", nullable=True),
+        _text("rule", "How the name was resolved.",
+              one_of=("listed", "stem", "declared_base", "repackaged_stem", "account", "unresolved")),
+    ),
+    ("namespace", "key"),
+)
+
+TOKEN_CELLS = Table(
+    "token_cells",
+    Layer.CELL,
+    "`tokens` summed over every attribute that a measure may group or filter by.",
+    (
+        SOURCE,
+        TOKENS.column("series"),
+        TOKENS.column("period_start"),
+        TOKENS.column("period_end"),
+        TOKENS.column("row"),
+        *_IDENTITY,
+        Column("free", Kind.FLAG, "Served at no price."),
+        _count("total_tokens", "Tokens in the period.", "tokens"),
+        _count("rounding_tokens", "Sum of the half last digits.", "tokens"),
+        Column("rounding_variance", Kind.NUMBER, "Sum of the variances of the rounding errors, each uniform.", low=0),
+        _count("n", "Names summed.", "names"),
+        OBSERVED_AT,
+    ),
+    ("source", "series", "period_start", "period_end", "row", *(c.name for c in _IDENTITY), "free"),
+    day="period_end",
+)
+
+DOWNLOAD_CELLS = Table(
+    "download_cells",
+    Layer.CELL,
+    "`downloads` summed over every attribute that a measure may group or filter by.",
+    (
+        SOURCE,
+        OBSERVED_ON,
+        *_IDENTITY,
+        _count("downloads_30d", "Trailing 30 days, summed over the repositories that state it.", "downloads", nullable=True),
+        _count("downloads_all_time", "All time, summed over the repositories that state it.", "downloads", nullable=True),
+        _count("n_30d", "Repositories that state a 30-day count.", "repositories"),
+        _count("n_all_time", "Repositories that state an all-time count.", "repositories"),
+        OBSERVED_AT,
+    ),
+    ("source", "observed_on", *(c.name for c in _IDENTITY)),
+    day="observed_on",
+)
+
+ORGANISATIONS = Table(
+    "organisations",
+    Layer.DIMENSION,
+    "Makers of models, with the country of their primary base and what says so.",
+    (
+        _text("organisation_id", "Stable id."),
+        _text("name", "English name."),
+        _text("name_zh_hans", "Name in simplified Chinese."),
+        _text("name_zh_hant", "Name in traditional Chinese."),
+        _text("kind", "What it is.", one_of=("maker", "repackager", "community", "individual")),
+        _text("country", "ISO 3166-1 alpha-2; null where not known or distributed.", nullable=True),
+        _text("basis", "On what the country rests.",
+              one_of=("headquarters", "primary_team", "incorporated", "stated_by_source", "distributed", "unknown")),
+        _text("evidence", "What says so."),
+        _day("checked_on", "Day of the last check."),
+    ),
+    ("organisation_id",),
+)
+
+FAMILIES = Table(
+    "families",
+    Layer.DIMENSION,
+    "Lines of models under one name.",
+    (
+        _text("family_id", "Stable id."),
+        _text("name", "English name."),
+        _text("name_zh_hans", "Name in simplified Chinese."),
+        _text("name_zh_hant", "Name in traditional Chinese."),
+        _text("organisation_id", "Who makes it."),
+    ),
+    ("family_id",),
+)
+
+RELEASES = Table(
+    "releases",
+    Layer.DIMENSION,
+    "Models as their makers announced them.",
+    (
+        _text("release_id", "Stable id."),
+        _text("name", "Display name."),
+        _text("family_id", "Its family."),
+        _text("organisation_id", "Who made it."),
+        _text("base_family_id", "Family whose weights it was built on, if another's.", nullable=True),
+        _day("released_on", "Day of public release.", nullable=True),
+        _text("openness", "How open the weights are.", nullable=True, one_of=("open_licence", "restricted", "closed")),
+        _text("licence", "SPDX or short name.", nullable=True),
+        _text("field", "What it is for.", one_of=("language", "embedding", "reranker", "encoder", "image", "video",
+                                                  "audio", "vision", "time_series", "other")),
+        _count("params_total", "Total parameters, where the release has one size.", "parameters", nullable=True,
+               high=MOST_PARAMETERS),
+        _count("params_active", "Active parameters, likewise.", "parameters", nullable=True, high=MOST_PARAMETERS),
+        _text("evidence", "What says so."),
+        _day("checked_on", "Day of the last check."),
+    ),
+    ("release_id",),
+)
+
+SOURCE_USES = Table(
+    "source_uses",
+    Layer.DIMENSION,
+    "What stands in the lake from each source, under which terms.",
+    (
+        SOURCE,
+        _text("publisher", "Who publishes it."),
+        _text("licence", "SPDX, or `unstated`."),
+        _text("attribution", "As the publisher demands it."),
+        _day("as_of", "Last day that the rows describe."),
+        _count("snapshots", "Snapshots read.", "snapshots"),
+        _text("digest", "sha256 over the sorted sha256 of the snapshots."),
+    ),
+    ("source",),
+)
+
+IDENTITY = tuple(column.name for column in _IDENTITY)
+TABLES = {
+    table.name: table
+    for table in (
+        TOKENS, PULLS, DOWNLOADS, REPO_FACTS, CATALOGUE, TRACKED, ACCOUNT_REGIONS, STATED_SIZES, STATED_RELEASES,
+        SUBJECTS, TOKEN_CELLS, DOWNLOAD_CELLS, ORGANISATIONS, FAMILIES, RELEASES, SOURCE_USES,
+    )
+}

@@ -1,0 +1,90 @@
+"""Parquet tables by schema. A day of a source is a file of its own, so one more day touches no other file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weighbridge.errors import NoDataError, StoreError
+from weighbridge.schema import TABLES
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+    from weighbridge.engine import Engine
+    from weighbridge.schema import Table
+
+WHOLE = "all"
+
+
+class Lake:
+    """Core tables under `root`: `<table>/<source>/<day>.parquet`, or `<table>/all.parquet` for tables without days."""
+
+    def __init__(self, root: Path, engine: Engine, *, name: str) -> None:
+        self.root, self.engine, self.name = root, engine, name
+
+    def has(self, table: Table) -> bool:
+        """Say whether the lake holds any file of `table`."""
+        return bool(self.files(table))
+
+    def files(self, table: Table) -> list[Path]:
+        """Give the files of `table`, in order of their names."""
+        return sorted((self.root / table.name).rglob("*.parquet"))
+
+    def read(self, table: Table) -> ir.Table:
+        """Give `table` as an expression; a table without files is empty, not an error."""
+        files = self.files(table)
+        return self.engine.parquet(files) if files else self.empty(table)
+
+    def need(self, table: Table) -> ir.Table:
+        """Give `table`; NoDataError if the lake has none of it."""
+        if not self.has(table):
+            raise NoDataError(f"holds no {table.name}", where=self.name, then="run `weighbridge fetch` and `weighbridge build`")
+        return self.read(table)
+
+    def empty(self, table: Table) -> ir.Table:
+        """Give `table` without rows."""
+        from weighbridge.arrow import arrow_schema
+
+        return self.engine.table(arrow_schema(table).empty_table())
+
+    def path(self, table: Table, source: str = "", day: str = WHOLE) -> Path:
+        """Say where the file of a source's day stands."""
+        return self.root / table.name / source / f"{day}.parquet"
+
+    def write(self, table: Table, rows: pa.Table, today: dt.date, *, source: str = "", day: str = WHOLE) -> Path:
+        """Check `rows` at the door and put them in place of the file that stood there, whole or not at all."""
+        from weighbridge.door import admit
+
+        return put_parquet(admit(table, rows, today), self.path(table, source, day), table.key)
+
+    def drop(self, paths: Iterable[Path]) -> None:
+        """Remove files that nothing states any more."""
+        for path in paths:
+            path.unlink(missing_ok=True)
+
+
+def put_parquet(rows: pa.Table, path: Path, order: tuple[str, ...] = ()) -> Path:
+    """Write `rows` (sorted by `order`) as zstd Parquet: to a temporary name, then renamed, so that no reader sees half."""
+    import pyarrow.parquet as pq
+
+    if order:
+        rows = rows.sort_by([(name, "ascending") for name in order])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        pq.write_table(rows, part, compression="zstd", compression_level=9 if rows.num_rows > 1000 else 1)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise StoreError(f"cannot be written: {error.strerror}", where=str(path), then="free space or choose --store") from None
+    return path
+
+
+def table_named(name: str) -> Table:
+    """Give the table called `name`; KeyError if the schema has none."""
+    return TABLES[name]
