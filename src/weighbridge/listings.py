@@ -1,0 +1,49 @@
+"""Rows that every listing of Hub repositories gives: its facts and its downloads."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from weighbridge.record import Reading, Record
+from weighbridge.rows import table_of
+from weighbridge.schema import DOWNLOADS, REPO_FACTS
+from weighbridge.values import instant
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+@dataclass
+class Listed:
+    """One repository of a listing; None where the listing does not say."""
+
+    repo_id: str
+    downloads_30d: int | None
+    likes: int | None
+    downloads_all_time: int | None = None
+    created_on: dt.date | None = None
+    pipeline_tag: str | None = None
+    library: str | None = None
+    licence: str | None = None
+    params_total: int | None = None
+    base_models: list[str] = field(default_factory=list)
+    relation: str | None = None
+    removed: bool | None = None
+
+
+def observed_at(document: Record, name: str, retrieved_at: dt.datetime) -> dt.datetime:
+    """Take the listing's own instant, in UTC; a day after its capture at the latest, else ParseError."""
+    stated = document.take(name, instant)
+    if stated > retrieved_at + dt.timedelta(days=1):
+        raise document.refuse(name, f"is {stated}, after the capture")
+    return stated
+
+
+def listing_tables(source: str, listed: Iterable[Listed], at: dt.datetime, reading: Reading) -> dict[str, pa.Table]:
+    """Build `downloads` and `repo_facts`, observed at the UTC instant `at`."""
+    seen = {"source": source, "observed_on": at.date(), "observed_at": at}
+    rows = [seen | vars(repo) for repo in listed]
+    return {table.name: table_of(table, rows, reading) for table in (DOWNLOADS, REPO_FACTS)}
