@@ -15,22 +15,19 @@ def _text(raw: bytes, reading: Reading) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        msg = f"document is not UTF-8 at byte {error.start}"
-        raise reading.fail(msg) from None
+        raise reading.fail(f"document is not UTF-8 at byte {error.start}") from None
 
 
 def _no_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     fields = dict(pairs)
     if len(fields) != len(pairs):
         names = [name for name, _ in pairs]
-        msg = f"field `{next(n for n in names if names.count(n) > 1)[:80]}` stands twice in one object"
-        raise ValueError(msg)
+        raise ValueError(f"field `{next(n for n in names if names.count(n) > 1)[:80]}` stands twice in one object")
     return fields
 
 
 def _no_constant(word: str) -> Never:
-    msg = f"{word} is not a JSON number"
-    raise ValueError(msg)
+    raise ValueError(f"{word} is not a JSON number")
 
 
 def _loads(text: str, at: str, reading: Reading) -> object:
@@ -38,11 +35,9 @@ def _loads(text: str, at: str, reading: Reading) -> object:
         # The standard decoder, because it alone shows a key that stands twice.
         value: object = json.loads(text, object_pairs_hook=_no_repeats, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
-        msg = f"{at} is not JSON: {error.msg} at character {error.pos}"
-        raise reading.fail(msg) from None
+        raise reading.fail(f"{at} is not JSON: {error.msg} at character {error.pos}") from None
     except (ValueError, RecursionError) as error:
-        msg = f"{at} is not usable JSON: {str(error)[:200]}"
-        raise reading.fail(msg) from None
+        raise reading.fail(f"{at} is not usable JSON: {str(error)[:200]}") from None
     return value
 
 
@@ -58,7 +53,7 @@ def json_lines(raw: bytes, reading: Reading) -> list[Record]:
 
 
 def csv_records(raw: bytes, reading: Reading) -> list[Record]:
-    """Decode a CSV with a header into one record per row, never by position; comment lines may stand before the header."""
+    """Decode a CSV with a header into one record per row, by name; comment lines may stand before it."""
     lines = _text(raw, reading).splitlines(keepends=True)
     skipped = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
     rows = csv.reader(io.StringIO("".join(lines[skipped:]), newline=""), strict=True)
@@ -67,19 +62,16 @@ def csv_records(raw: bytes, reading: Reading) -> list[Record]:
         _check_header(header, reading)
         return [_row(header, cells, skipped + rows.line_num, reading) for cells in rows if cells]
     except csv.Error as error:
-        msg = f"line {skipped + rows.line_num} is not CSV: {error}"
-        raise reading.fail(msg) from None
+        raise reading.fail(f"line {skipped + rows.line_num} is not CSV: {error}") from None
 
 
 def _check_header(header: Sequence[str], reading: Reading) -> None:
     if not header or len(set(header)) != len(header):
-        msg = f"header should name each column once, is `{','.join(header)[:200]}`"
-        raise reading.fail(msg)
+        raise reading.fail(f"header should name each column once, is `{','.join(header)[:200]}`")
 
 
 def _row(header: Sequence[str], cells: Sequence[str], line: int, reading: Reading) -> Record:
     if len(cells) != len(header):
         field = header[min(len(cells), len(header) - 1)]
-        msg = f"line {line} has {len(cells)} fields, the header names {len(header)} (at `{field[:80]}`)"
-        raise reading.fail(msg)
+        raise reading.fail(f"line {line} has {len(cells)} fields, the header names {len(header)} (at `{field[:80]}`)")
     return Record(dict(zip(header, cells, strict=True)), f"line {line}", reading)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from weighbridge.record import Reading
 from weighbridge.values import instant, repo_id
+
+if TYPE_CHECKING:
+    from weighbridge.record import Reading
 
 RELATIONS = ("finetune", "adapter", "quantized", "merge")
 # Every repository older than the Hub's own record of creation carries this instant.

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weighbridge.record import Reading, Record
 from weighbridge.rows import table_of
 from weighbridge.schema import DOWNLOADS, REPO_FACTS
 from weighbridge.values import instant
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from weighbridge.record import Reading, Record
 
 
 @dataclass

@@ -39,8 +39,7 @@ class Reading:
     def expect_rows(self, field: str, rows: int, low: int, high: int) -> None:
         """Refuse far too few rows; count an issue for more than a publisher ever had."""
         if rows < low:
-            msg = f"`{field}` has {rows} rows, expected at least {low}"
-            raise self.fail(msg)
+            raise self.fail(f"`{field}` has {rows} rows, expected at least {low}")
         if rows > high:
             self.note("more rows than expected", f"`{field}` has {rows} rows, expected at most {high}")
 
@@ -52,8 +51,7 @@ class Record:
 
     def __init__(self, value: object, at: str, reading: Reading) -> None:
         if not isinstance(value, dict):
-            msg = f"`{at or 'document'}` should be an object, is {shown(value)}"
-            raise reading.fail(msg)
+            raise reading.fail(f"`{at or 'document'}` should be an object, is {shown(value)}")
         self._left: dict[str, object] = dict(value)
         self.at, self.reading = at, reading
 
@@ -64,15 +62,13 @@ class Record:
         try:
             return self._left.pop(name)
         except KeyError:
-            msg = f"field `{self._place(name)}` is missing"
-            raise self.reading.fail(msg) from None
+            raise self.reading.fail(f"field `{self._place(name)}` is missing") from None
 
     def _read(self, name: str, value: object, kind: Callable[[object], T]) -> T:
         try:
             return kind(value)
         except ValueError as error:
-            msg = f"field `{self._place(name)}` {error}"
-            raise self.reading.fail(msg) from None
+            raise self.reading.fail(f"field `{self._place(name)}` {error}") from None
 
     def take(self, name: str, kind: Callable[[object], T]) -> T:
         """Take a field that must stand there, read by `kind` (a reader of `values.py`)."""
@@ -103,9 +99,12 @@ class Record:
 
     def named(self, name: str) -> Iterator[tuple[str, Record]]:
         """Take an object whose keys are names; give (name, object) pairs."""
-        inner = self.record(name)
-        for key, value in inner._left.items():
-            yield inner._read("(name)", key, text), Record(value, f"{inner.at}.{key[:80]}", self.reading)
+        value, at = self._pop(name), self._place(name)
+        if not isinstance(value, dict):
+            raise self.reading.fail(f"`{at}` should be an object, is {shown(value)}")
+        for key, inner in value.items():
+            place = f"{at}.{key[:80]}"
+            yield self._read(place, key, text), Record(inner, place, self.reading)
 
     def refuse(self, name: str, why: str) -> ParseError:
         """Make the error of a field that reads well and means nothing; the caller raises it."""
@@ -120,6 +119,5 @@ class Record:
 def records(value: object, at: str, reading: Reading) -> Sequence[Record]:
     """Read a list of objects at place `at`."""
     if not isinstance(value, list):
-        msg = f"`{at or 'document'}` should be a list, is {shown(value)}"
-        raise reading.fail(msg)
+        raise reading.fail(f"`{at or 'document'}` should be a list, is {shown(value)}")
     return [Record(item, f"{at}[{index}]", reading) for index, item in enumerate(value)]

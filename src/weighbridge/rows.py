@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from weighbridge.arrow import arrow_schema
-from weighbridge.record import Reading
-from weighbridge.schema import Table
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from weighbridge.record import Reading
+    from weighbridge.schema import Table
 
 Row = Mapping[str, object]
 
@@ -37,7 +38,6 @@ def _without_repeats(table: Table, rows: Sequence[Row], reading: Reading) -> Seq
             continue
         shown = ", ".join(str(part)[:80] for part in key[1:])
         if earlier != row:
-            msg = f"two rows state `{table.name}` differently for {shown}"
-            raise reading.fail(msg)
+            raise reading.fail(f"two rows state `{table.name}` differently for {shown}")
         reading.note("repeated row", shown)
     return list(kept.values())

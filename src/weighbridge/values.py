@@ -24,11 +24,9 @@ def shown(value: object) -> str:
 def text(value: object) -> str:
     """Read text that is not empty, not endless, and free of control characters."""
     if not isinstance(value, str) or not value.strip():
-        msg = f"should be text, is {shown(value)}"
-        raise ValueError(msg)
+        raise ValueError(f"should be text, is {shown(value)}")
     if len(value) > LONGEST_TEXT or _CONTROL.search(value):
-        msg = f"should be plain text of at most {LONGEST_TEXT} characters, is {shown(value)}"
-        raise ValueError(msg)
+        raise ValueError(f"should be plain text of at most {LONGEST_TEXT} characters, is {shown(value)}")
     return value
 
 
@@ -37,8 +35,7 @@ def count(value: object) -> int:
     if isinstance(value, str) and _DIGITS.fullmatch(value):
         value = int(value)
     if type(value) is not int or not 0 <= value <= MOST:
-        msg = f"should be a count from 0 to {MOST:g}, is {shown(value)}"
-        raise ValueError(msg)
+        raise ValueError(f"should be a count from 0 to {MOST:g}, is {shown(value)}")
     return value
 
 
@@ -49,8 +46,7 @@ def number(value: object) -> float:
     except (TypeError, ValueError, OverflowError):
         read = math.nan
     if not math.isfinite(read):
-        msg = f"should be a finite number, is {shown(value)}"
-        raise ValueError(msg)
+        raise ValueError(f"should be a finite number, is {shown(value)}")
     return read
 
 
@@ -61,8 +57,7 @@ def day(value: object) -> dt.date:
     except ValueError:
         read = dt.date.min
     if read < FIRST_DAY:
-        msg = f"should be a day YYYY-MM-DD from {FIRST_DAY} on, is {shown(value)}"
-        raise ValueError(msg)
+        raise ValueError(f"should be a day YYYY-MM-DD from {FIRST_DAY} on, is {shown(value)}")
     return read
 
 
@@ -74,8 +69,7 @@ def instant(value: object) -> dt.datetime:
             return read.astimezone(dt.UTC)
     except (ValueError, OverflowError):
         pass
-    msg = f"should be an instant with its offset, from {FIRST_DAY.year} on, is {shown(value)}"
-    raise ValueError(msg)
+    raise ValueError(f"should be an instant with its offset, from {FIRST_DAY.year} on, is {shown(value)}")
 
 
 def unix_instant(value: object) -> dt.datetime:
@@ -86,8 +80,7 @@ def unix_instant(value: object) -> dt.datetime:
     except (ValueError, OverflowError, OSError):
         read = dt.datetime.min.replace(tzinfo=dt.UTC)
     if read.date() < FIRST_DAY:
-        msg = f"should be seconds since 1970, from {FIRST_DAY} on, is {shown(value)}"
-        raise ValueError(msg)
+        raise ValueError(f"should be seconds since 1970, from {FIRST_DAY} on, is {shown(value)}")
     return read
 
 
@@ -95,22 +88,19 @@ def flag(value: object) -> bool:
     """Read true or false, written as a JSON value or as that word."""
     read = {"true": True, "false": False}.get(value.lower(), value) if isinstance(value, str) else value
     if not isinstance(read, bool):
-        msg = f"should be true or false, is {shown(value)}"
-        raise ValueError(msg)  # noqa: TRY004 - every reader raises ValueError
+        raise ValueError(f"should be true or false, is {shown(value)}")  # noqa: TRY004 - every reader raises ValueError
     return read
 
 
 def texts(value: object) -> list[str]:
     """Read a list of texts; it may be empty."""
     if not isinstance(value, list):
-        msg = f"should be a list of texts, is {shown(value)}"
-        raise ValueError(msg)  # noqa: TRY004 - every reader raises ValueError
+        raise ValueError(f"should be a list of texts, is {shown(value)}")  # noqa: TRY004 - every reader raises ValueError
     return [text(item) for item in value]
 
 
 def repo_id(value: object) -> str:
     """Read a repository id of the Hub: account/name, or a bare name from the Hub's first years."""
     if not isinstance(value, str) or not _REPO.fullmatch(value):
-        msg = f"should be a repository id account/name, is {shown(value)}"
-        raise ValueError(msg)
+        raise ValueError(f"should be a repository id account/name, is {shown(value)}")
     return value

@@ -43,7 +43,7 @@ _SCALE = {"": 1, "K": 10**3, "M": 10**6, "B": 10**9}
 class Pulls(NamedTuple):
     """A count as shown, and half of the last digit kept, both in pulls."""
 
-    count: int
+    shown: int
     rounding: int
 
 
@@ -51,8 +51,7 @@ def pulls(value: object) -> Pulls:
     """Read "118.7M": one decimal is kept and a trailing .0 dropped, so "98M" is as coarse as "98.1M"."""
     shape = _PULLS.fullmatch(value) if isinstance(value, str) else None
     if shape is None or ("." in shape[1] and not shape[2]):
-        msg = f"should be a count such as 916.9K or 118.7M, is {shown(value)}"
-        raise ValueError(msg)
+        raise ValueError(f"should be a count such as 916.9K or 118.7M, is {shown(value)}")
     scale = _SCALE[shape[2]]
     return Pulls(int(Decimal(shape[1]) * scale), scale // 20)
 
@@ -84,7 +83,7 @@ def _row(name: str, model: Record, observed_at: dt.datetime) -> Row:
         "source": SOURCE.name,
         "observed_on": observed_at.date(),
         "name": name,
-        "pulls_all_time": shown_pulls.count if shown_pulls else None,
+        "pulls_all_time": shown_pulls.shown if shown_pulls else None,
         "rounding_pulls": shown_pulls.rounding if shown_pulls else None,
         "observed_at": observed_at,
     }

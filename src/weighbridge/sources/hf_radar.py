@@ -1,0 +1,87 @@
+"""HF//RADAR: a feed of new, trending and top repositories of the Hub, with their declared lineage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weighbridge.decoding import json_document, json_lines
+from weighbridge.hub import created_on, relation_of, repositories, tagged_parents
+from weighbridge.listings import Listed, listing_tables
+from weighbridge.record import Reading, Record
+from weighbridge.sources import Issues, Source
+from weighbridge.values import count, flag, repo_id, text, texts
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from weighbridge.snapshot import Snapshot
+
+SOURCE = Source(
+    name="hf_radar",
+    publisher="Hugging Face",
+    says="New, trending and top repositories of the Hub: counts, licence, parameters and declared lineage.",
+    homepage="https://github.com/686f6c61/radar-huggingface-dataset",
+    licence="CC-BY-4.0",
+    attribution="HF//RADAR (github.com/686f6c61/radar-huggingface-dataset), as of {as_of}",
+    tables=("downloads", "repo_facts"),
+    misleads=(
+        "Nine tenths of it were created in the month of the capture: it shows new models, not the stock of the Hub.",
+        "Half of the repositories declare no parent: shares of lineage are shares of declared lineage.",
+        "Quantised copies name quantised parents, so the first parent is often not the base model.",
+        "A removed repository keeps its last counts in the feed; they are read as unknown.",
+    ),
+)
+FEWEST, MOST_ROWS = 3_000, 1_000_000
+NOT_READ = (
+    "schema", "slug", "author", "url", "updated_at", "license_family", "languages", "trending_score",
+    "parameters_human", "storage_bytes", "storage_human", "formats", "is_conversational", "gated", "removed_at",
+    "benchmarks", "sources", "ficha",
+)  # fmt: skip
+
+
+def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
+    """Give `downloads` and `repo_facts` of the bulk file, dated by the capture; the index is only checked."""
+    reading = Reading(snapshot.path, issues)
+    if snapshot.path.rsplit("/", 1)[-1].startswith("index"):
+        _check_index(Record(json_document(raw, reading), "", reading))
+        return {}
+    listed = [_listed(model) for model in json_lines(raw, reading)]
+    reading.expect_rows("lines", len(listed), FEWEST, MOST_ROWS)
+    return listing_tables(SOURCE.name, listed, snapshot.retrieved_at, reading)
+
+
+def _check_index(index: Record) -> None:
+    stated, entries = index.take("models", count), index.records("entries")
+    index.ignore("dataset", "schema", "updated_at")
+    index.done()
+    index.reading.expect_rows("entries", len(entries), FEWEST, MOST_ROWS)
+    if stated != len(entries):
+        index.reading.note("total differs from rows", f"models is {stated}, {len(entries)} entries are listed")
+
+
+def _listed(model: Record) -> Listed:
+    repo, tags = model.take("id", repo_id), model.take("tags", texts)
+    removed, downloads = model.take("removed", flag), model.take("downloads_30d", count)
+    if removed:
+        model.reading.note("last count of a removed repository", repo)
+    listed = Listed(
+        repo_id=repo,
+        downloads_30d=None if removed else downloads,
+        likes=model.take("likes", count),
+        created_on=model.take("created_at", created_on),
+        pipeline_tag=model.take_or_null("pipeline_tag", text),
+        library=model.take_or_null("library", text),
+        licence=model.take_or_null("license", text),
+        params_total=model.take_or_null("parameters", count) or None,
+        base_models=repositories(_parents(model, tags), repo, model.reading),
+        relation=relation_of(tags, repo, model.reading),
+        removed=removed,
+    )
+    model.ignore(*NOT_READ)
+    model.done()
+    return listed
+
+
+def _parents(model: Record, tags: list[str]) -> list[str]:
+    declared = model.take_or_null("base_model", text)
+    return declared.split(",") if declared else list(tagged_parents(tags))

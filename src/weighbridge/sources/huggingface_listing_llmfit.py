@@ -1,0 +1,71 @@
+"""A growing catalogue of language models with Hub counts, kept by the tool llmfit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weighbridge.decoding import json_document
+from weighbridge.listings import Listed, listing_tables
+from weighbridge.record import Reading, Record, records
+from weighbridge.sources import Issues, Source
+from weighbridge.values import count, day, repo_id, text
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from weighbridge.snapshot import Snapshot
+
+SOURCE = Source(
+    name="huggingface_listing_llmfit",
+    publisher="Hugging Face",
+    says="Trailing 30-day downloads, likes and parameter counts of a catalogue of language models.",
+    homepage="https://github.com/AlexsJones/llmfit",
+    licence="MIT",
+    attribution="Hugging Face Hub API (huggingface.co/api/models), by github.com/AlexsJones/llmfit",
+    tables=("downloads", "repo_facts"),
+    misleads=(
+        "The catalogue grows from 33 to 1,852 repositories: sums over it are not comparable across captures.",
+        "Counts may be days older than the capture.",
+        "A count of zero mostly means that it was not fetched, and is read as unknown.",
+        "A download is a request to a query file, automated builds and mirrors included, not a user.",
+    ),
+)
+FEWEST, MOST_ROWS = 20, 20_000
+NOT_READ = (
+    "provider", "parameter_count", "min_ram_gb", "recommended_ram_gb", "min_vram_gb", "quantization", "context_length",
+    "use_case", "architecture", "is_moe", "num_experts", "active_experts", "active_parameters", "_discovered",
+    "gguf_sources", "capabilities", "format", "num_hidden_layers", "num_attention_heads", "num_key_value_heads",
+    "head_dim", "hidden_size", "vocab_size", "moe_intermediate_size", "shared_expert_intermediate_size",
+)  # fmt: skip
+
+
+def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
+    """Give `downloads` and `repo_facts`, dated by the capture. Raises ParseError."""
+    reading = Reading(snapshot.path, issues)
+    listed = [_listed(model) for model in records(json_document(raw, reading), "models", reading)]
+    reading.expect_rows("models", len(listed), FEWEST, MOST_ROWS)
+    return listing_tables(SOURCE.name, listed, snapshot.retrieved_at, reading)
+
+
+def _listed(model: Record) -> Listed:
+    repo, downloads, likes = (
+        model.take("name", repo_id),
+        model.take_or_null("hf_downloads", count),
+        model.take_or_null("hf_likes", count),
+    )
+    if not downloads:
+        model.reading.note("count not fetched", repo)
+        downloads = likes = None
+    model.optional("release_date")
+    listed = Listed(
+        repo_id=repo,
+        downloads_30d=downloads,
+        likes=likes,
+        # Equal to the Hub's creation day in every repository that another listing also dates.
+        created_on=model.take_or_null("release_date", day),
+        pipeline_tag=model.take_or_null("pipeline_tag", text),
+        params_total=model.take_or_null("parameters_raw", count) or None,
+    )
+    model.ignore(*NOT_READ)
+    model.done()
+    return listed

@@ -1,0 +1,61 @@
+"""Daily listing of the Hub: the union of the 300 most liked and the 300 most downloaded repositories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weighbridge.decoding import json_document
+from weighbridge.hub import created_on
+from weighbridge.listings import Listed, listing_tables, observed_at
+from weighbridge.record import Reading, Record
+from weighbridge.sources import Issues, Source
+from weighbridge.values import count, repo_id, text
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from weighbridge.snapshot import Snapshot
+
+SOURCE = Source(
+    name="huggingface_listing_top600",
+    publisher="Hugging Face",
+    says="Trailing 30-day downloads and likes of the 300 most liked and the 300 most downloaded repositories, daily.",
+    homepage="https://huggingface.co/models",
+    licence="unstated",
+    attribution="Hugging Face Hub API (huggingface.co/api/models), by github.com/namhyeokwoo/huggingface-trending",
+    tables=("downloads", "repo_facts"),
+    misleads=(
+        "A download is a request to a query file, automated builds and mirrors included, not a user.",
+        "Each value covers 30 days: neighbouring values overlap, so their difference is not a flow.",
+        "Repositories enter when they are already popular and leave below the line: absence is not zero.",
+        "The largest counts are embedding and classic models, not language models.",
+    ),
+)
+FEWEST, MOST_ROWS = 300, 600
+
+
+def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
+    """Give `downloads` and `repo_facts`, dated by the UTC day of `fetched_at`. Raises ParseError."""
+    reading = Reading(snapshot.path, issues)
+    document = Record(json_document(raw, reading), "", reading)
+    at = observed_at(document, "fetched_at", snapshot.retrieved_at)
+    listed = [_listed(model) for model in document.records("models")]
+    # The collector's own `date` is the day in Korea; the instant carries its offset.
+    document.ignore("date", "source")
+    document.done()
+    reading.expect_rows("models", len(listed), FEWEST, MOST_ROWS)
+    return listing_tables(SOURCE.name, listed, at, reading)
+
+
+def _listed(model: Record) -> Listed:
+    listed = Listed(
+        repo_id=model.take("id", repo_id),
+        downloads_30d=model.take("downloads", count),
+        likes=model.take("likes", count),
+        created_on=model.take("createdAt", created_on),
+        pipeline_tag=model.take_or_null("pipeline_tag", text),
+        library=model.take_or_null("library_name", text),
+    )
+    model.ignore("lastModified")
+    model.done()
+    return listed
