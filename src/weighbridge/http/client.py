@@ -41,8 +41,7 @@ class Client:
     `progress(url, received, total)` is called as bytes come; `total` is None where the publisher does not state it.
     """
 
-    # Ten settings, each with a name and a default that suits.
-    def __init__(  # noqa: PLR0913
+    def __init__(  # noqa: PLR0913 - settings, each with a name and a default that suits
         self,
         *,
         user_agent: str = "",
@@ -104,8 +103,7 @@ class Client:
         known: Validators | None,
     ) -> Reply | NotModified: ...
 
-    # What may be asked differs per publisher, and all but the address has a name.
-    def get(  # noqa: PLR0913
+    def get(  # noqa: PLR0913 - publishers differ in what must be said, and all but the address has a name
         self,
         url: str,
         *,

@@ -37,8 +37,7 @@ class Pace:
 def backoff(attempt: int) -> float:
     """Give the seconds to wait after failed attempt number `attempt`: doubling, with jitter so that no herd forms."""
     longest = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (attempt - 1))
-    # Jitter spreads load and guards no secret.
-    return random.uniform(longest / 2, longest)  # noqa: S311
+    return random.uniform(longest / 2, longest)  # noqa: S311 - spreads load, guards no secret
 
 
 def retry_after(stated: str, now: dt.datetime) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 _PLAIN_UP_TO = 50_000
 # The start of gzip that says neither when nor under which name it was packed.
 _NAMELESS = b"\x1f\x8b\x08\x00\x00\x00\x00\x00"
+
+
+@dataclass(frozen=True)
+class Capture:
+    """A snapshot that wants to be stored, with its bytes as they will stand on disk."""
+
+    snapshot: Snapshot  # its path is a wish
+    stored: bytes
 
 
 def packed_suffix(size: int) -> str:

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weighbridge.errors import StoreError
-from weighbridge.snapshot.body import as_stored, plain, read_stored
+from weighbridge.snapshot.body import Capture, as_stored, plain, read_stored
 from weighbridge.snapshot.capture import LONGEST_LINE, EntryError, Snapshot, read_line
-from weighbridge.snapshot.store import Capture
 
 if TYPE_CHECKING:
     from weighbridge.snapshot.store import SnapshotStore

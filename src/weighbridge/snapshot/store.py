@@ -6,13 +6,13 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weighbridge.errors import StoreError
-from weighbridge.snapshot.body import as_stored, packed_suffix, unpacked
+from weighbridge.snapshot.body import Capture, as_stored, packed_suffix, unpacked
 from weighbridge.snapshot.capture import EntryError, Snapshot, check, free_path
 from weighbridge.snapshot.disk import locked, make_folder, place, writing
 from weighbridge.snapshot.manifest import Manifest, age
@@ -23,14 +23,6 @@ if TYPE_CHECKING:
     from weighbridge.snapshot.intake import TakeIn
 
 _SHORTEST_MARK = 8
-
-
-@dataclass(frozen=True)
-class Capture:
-    """A snapshot that wants to be stored, with its bytes as they will stand on disk."""
-
-    snapshot: Snapshot  # its path is a wish
-    stored: bytes
 
 
 def _utc_now() -> dt.datetime:
