@@ -25,7 +25,7 @@ class Engine:
         if scratch is not None:
             options["temp_directory"] = str(scratch)
         # Data never name code: no extension is fetched and no other file is opened because of what a file says.
-        options |= {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "TimeZone": "UTC"}
+        options |= {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
         self._backend = ibis.duckdb.connect(**options)
         self._backend.raw_sql("SET preserve_insertion_order = false")
 

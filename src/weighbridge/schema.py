@@ -44,7 +44,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of the first waist. `key` is unique; `day` names the column that partitions it, if any."""
+    """A table of the first waist. `key` is unique; `day` names the column that partitions it, if any.
+
+    `stated_whole` names the columns within which a publisher states a list as one: a later capture replaces all of it.
+    """
 
     name: str
     layer: Layer
@@ -52,6 +55,7 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     day: str = ""
+    stated_whole: tuple[str, ...] = ()
 
     def column(self, name: str) -> Column:
         """Give the column called `name`; KeyError if there is none."""
@@ -103,6 +107,7 @@ TOKENS = Table(
     ),
     ("source", "series", "period_start", "period_end", "row", "slug"),
     day="period_end",
+    stated_whole=("source", "series", "period_start", "period_end"),
 )
 
 PULLS = Table(
@@ -119,6 +124,7 @@ PULLS = Table(
     ),
     ("source", "observed_on", "name"),
     day="observed_on",
+    stated_whole=("source", "observed_on"),
 )
 
 DOWNLOADS = Table(

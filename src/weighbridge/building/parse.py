@@ -1,0 +1,125 @@
+"""Snapshots to raw tables: each snapshot once per parser version, into a folder of its own that appears whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.errors import ParseError, TableError, WeighbridgeError
+from weighbridge.schema import TABLES, Layer
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable
+
+    import pyarrow as pa
+
+    from weighbridge.schema import Table
+    from weighbridge.snapshot import Snapshot
+
+DONE = "parsed.json"
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """One snapshot's raw tables: for each table its days (empty for statements), and what parsing could not use."""
+
+    snapshot: Snapshot
+    folder: Path
+    digest: str
+    days: dict[str, list[str]] = field(default_factory=dict)
+    issues: dict[str, int] = field(default_factory=dict)
+    examples: dict[str, str] = field(default_factory=dict)
+
+    def file(self, table: Table) -> Path:
+        """Say where the rows of `table` stand."""
+        return self.folder / f"{table.name}.parquet"
+
+
+@dataclass
+class Parsing:
+    """All that is parsed, and the snapshots that could not be."""
+
+    parsed: list[Parsed] = field(default_factory=list)
+    refused: list[tuple[str, WeighbridgeError]] = field(default_factory=list)
+    fresh: int = 0
+
+
+def parse_all(
+    snapshots: Iterable[Snapshot],
+    read: Callable[[Snapshot], bytes],
+    modules: dict[str, Any],
+    root: Path,
+    today: dt.date,
+    progress: Callable[[str], None],
+) -> Parsing:
+    """Parse what is not parsed yet. A snapshot that cannot be parsed is refused by name; the others go on."""
+    result = Parsing()
+    for snapshot in snapshots:
+        module = modules.get(snapshot.source)
+        if module is None:
+            continue
+        folder = root / snapshot.source / f"{snapshot.sha256[:20]}-{_stamp(snapshot)}-v{module.SOURCE.version}"
+        parsed = _kept(snapshot, folder)
+        if parsed is None:
+            progress(snapshot.path)
+            try:
+                parsed = _parse(snapshot, read, module, folder, today)
+            except (ParseError, TableError) as error:
+                result.refused.append((snapshot.path, error))
+                continue
+            result.fresh += 1
+        result.parsed.append(parsed)
+    return result
+
+
+def _stamp(snapshot: Snapshot) -> str:
+    # The same bytes captured twice state two readings: the instant belongs to the name.
+    return snapshot.retrieved_at.strftime("%Y%m%dT%H%M%S")
+
+
+def _kept(snapshot: Snapshot, folder: Path) -> Parsed | None:
+    try:
+        kept = json.loads((folder / DONE).read_bytes())
+    except (OSError, ValueError):
+        return None
+    return Parsed(snapshot, folder, folder.name, kept["days"], kept["issues"], kept["examples"])
+
+
+def _parse(snapshot: Snapshot, read: Callable[[Snapshot], bytes], module: Any, folder: Path, today: dt.date) -> Parsed:  # noqa: ANN401 - a module
+    from weighbridge.door import admit
+    from weighbridge.lake import put_parquet
+    from weighbridge.sources import Issues
+
+    issues = Issues()
+    tables = module.parse(snapshot, read(snapshot), issues)
+    part = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    days = {}
+    for name, rows in tables.items():
+        table = TABLES[name]
+        put_parquet(_named(table, admit, rows, today, snapshot), part / f"{name}.parquet")
+        days[name] = _days(table, rows)
+    part.mkdir(parents=True, exist_ok=True)
+    kept = {"days": days, "issues": dict(issues.counts), "examples": issues.examples}
+    (part / DONE).write_text(json.dumps(kept, ensure_ascii=False))
+    shutil.rmtree(folder, ignore_errors=True)
+    part.rename(folder)
+    return Parsed(snapshot, folder, folder.name, **kept)
+
+
+def _named(table: Table, admit: Callable[..., pa.Table], rows: pa.Table, today: dt.date, snapshot: Snapshot) -> pa.Table:
+    try:
+        return admit(table, rows, today)
+    except TableError as error:
+        raise TableError(error.what, where=f"{snapshot.path}, {error.where}", then=error.then) from None
+
+
+def _days(table: Table, rows: pa.Table) -> list[str]:
+    if table.layer is not Layer.FACT:
+        return []
+    return sorted(str(day) for day in rows.column(table.day).unique().to_pylist())

@@ -1,0 +1,81 @@
+"""The dimension tables: what each name is, rebuilt whole when names, statements or decisions changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weighbridge.building.state import digest
+from weighbridge.entities import curated, dimensions
+from weighbridge.schema import (
+    CATALOGUE,
+    DOWNLOADS,
+    IDENTITY,
+    PULLS,
+    REPO_FACTS,
+    STATED_SIZES,
+    SUBJECTS,
+    TABLES,
+    TOKENS,
+    TRACKED,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+    from weighbridge.building.parse import Parsed
+    from weighbridge.building.state import State
+    from weighbridge.lake import Lake
+    from weighbridge.schema import Table
+
+# Moves when the rules of `entities` give other subjects from the same names.
+RULES_VERSION = 1
+
+
+def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> pa.Table | None:
+    """Write `subjects` and the curated dimensions if their inputs changed; give the keys whose identity moved, else None."""
+    decisions = curated.load()
+    made = digest([decisions.digest, f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
+    if made == state.subjects and lake.has(SUBJECTS):
+        return None
+    from weighbridge.entities.resolve import Resolver
+
+    before = lake.engine.arrow(lake.read(SUBJECTS))
+    after = Resolver(decisions, lake.engine).subjects(_stated(lake, parsed))
+    for name, rows in dimensions.dimensions(decisions).items():
+        lake.write(TABLES[name], rows, today)
+    lake.write(SUBJECTS, after, today)
+    state.subjects = made
+    return moved(lake, before, after)
+
+
+def moved(lake: Lake, before: pa.Table, after: pa.Table) -> pa.Table:
+    """Give (namespace, key) of subjects that were there and are now something else."""
+    columns = ["namespace", "key", *IDENTITY]
+    old, new = lake.engine.table(before).select(columns), lake.engine.table(after).select(columns)
+    same = old.intersect(new)
+    changed = old.anti_join(same, ["namespace", "key"]).select("namespace", "key")
+    return lake.engine.arrow(changed)
+
+
+def _stated(lake: Lake, parsed: list[Parsed]):  # noqa: ANN202 - Stated, imported late
+    from weighbridge.entities.resolve import Stated
+
+    return Stated(
+        tokens=lake.read(TOKENS),
+        pulls=lake.read(PULLS),
+        downloads=lake.read(DOWNLOADS),
+        repo_facts=statements(lake, REPO_FACTS, parsed),
+        catalogue=statements(lake, CATALOGUE, parsed),
+        tracked=statements(lake, TRACKED, parsed),
+        stated_sizes=statements(lake, STATED_SIZES, parsed),
+    )
+
+
+def statements(lake: Lake, table: Table, parsed: Iterable[Parsed]) -> ir.Table:
+    """Give all rows that snapshots state for a table that is not merged by day."""
+    files = [item.file(table) for item in parsed if table.name in item.days]
+    return lake.engine.parquet(files) if files else lake.empty(table)

@@ -1,0 +1,48 @@
+"""Which sources stand in the lake, as of when, and under which terms: the figures' provenance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.arrow import arrow_schema
+from weighbridge.schema import SOURCE_USES
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from weighbridge.building.parse import Parsed
+    from weighbridge.lake import Lake
+
+
+def record_uses(lake: Lake, parsed: list[Parsed], modules: dict[str, Any], today: dt.date) -> None:
+    """Write `source_uses`: one row a source, with the attribution of its newest snapshot."""
+    import pyarrow as pa
+
+    by_source: defaultdict[str, list[Parsed]] = defaultdict(list)
+    for item in parsed:
+        by_source[item.snapshot.source].append(item)
+    rows = [_row(modules[name].SOURCE, items) for name, items in sorted(by_source.items())]
+    lake.write(SOURCE_USES, pa.Table.from_pylist(rows, schema=arrow_schema(SOURCE_USES)), today)
+
+
+def _row(source: Any, items: list[Parsed]) -> dict[str, object]:  # noqa: ANN401 - Source, a fact of a higher floor
+    newest = max(items, key=lambda item: item.snapshot.retrieved_at).snapshot
+    days = [day for item in items for table in item.days.values() for day in table]
+    hashes = sorted({item.snapshot.sha256 for item in items})
+    return {
+        "source": source.name,
+        "publisher": source.publisher,
+        "licence": newest.licence,
+        "attribution": newest.attribution or source.attribution,
+        "as_of": _date(max(days)) if days else newest.retrieved_at.date(),
+        "snapshots": len(items),
+        "digest": sha256("\n".join(hashes).encode()).hexdigest(),
+    }
+
+
+def _date(day: str) -> dt.date:
+    import datetime as dt
+
+    return dt.date.fromisoformat(day)

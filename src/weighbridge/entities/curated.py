@@ -1,0 +1,160 @@
+"""What people decided: `curated/organisations.yml` and `curated/families.yml`, strictly read and cross-checked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from weighbridge.errors import CuratedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from importlib.resources.abc import Traversable
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.\-]*$", max_length=80)]
+Name = Annotated[str, Field(min_length=1, max_length=120)]
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+Params = Annotated[float, Field(gt=0, lt=1e14)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Organisation(_Strict):
+    """A maker: its names in three scripts, its country with basis and evidence, its accounts."""
+
+    id: Id
+    name: Name
+    zh_hans: Name
+    zh_hant: Name
+    aliases: tuple[Name, ...] = ()
+    kind: Literal["maker", "repackager", "community", "individual"]
+    country: Country | None
+    basis: Literal["headquarters", "primary_team", "incorporated", "stated_by_source", "distributed", "unknown"]
+    evidence: Name | Annotated[str, Field(max_length=500)]
+    checked_on: dt.date
+    hub: tuple[Name, ...] = ()
+    openrouter: tuple[Name, ...] = ()
+
+
+class Release(_Strict):
+    """A model as its maker announced it, with the names that publishers give it."""
+
+    id: Id
+    name: Name
+    released_on: dt.date | None = None
+    openness: Literal["open_licence", "restricted", "closed", "unknown"]
+    licence: Name | None = None
+    kind: Literal["language", "embedding", "reranker", "encoder", "image", "video", "audio", "vision", "time_series", "other"]
+    params_total: Params | None = None
+    params_active: Params | None = None
+    base: Id | None = None
+    names: tuple[Name, ...] = ()
+    ollama: tuple[Name, ...] = ()
+    repos: tuple[Name, ...] = ()
+    evidence: Annotated[str, Field(max_length=500)] | None = None
+
+
+class Family(_Strict):
+    """A line of releases under one name; `evidence` and `checked_on` hold for releases that state none."""
+
+    id: Id
+    name: Name
+    zh_hans: Name
+    zh_hant: Name
+    aliases: tuple[Name, ...] = ()
+    organisation: Id
+    evidence: Annotated[str, Field(min_length=3, max_length=500)]
+    checked_on: dt.date
+    releases: tuple[Release, ...]
+
+
+@dataclass(frozen=True)
+class Curated:
+    """All entries, and a digest of the bytes that stated them."""
+
+    organisations: tuple[Organisation, ...]
+    families: tuple[Family, ...]
+    digest: str
+
+
+def load(folder: Traversable | None = None) -> Curated:
+    """Read the curated files of `folder` (default: the package's own); CuratedError names the entry that is wrong."""
+    from hashlib import sha256
+
+    folder = folder or files("weighbridge") / "curated"
+    texts = {name: (folder / f"{name}.yml").read_bytes() for name in ("organisations", "families")}
+    curated = Curated(
+        tuple(TypeAdapter(list[Organisation]).validate_python(_entries("organisations", texts, Organisation))),
+        tuple(TypeAdapter(list[Family]).validate_python(_entries("families", texts, Family))),
+        sha256(b"\0".join(texts.values())).hexdigest(),
+    )
+    _check(curated)
+    return curated
+
+
+def _entries(name: str, texts: dict[str, bytes], kind: type[_Strict]) -> list[Any]:
+    try:
+        raw = yaml.load(texts[name], Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+        return [kind.model_validate(entry) for entry in raw]
+    except ValidationError as error:
+        first = error.errors()[0]
+        entry = first["input"] if not isinstance(first["input"], dict) else first["input"].get("id", "?")
+        where = f"curated/{name}.yml, {kind.__name__.lower()} {_title(raw, error)}"
+        place = ".".join(map(str, first["loc"]))
+        raise CuratedError(f"{place}: {first['msg']} (got {entry!r})", where=where, then="mend the entry") from None
+    except (yaml.YAMLError, TypeError) as error:
+        raise CuratedError(str(error).replace("\n", " "), where=f"curated/{name}.yml", then="mend the file") from None
+
+
+def _title(raw: Iterable[Any], error: ValidationError) -> str:
+    for entry in raw:
+        if isinstance(entry, dict) and error.title and _fails(entry, error):
+            return str(entry.get("id", "without id"))
+    return "?"
+
+
+def _fails(entry: dict[str, Any], error: ValidationError) -> bool:
+    value: Any = entry
+    for step in error.errors()[0]["loc"][:-1]:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    last = error.errors()[0]["loc"][-1]
+    missing = error.errors()[0]["type"] == "missing"
+    return last not in value if missing else bool(value.get(last) == error.errors()[0]["input"])
+
+
+def _check(curated: Curated) -> None:
+    releases = [release for family in curated.families for release in family.releases]
+    _unique("organisations", "id", (o.id for o in curated.organisations))
+    _unique("organisations", "hub account", (a.lower() for o in curated.organisations for a in o.hub))
+    _unique("organisations", "openrouter account", (a.lower() for o in curated.organisations for a in o.openrouter))
+    _unique("families", "id", (f.id for f in curated.families))
+    _unique("families", "release id", (r.id for r in releases))
+    _unique("families", "ollama name", (n for r in releases for n in r.ollama))
+    _unique("families", "repository", (n.lower() for r in releases for n in r.repos))
+    organisations = {o.id for o in curated.organisations}
+    families = {f.id for f in curated.families}
+    _known("organisation", {f.organisation: f.id for f in curated.families}, organisations)
+    _known("base", {r.base: r.id for r in releases if r.base}, families)
+
+
+def _unique(file: str, what: str, values: Iterable[str]) -> None:
+    for value, n in Counter(values).items():
+        if n > 1:
+            raise CuratedError(f"{what} {value!r} stands {n} times", where=f"curated/{file}.yml", then="keep one")
+
+
+def _known(what: str, used: dict[str, str], known: set[str]) -> None:
+    for value, entry in used.items():
+        if value not in known:
+            raise CuratedError(f"{what} {value!r} of {entry} does not exist", where="curated/families.yml", then="add it or mend the id")

@@ -1,0 +1,111 @@
+"""Curated entries as the core tables `organisations`, `families` and `releases`, and as look-up keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.arrow import arrow_schema
+from weighbridge.errors import CuratedError
+from weighbridge.schema import FAMILIES, ORGANISATIONS, RELEASES
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from weighbridge.engine import Engine
+    from weighbridge.entities.curated import Curated
+    from weighbridge.schema import Table
+
+
+def dimensions(curated: Curated) -> dict[str, pa.Table]:
+    """Give the three tables, by name."""
+    return {
+        "organisations": _rows(ORGANISATIONS, [_organisation(o) for o in curated.organisations]),
+        "families": _rows(FAMILIES, [_family(f) for f in curated.families]),
+        "releases": _rows(RELEASES, [_release(f, r) for f in curated.families for r in f.releases]),
+    }
+
+
+def accounts(curated: Curated) -> pa.Table:
+    """Give (namespace, account in lower case, organisation_id, kind)."""
+    import pyarrow as pa
+
+    rows = [
+        {"namespace": namespace, "account": account.lower(), "organisation_id": o.id, "maker_kind": o.kind}
+        for o in curated.organisations
+        for namespace, names in (("hub", o.hub), ("openrouter", o.openrouter))
+        for account in names
+    ]
+    schema = pa.schema([(name, pa.string()) for name in ("namespace", "account", "organisation_id", "maker_kind")])
+    return pa.Table.from_pylist(rows, schema=schema)
+
+
+def listed(curated: Curated) -> pa.Table:
+    """Give (namespace, key, release_id) of names that a release lists whole: Ollama names and single repositories."""
+    import pyarrow as pa
+
+    rows = [
+        {"namespace": namespace, "listed_key": key.lower(), "listed_release": r.id}
+        for f in curated.families
+        for r in f.releases
+        for namespace, keys in (("ollama", r.ollama), ("hub", r.repos))
+        for key in keys
+    ]
+    return pa.Table.from_pylist(rows, schema=pa.schema([(n, pa.string()) for n in ("namespace", "listed_key", "listed_release")]))
+
+
+def stems(curated: Curated, engine: Engine) -> pa.Table:
+    """Give (organisation_id, stem, release_id), unique per organisation and stem; CuratedError where two releases share one."""
+    import pyarrow as pa
+
+    from weighbridge.entities import names
+
+    rows = [(f.organisation, name, r.id) for f in curated.families for r in f.releases for name in r.names]
+    columns = [pa.array(column, pa.string()) for column in zip(*rows, strict=True)] or [pa.array([], pa.string())] * 3
+    table = engine.table(pa.table(columns, names=["organisation_id", "name", "release_id"]))
+    found = engine.arrow(table.mutate(stem=names.stem(names.bare(table.name))).drop("name").distinct())
+    _one_release_each(found)
+    return found
+
+
+def _one_release_each(found: pa.Table) -> None:
+    seen: dict[tuple[str, str], str] = {}
+    for row in found.to_pylist():
+        if not row["stem"]:
+            raise CuratedError(f"a name of {row['release_id']} has no stem", where="curated/families.yml", then="name it in `repos`")
+        other = seen.setdefault((row["organisation_id"], row["stem"]), row["release_id"])
+        if other != row["release_id"]:
+            both = f"{other} and {row['release_id']} of {row['organisation_id']}"
+            raise CuratedError(f"stem {row['stem']!r} belongs to {both}", where="curated/families.yml", then="keep one")
+
+
+def _rows(table: Table, rows: list[dict[str, Any]]) -> pa.Table:
+    import pyarrow as pa
+
+    return pa.Table.from_pylist(rows, schema=arrow_schema(table))
+
+
+def _organisation(o: Any) -> dict[str, Any]:  # noqa: ANN401 - pydantic models, read by attribute
+    fields = o.model_dump(include={"name", "kind", "country", "basis", "evidence", "checked_on"})
+    return {"organisation_id": o.id, "name_zh_hans": o.zh_hans, "name_zh_hant": o.zh_hant, **fields}
+
+
+def _family(f: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+    return {"family_id": f.id, "name": f.name, "name_zh_hans": f.zh_hans, "name_zh_hant": f.zh_hant, "organisation_id": f.organisation}
+
+
+def _release(f: Any, r: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+    return {
+        "release_id": r.id,
+        "name": r.name,
+        "family_id": f.id,
+        "organisation_id": f.organisation,
+        "base_family_id": r.base,
+        "released_on": r.released_on,
+        "openness": None if r.openness == "unknown" else r.openness,
+        "licence": r.licence,
+        "field": r.kind,
+        "params_total": None if r.params_total is None else round(r.params_total),
+        "params_active": None if r.params_active is None else round(r.params_active),
+        "evidence": r.evidence or f.evidence,
+        "checked_on": f.checked_on,
+    }

@@ -1,0 +1,203 @@
+"""Every name that a fact uses, as one row of `subjects`: what it is, and by which rule that is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from weighbridge.entities import dimensions, hub, names, traits
+from weighbridge.schema import SUBJECTS
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+    from weighbridge.engine import Engine
+    from weighbridge.entities.curated import Curated
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What sources state, as tables of the schema: facts to name the keys, statements to describe them."""
+
+    tokens: ir.Table
+    pulls: ir.Table
+    downloads: ir.Table
+    repo_facts: ir.Table
+    catalogue: ir.Table
+    tracked: ir.Table
+    stated_sizes: ir.Table
+
+
+class Resolver:
+    """Resolves the names of one build. The joins run in the engine; nothing here walks rows."""
+
+    def __init__(self, curated: Curated, engine: Engine) -> None:
+        tables = dimensions.dimensions(curated)
+        self.engine = engine
+        self.organisations = engine.table(tables["organisations"])
+        self.families = engine.table(tables["families"])
+        self.releases = engine.table(tables["releases"])
+        self.accounts = engine.table(dimensions.accounts(curated))
+        self.listed = engine.table(dimensions.listed(curated))
+        self.stems = engine.table(dimensions.stems(curated, engine))
+
+    def subjects(self, stated: Stated) -> pa.Table:
+        """Give the table `subjects`."""
+        hub_rows, router_rows, library_rows = map(_nullable, (self._hub(stated), self._openrouter(stated), self._ollama(stated)))
+        rows = hub_rows.union(router_rows).union(library_rows)
+        return self.engine.arrow(self._identified(rows).select([c.name for c in SUBJECTS.columns]))
+
+    def _hub(self, stated: Stated) -> ir.Table:
+        facts = self._materialised(hub.latest_facts(stated.repo_facts))
+        keys = stated.downloads.select("repo_id").union(stated.repo_facts.select("repo_id")).union(stated.tracked.select("repo_id"))
+        keys = keys.distinct()
+        parsed = self._materialised(hub.universe(keys, facts))
+        direct = self._materialised(hub.direct(parsed, self.accounts, self.stems, self.listed))
+        rows = self._materialised(hub.through_parents(direct, facts))
+        rows = hub.settle(rows, facts).semi_join(keys, "repo_id")
+        sizes = stated.stated_sizes.group_by("repo_id").aggregate(
+            typed_total=stated.stated_sizes.params_total.argmax(stated.stated_sizes.observed_at),
+            typed_active=stated.stated_sizes.params_active.argmax(stated.stated_sizes.observed_at),
+        )
+        rows = rows.left_join(sizes, "repo_id").drop("repo_id_right")
+        rows = rows.left_join(_tracked(stated.tracked), "repo_id").drop("repo_id_right")
+        bare = names.bare(rows.repo_id)
+        counted = (rows.repacked | rows.copy).ifelse(None, rows.params_total)
+        return rows.select(
+            **_common(rows, "hub", rows.repo_id),
+            base_release="base_release",
+            rule="rule",
+            copy="copy",
+            tracked=rows.on_list.fill_null(False),
+            stated_field="stated_field",
+            stated_openness="stated_openness",
+            stated_params=rows.typed_total.coalesce(counted),
+            named_params=names.params_named(bare),
+            stated_active=rows.typed_active,
+            named_active=names.params_active_named(bare),
+            created_on="created_on",
+        )
+
+    def _openrouter(self, stated: Stated) -> ir.Table:
+        import ibis
+
+        slugs = stated.tokens.filter(stated.tokens.row == "model").select("slug")
+        slugs = slugs.union(stated.catalogue.select("slug")).distinct()
+        bare = names.bare(slugs.slug)
+        rows = slugs.mutate(account=names.account(slugs.slug).lower(), stem=names.stem(bare))
+        router = self.accounts.filter(self.accounts.namespace == "openrouter").drop("namespace")
+        rows = rows.left_join(router, "account").drop("account_right")
+        rows = rows.left_join(self.stems, ["organisation_id", "stem"]).drop("organisation_id_right", "stem_right")
+        rule = ibis.cases((rows.release_id.notnull(), "stem"), (rows.organisation_id.notnull(), "account"), else_="unresolved")
+        first = stated.catalogue.group_by("slug").aggregate(created_on=stated.catalogue.created_on.min())
+        rows = rows.left_join(first, "slug").drop("slug_right")
+        return rows.select(**_common(rows, "openrouter", rows.slug), **_plain(rows, rule, names.bare(rows.slug)), created_on="created_on")
+
+    def _ollama(self, stated: Stated) -> ir.Table:
+        import ibis
+
+        rows = stated.pulls.group_by("name").aggregate(created_on=stated.pulls.observed_on.min())
+        # The first capture of all is no first day: what it lists was there before.
+        begins = stated.pulls.observed_on.min().as_scalar()
+        rows = rows.mutate(created_on=rows.created_on.nullif(begins), organisation_id=ibis.null(str))
+        exact = self.listed.filter(self.listed.namespace == "ollama").drop("namespace")
+        rows = rows.left_join(exact, rows.name.lower() == exact.listed_key).rename(release_id="listed_release")
+        rule = rows.release_id.notnull().ifelse("listed", "unresolved")
+        return rows.select(**_common(rows, "ollama", rows.name), **_plain(rows, rule, rows.name), created_on="created_on")
+
+    def _identified(self, rows: ir.Table) -> ir.Table:
+        """Follow release and base to organisation, country, family; the release's own statement goes before a tag's."""
+        own = self._lineage("own")
+        base = self._lineage("base")
+        rows = rows.left_join(own, rows.release_id == own.own_release).left_join(base, rows.base_release == base.base_of)
+        maker = self.organisations.select(account_organisation="organisation_id", account_country="country")
+        rows = rows.left_join(maker, "account_organisation").drop("account_organisation_right")
+        params = rows.own_params.coalesce(rows.stated_params, rows.named_params.round().cast("int64"))
+        total = rows.rule.isin(("listed", "stem")).ifelse(rows.stated_params.coalesce(params), params)
+        organisation = rows.own_organisation.coalesce(rows.account_organisation)
+        country = rows.own_organisation.notnull().ifelse(rows.own_country, rows.account_country)
+        return rows.mutate(
+            organisation_id=organisation,
+            country=country,
+            family_id=rows.own_family.coalesce(rows.base_family),
+            base_organisation_id=rows.own_base_organisation.coalesce(rows.base_base_organisation, organisation),
+            base_country=rows.own_base_organisation.coalesce(rows.base_base_organisation)
+            .isnull()
+            .ifelse(country, rows.own_base_country.coalesce(rows.base_base_country)),
+            base_family_id=rows.own_base_family.coalesce(rows.base_base_family),
+            openness=rows.own_release.notnull().ifelse(rows.own_openness, rows.stated_openness.coalesce(rows.base_openness)),
+            field=rows.own_field.coalesce(rows.stated_field, rows.base_field),
+            params_total=total,
+            params_active=rows.stated_active.coalesce(rows.own_active, rows.named_active.round().cast("int64")),
+            size_class=traits.size_class(total),
+        )
+
+    def _lineage(self, prefix: str) -> ir.Table:
+        """Give each release with its maker and, one step up, the maker of the family it was built on, columns prefixed."""
+        r, f, o = self.releases, self.families, self.organisations
+        rows = r.mutate(up=r.base_family_id.coalesce(r.family_id))
+        above = f.select(up="family_id", up_organisation="organisation_id")
+        rows = rows.left_join(above, "up").drop("up_right")
+        country = o.select("organisation_id", "country")
+        rows = rows.left_join(country, "organisation_id").drop("organisation_id_right")
+        up_country = o.select(up_organisation="organisation_id", up_country="country")
+        rows = rows.left_join(up_country, "up_organisation").drop("up_organisation_right")
+        return rows.select(
+            **{
+                ("own_release" if prefix == "own" else "base_of"): "release_id",
+                f"{prefix}_organisation": "organisation_id",
+                f"{prefix}_country": "country",
+                f"{prefix}_family": "family_id",
+                f"{prefix}_base_family": "up",
+                f"{prefix}_base_organisation": "up_organisation",
+                f"{prefix}_base_country": "up_country",
+                f"{prefix}_openness": "openness",
+                f"{prefix}_field": "field",
+                f"{prefix}_params": "params_total",
+                f"{prefix}_active": "params_active",
+            }
+        )
+
+    def _materialised(self, expression: ir.Table) -> ir.Table:
+        """Run a step once: its result is joined several times below."""
+        return self.engine.table(self.engine.arrow(expression))
+
+
+def _common(rows: ir.Table, namespace: str, key: ir.StringValue) -> dict[str, ir.Value | str]:
+    import ibis
+
+    return {"namespace": ibis.literal(namespace), "key": key, "release_id": rows.release_id, "account_organisation": rows.organisation_id}
+
+
+def _plain(rows: ir.Table, rule: ir.StringValue, bare: ir.StringValue) -> dict[str, ir.Value]:
+    """Columns of a namespace whose names are neither copies nor children."""
+    import ibis
+
+    return {
+        "base_release": ibis.null(str),
+        "rule": rule,
+        "copy": ibis.literal(False),
+        "tracked": ibis.literal(False),
+        "stated_field": ibis.null(str),
+        "stated_openness": ibis.null(str),
+        "stated_params": ibis.null("int64"),
+        "named_params": names.params_named(bare),
+        "stated_active": ibis.null("int64"),
+        "named_active": names.params_active_named(bare),
+    }
+
+
+def _tracked(tracked: ir.Table) -> ir.Table:
+    """Give the repositories of the newest capture of each list."""
+    newest = tracked.group_by("source", "list").aggregate(newest=tracked.observed_at.max())
+    rows = tracked.inner_join(newest, ["source", "list"])
+    rows = rows.filter(rows.observed_at == rows.newest).select("repo_id").distinct()
+    import ibis
+
+    return rows.mutate(on_list=ibis.literal(True))
+
+
+def _nullable(rows: ir.Table) -> ir.Table:
+    """Let every column be null: unions ask for equal types, and a literal is never null in one namespace only."""
+    return rows.cast({name: kind(nullable=True) for name, kind in rows.schema().items()})
