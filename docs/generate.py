@@ -1,9 +1,7 @@
-"""Write the reference pages from what the program itself says; with --check, only compare them."""
+"""Write the reference pages from what the program itself says; tests/test_docs.py compares them."""
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,18 +137,12 @@ def stale() -> list[str]:
             if not (DOCS / name).is_file() or (DOCS / name).read_text("utf-8") != text]
 
 
-def main() -> int:
-    """Write the pages, or name those that are stale: 0 if none is."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; name the pages that are not current")
-    if parser.parse_args().check:
-        names = stale()
-        print("\n".join(f"docs/{name} is not current; run `make docs-write`" for name in names), end="\n" * bool(names))
-        return 1 if names else 0
-    for name, text in pages().items():
-        (DOCS / name).write_text(text, "utf-8")
-    return 0
+def main() -> None:
+    """Write every page that is not current."""
+    for name in stale():
+        (DOCS / name).write_text(pages()[name], "utf-8")
+        print(f"wrote docs/{name}")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
