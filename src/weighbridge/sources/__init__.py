@@ -17,15 +17,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from weighbridge.http import Client
+    from weighbridge.http import Client, Reply
     from weighbridge.snapshot import Snapshot
+
+# Files in a code repository are served as plain text, whatever they hold.
+JSON_FILE = frozenset({"application/json", "text/plain"})
+CSV_FILE = frozenset({"text/csv", "text/plain"})
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,25 @@ class Visit:
     since: dt.date | None
     today: dt.date
     known: tuple[Snapshot, ...] = ()  # newest last, of this source
+
+    def changed(
+        self, source: Source, url: str, file_name: str, media_types: Collection[str], max_bytes: int = 64_000_000
+    ) -> Iterator[Document]:
+        """Yield the document at `url`, or nothing if the publisher says that the newest known one still stands."""
+        from weighbridge.http import NotModified
+
+        newest = next((snapshot for snapshot in reversed(self.known) if snapshot.url == url), None)
+        reply = self.client.get(url, media_types=media_types, max_bytes=max_bytes, known=newest)
+        if not isinstance(reply, NotModified):
+            yield self.document(source, file_name, reply)
+
+    def document(self, source: Source, file_name: str, reply: Reply) -> Document:
+        """Wrap an answer in the terms of its source."""
+        attribution = source.attribution.replace("{as_of}", str(self.today))
+        return Document(
+            file_name, reply.url, reply.body, reply.media_type, source.licence, attribution,
+            reply.etag, reply.last_modified,
+        )  # fmt: skip
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,7 @@ from weighbridge.decoding import csv_records
 from weighbridge.record import Reading, Record
 from weighbridge.rows import Row, table_of
 from weighbridge.schema import ACCOUNT_REGIONS, STATED_RELEASES, STATED_SIZES, TRACKED, Table
-from weighbridge.sources import Issues, Source
+from weighbridge.sources import CSV_FILE, Document, Issues, Source, Visit
 from weighbridge.values import count, day, flag, number, repo_id, text
 
 if TYPE_CHECKING:
@@ -43,6 +43,22 @@ class Shape(NamedTuple):
     read: Callable[[Record], Row]
     fewest: int
     most: int
+
+
+BASE = "https://raw.githubusercontent.com/Interconnects-AI/tracked-models/main"
+FILES = (
+    "models.csv",
+    "extra_models.csv",
+    "metadata/organization_regions.csv",
+    "metadata/model_parameters.csv",
+    "metadata/release_date_corrections.csv",
+)
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield each file that has changed."""
+    for path in FILES:
+        yield from visit.changed(SOURCE, f"{BASE}/{path}", path.rsplit("/", 1)[-1], CSV_FILE)
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:

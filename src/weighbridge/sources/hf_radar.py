@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from weighbridge.decoding import json_document, json_lines
+from weighbridge.errors import FetchError
+from weighbridge.gunzip import gunzip
 from weighbridge.hub import created_on, relation_of, repositories, tagged_parents
 from weighbridge.listings import Listed, listing_tables
 from weighbridge.record import Reading, Record
-from weighbridge.sources import Issues, Source
+from weighbridge.sources import JSON_FILE, Document, Issues, Source, Visit
 from weighbridge.values import count, flag, repo_id, text, texts
 
 if TYPE_CHECKING:
@@ -37,6 +41,20 @@ NOT_READ = (
     "parameters_human", "storage_bytes", "storage_human", "formats", "is_conversational", "gated", "removed_at",
     "benchmarks", "sources", "ficha",
 )  # fmt: skip
+INDEX = "https://raw.githubusercontent.com/686f6c61/radar-huggingface-dataset/main/index.json"
+BULK = "https://github.com/686f6c61/radar-huggingface-dataset/releases/download/latest/models.jsonl.gz"
+GZIP_FILE = frozenset({"application/gzip", "application/x-gzip", "application/octet-stream"})
+MOST_BYTES = 500_000_000
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield the index and the bulk file, unpacked, if they have changed. FetchError if the bulk file is not gzip."""
+    yield from visit.changed(SOURCE, INDEX, "index.json", JSON_FILE)
+    for packed in visit.changed(SOURCE, BULK, "models.jsonl", GZIP_FILE):
+        try:
+            yield replace(packed, body=gunzip(packed.body, MOST_BYTES), media_type="application/x-ndjson")
+        except ValueError as error:
+            raise FetchError(f"sent a damaged gzip file ({error})", where=BULK, then="try again later") from error
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weighbridge.decoding import json_document
 from weighbridge.listings import Listed, listing_tables
 from weighbridge.record import Reading, Record, records
-from weighbridge.sources import Issues, Source
+from weighbridge.sources import JSON_FILE, Document, Issues, Source, Visit
 from weighbridge.values import count, day, repo_id, text
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ NOT_READ = (
     "gguf_sources", "capabilities", "format", "num_hidden_layers", "num_attention_heads", "num_key_value_heads",
     "head_dim", "hidden_size", "vocab_size", "moe_intermediate_size", "shared_expert_intermediate_size",
 )  # fmt: skip
+URL = "https://raw.githubusercontent.com/AlexsJones/llmfit/main/llmfit-core/data/hf_models.json"
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield the newest capture, if it has changed."""
+    yield from visit.changed(SOURCE, URL, "hf_models.json", JSON_FILE)
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:

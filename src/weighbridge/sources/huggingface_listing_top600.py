@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weighbridge.decoding import json_document
+from weighbridge.errors import FetchError
 from weighbridge.hub import created_on
 from weighbridge.listings import Listed, listing_tables, observed_at
 from weighbridge.record import Reading, Record
-from weighbridge.sources import Issues, Source
+from weighbridge.sources import JSON_FILE, Document, Issues, Source, Visit
 from weighbridge.values import count, repo_id, text
 
 if TYPE_CHECKING:
@@ -32,6 +37,29 @@ SOURCE = Source(
     ),
 )
 FEWEST, MOST_ROWS = 300, 600
+LISTING = "https://api.github.com/repos/namhyeokwoo/huggingface-trending/contents/data/snapshots"
+FILES = "https://raw.githubusercontent.com/namhyeokwoo/huggingface-trending/main/data/snapshots"
+_DAY_FILE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\.json")
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield the file of every day that the store does not hold, from `visit.since` or the last 30 days on."""
+    listed = visit.client.get(LISTING, media_types={"application/json"}, max_bytes=20_000_000)
+    held = {snapshot.url for snapshot in visit.known}
+    first = visit.since or visit.today - dt.timedelta(days=30)
+    for name in _days_listed(listed.body):
+        if f"{FILES}/{name}" not in held and name >= f"{first}.json":
+            yield from visit.changed(SOURCE, f"{FILES}/{name}", name, JSON_FILE)
+
+
+def _days_listed(body: bytes) -> list[str]:
+    try:
+        entries = json.loads(body)
+        names = [entry["name"] for entry in entries]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise FetchError("did not list its files as documented", where=LISTING, then="try again later") from error
+    # A name becomes an address and a file, so only plain days pass.
+    return sorted(name for name in names if isinstance(name, str) and _DAY_FILE.fullmatch(name))
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weighbridge.decoding import json_document
 from weighbridge.listings import Listed, listing_tables, observed_at
 from weighbridge.record import Reading, Record
-from weighbridge.sources import Issues, Source
+from weighbridge.sources import JSON_FILE, Document, Issues, Source, Visit
 from weighbridge.values import count, repo_id, text
 
 if TYPE_CHECKING:
@@ -30,6 +31,12 @@ SOURCE = Source(
     ),
 )
 FEWEST, MOST_ROWS = 20, 30
+URL = "https://raw.githubusercontent.com/silverheart-seoultech/trendings/main/data/hf_trending.json"
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield the newest capture, if it has changed."""
+    yield from visit.changed(SOURCE, URL, "hf_trending.json", JSON_FILE)
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:

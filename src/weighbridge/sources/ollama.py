@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from weighbridge.decoding import json_document
 from weighbridge.record import Reading, Record
 from weighbridge.rows import Row, table_of
 from weighbridge.schema import PULLS
-from weighbridge.sources import Issues, Source
+from weighbridge.sources import JSON_FILE, Document, Issues, Source, Visit
 from weighbridge.values import count, instant, shown
 
 if TYPE_CHECKING:
@@ -54,6 +55,14 @@ def pulls(value: object) -> Pulls:
         raise ValueError(f"should be a count such as 916.9K or 118.7M, is {shown(value)}")
     scale = _SCALE[shape[2]]
     return Pulls(int(Decimal(shape[1]) * scale), scale // 20)
+
+
+URL = "https://raw.githubusercontent.com/auditomatic/ollama-models-registry/main/data/models.json"
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield the newest capture, if it has changed."""
+    yield from visit.changed(SOURCE, URL, "models.json", JSON_FILE)
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
 
 from weighbridge.decoding import json_document
+from weighbridge.errors import FetchError
 from weighbridge.record import Reading, Record
 from weighbridge.rows import Row, table_of
 from weighbridge.schema import TOKENS
-from weighbridge.sources import Issues, Source
+from weighbridge.sources import Document, Issues, Source, Visit
 from weighbridge.values import count, day, instant, text
 
 if TYPE_CHECKING:
@@ -37,6 +41,44 @@ SOURCE = Source(
 )
 ROWS_PER_DAY = 51
 REMAINDER = "other"
+URL = "https://openrouter.ai/api/v1/datasets/rankings-daily"
+FIRST_PUBLISHED = dt.date(2025, 1, 1)
+RESTATED_DAYS = 2
+ONE_DAY = dt.timedelta(days=1)
+SECONDS_BETWEEN_REQUESTS = 2.0
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield one answer per calendar month, up to yesterday: completed days only. FetchError without a key."""
+    key = os.environ.get(SOURCE.key_variable, "")
+    if not key:
+        then = f"set {SOURCE.key_variable} to a key from https://openrouter.ai/settings/keys"
+        raise FetchError("needs a key and has none", where=URL, then=then)
+    for first, last in _months(first_day(visit), visit.today - ONE_DAY):
+        url = f"{URL}?start_date={first}&end_date={last}"
+        reply = visit.client.get(url, media_types={"application/json"}, bearer=key, pace=SECONDS_BETWEEN_REQUESTS)
+        yield visit.document(SOURCE, f"rankings-daily-{first:%Y-%m}.json", reply)
+
+
+def first_day(visit: Visit) -> dt.date:
+    """Give the first day to ask for: as wanted, else from the days that may be restated, else the last 30 days."""
+    ends = [end for snapshot in visit.known if (end := _end_of(snapshot.url or ""))]
+    follow_on = max(ends) - (RESTATED_DAYS - 1) * ONE_DAY if ends else visit.today - 30 * ONE_DAY
+    return max(visit.since or follow_on, FIRST_PUBLISHED)
+
+
+def _end_of(url: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(parse_qs(urlsplit(url).query)["end_date"][-1])
+    except (KeyError, ValueError):
+        return None
+
+
+def _months(first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
+    while first <= last:
+        next_month = (first.replace(day=1) + 31 * ONE_DAY).replace(day=1)
+        yield first, min(last, next_month - ONE_DAY)
+        first = next_month
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weighbridge.decoding import json_document
 from weighbridge.record import Reading, Record
 from weighbridge.rows import Row, table_of
 from weighbridge.schema import CATALOGUE
-from weighbridge.sources import Issues, Source
+from weighbridge.sources import Document, Issues, Source, Visit
 from weighbridge.values import repo_id, text, unix_instant
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ NOT_READ = (
     "description", "context_length", "architecture", "pricing", "top_provider", "per_request_limits",
     "supported_parameters", "default_parameters", "supported_voices", "knowledge_cutoff", "expiration_date", "links",
 )  # fmt: skip
+URL = "https://openrouter.ai/api/v1/models"
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield the catalogue, if it has changed."""
+    yield from visit.changed(SOURCE, URL, "models.json", {"application/json"})
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:

@@ -10,7 +10,7 @@ from weighbridge.decoding import csv_records, json_document
 from weighbridge.record import Reading, Record, records
 from weighbridge.rows import Row, table_of
 from weighbridge.schema import TOKENS
-from weighbridge.sources import Issues, Source
+from weighbridge.sources import JSON_FILE, Document, Issues, Source, Visit
 from weighbridge.values import count, day, number, text
 
 if TYPE_CHECKING:
@@ -37,6 +37,17 @@ SOURCE = Source(
 WEEK = dt.timedelta(days=6)
 CHART_NAMES = 9
 SHARE_TOLERANCE = 1e-9
+BASE = "https://raw.githubusercontent.com/hanski319/openrouter-token-data/master/data"
+FILES = (
+    "rankings-monthly.json",
+    "chart-weeks.json",
+)
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield each file that has changed."""
+    for path in FILES:
+        yield from visit.changed(SOURCE, f"{BASE}/{path}", path.rsplit("/", 1)[-1], JSON_FILE)
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weighbridge.arrow import arrow_schema
 from weighbridge.record import Reading
 from weighbridge.schema import DOWNLOADS, FIRST_DAY, MOST
-from weighbridge.sources import Issues, Source
+from weighbridge.sources import CSV_FILE, Document, Issues, Source, Visit
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -40,6 +41,17 @@ COLUMNS = {
     "downloads_all_time": "downloads_all_time",
 }
 COUNTS = ("likes", "downloads", "downloads_all_time")
+BASE = "https://raw.githubusercontent.com/mgoin/hf_model_stats/main"
+FILES = (
+    "model_stats_RedHatAI.csv",
+    "model_stats_ibm-granite.csv",
+)
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield each file that has changed."""
+    for path in FILES:
+        yield from visit.changed(SOURCE, f"{BASE}/{path}", path.rsplit("/", 1)[-1], CSV_FILE)
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
