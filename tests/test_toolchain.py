@@ -38,7 +38,7 @@ def bare(tmp_path: Path) -> Path:
 
 
 def uv(bare: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command, variables = [bare / "scripts" / "uv", *arguments], {"PATH": str(bare / "bin"), **environment}
+    command, variables = [str(bare / "scripts" / "uv"), *arguments], {"PATH": str(bare / "bin"), **environment}
     return subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
 
 
