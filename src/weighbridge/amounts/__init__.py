@@ -1,0 +1,41 @@
+"""Counted amounts by period and group: tokens, pulls, downloads. What a share, an index of concentration or a total starts from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+GROUPINGS = ("country", "organisation", "family", "openness", "size_class", "model")
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """Amounts of shape (periods, groups), and what belongs to no group, of shape (periods,).
+
+    `unknown`: counted, but the group is not known. `remainder`: not listed by the publisher, of any group; NaN where
+    the publisher states no total. `draws` has shape (draws, periods, groups) where counts are rounded or interpolated;
+    the spread of `unknown` is not drawn. `status` is a word of `Status` per period.
+    """
+
+    starts: tuple[dt.date, ...]
+    ends: tuple[dt.date, ...]
+    groups: tuple[str, ...]
+    amount: NDArray[np.float64]
+    n: NDArray[np.int64]
+    unknown: NDArray[np.float64]
+    remainder: NDArray[np.float64]
+    status: NDArray[np.str_]
+    draws: NDArray[np.float64] | None = None
+    resolution_days: int = 1
+    sources: tuple[str, ...] = ()
+    ci_method: str = ""
+
+    def total(self) -> NDArray[np.float64]:
+        """Give all that is counted or known to be there, per period; NaN where the publisher states no total."""
+        known: NDArray[np.float64] = self.amount.sum(axis=1) + self.unknown + self.remainder
+        return known

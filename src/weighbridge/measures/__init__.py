@@ -1,0 +1,84 @@
+"""The contract of a measure: what it asks, in which unit, under which choices, and when it misleads. The file's name is its name.
+
+A module in this folder is a measure if it has `MEASURE`, a `Measure`, and the functions
+
+    read(lake: Lake, by: str, where: Mapping[str, str]) -> object
+    compute(read: object, choices: Mapping[str, str]) -> Panel
+
+`read` asks the engine once for a grouping; `compute` is numpy on that small answer, once per combination of choices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING, Protocol
+
+from weighbridge.errors import UsageError
+
+if TYPE_CHECKING:
+    from weighbridge.estimate import Choice, Panel
+    from weighbridge.lake import Lake
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What a figure means. `version` moves when the meaning moves."""
+
+    name: str
+    title: str
+    question: str
+    definition: str
+    unit: str
+    version: int
+    higher_is_better: bool | None
+    reads: tuple[str, ...]
+    misleads: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    groupings: tuple[str, ...]
+    race: bool = True  # groups compete for the lead; false where the figure is about all groups together
+    # Pairs of options that cannot be combined: (choice, option, choice, option).
+    excluded: tuple[tuple[str, str, str, str], ...] = ()
+
+    def settled(self, given: Mapping[str, str]) -> dict[str, str]:
+        """Fill the defaults into `given`; UsageError names a choice, an option or a pair that does not exist."""
+        from weighbridge.discover import pick
+
+        known = {choice.name: choice for choice in self.choices}
+        for name, option in given.items():
+            choice = pick(known, name, "choice")
+            pick(dict.fromkeys(choice.names()), option, f"option of {name}")
+        settled = {choice.name: given.get(choice.name, choice.default) for choice in self.choices}
+        if pair := self._clash(settled):
+            a, b, c, d = pair
+            raise UsageError(f"{a}={b} cannot be combined with {c}={d}", where=self.name, then=f"choose another {c}")
+        return settled
+
+    def combinations(self, pinned: Mapping[str, str]) -> list[dict[str, str]]:
+        """Give every combination of the choices that `pinned` leaves open."""
+        names = [choice.name for choice in self.choices]
+        options = [(pinned[c.name],) if c.name in pinned else c.names() for c in self.choices]
+        every = (dict(zip(names, combination, strict=True)) for combination in product(*options))
+        return [choices for choices in every if not self._clash(choices)]
+
+    def _clash(self, choices: Mapping[str, str]) -> tuple[str, str, str, str] | None:
+        for pair in self.excluded:
+            a, b, c, d = pair
+            if choices.get(a) == b and choices.get(c) == d:
+                return pair
+        return None
+
+
+class MeasureModule(Protocol):
+    """What a module in this folder gives."""
+
+    MEASURE: Measure
+
+    def read(self, lake: Lake, by: str, where: Mapping[str, str]) -> object:
+        """Ask the engine for the rows of one grouping."""
+        ...
+
+    def compute(self, read: object, choices: Mapping[str, str]) -> Panel:
+        """Give the panel under one combination of choices."""
+        ...

@@ -1,0 +1,71 @@
+"""All-time downloads, where a source counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from weighbridge.amounts import GROUPINGS, downloads
+from weighbridge.estimate import Choice, Option, Panel
+from weighbridge.measures import Measure
+
+if TYPE_CHECKING:
+    from weighbridge.lake import Lake
+
+LISTING = Choice(
+    "listing",
+    "Which source of all-time counts.",
+    (
+        Option("redhat_hf_stats", "all repositories of two accounts: RedHatAI to 2025-05-04, ibm-granite to 2026-05-16"),
+        Option("huggingface", "the most downloaded language models, read live from the Hub"),
+    ),
+)
+
+MEASURE = Measure(
+    name="download_total",
+    title="Downloads of all time",
+    question="How often were a group's models downloaded since they exist, where a source counts that?",
+    definition="Sum of the Hub's all-time download counters over the repositories of a group that one source reads on one day.",
+    unit="downloads",
+    version=1,
+    higher_is_better=True,
+    reads=("download_cells",),
+    misleads=(
+        "The archived source holds two accounts: a total is a total of their repositories, not of a family or a country.",
+        "The counter is not monotone: the Hub removes spam backwards.",
+        "A download is an HTTP request to a query file, not a user.",
+    ),
+    choices=(LISTING, downloads.POPULATION, downloads.COPIES, downloads.ATTRIBUTION),
+    groupings=GROUPINGS,
+    excluded=downloads.EXCLUDED,
+)
+
+
+def read(lake: Lake, by: str, where: Mapping[str, str]) -> downloads.DownloadRows:
+    """Ask for download cells of one grouping."""
+    return downloads.read(lake, by, where)
+
+
+def compute(read: downloads.DownloadRows, choices: Mapping[str, str]) -> Panel:
+    """Give the totals under one combination of choices; repositories of unknown group may belong to any."""
+    found = downloads.amounts(read, choices, "all_time")
+    seen = found.n > 0
+    with np.errstate(invalid="ignore", divide="ignore"):
+        coverage = found.amount.sum(axis=1) / (found.amount.sum(axis=1) + found.unknown)
+    return Panel(
+        starts=found.starts,
+        ends=found.ends,
+        groups=found.groups,
+        value=np.where(seen, found.amount, np.nan),
+        low=np.where(seen, found.amount, np.nan),
+        high=np.where(seen, found.amount + found.unknown[:, None], np.nan),
+        n=found.n,
+        status=np.where(seen, "observed", "missing"),
+        coverage=coverage,
+        certain=True,
+        ci_method="worst-case bound over repositories of unknown group" if found.unknown.any() else "none: a complete count",
+        resolution_days=found.resolution_days,
+        sources=found.sources,
+    )

@@ -1,0 +1,1 @@
+"""Statistics in numpy on the small results of the engine."""
