@@ -29,10 +29,11 @@ def cli() -> Iterator[str]:
     from weighbridge.cli import main
 
     yield from heading("Command line")
-    yield from fenced(help_of(main, "weighbridge"))
+    yield from ("", *fenced(help_of(main, "weighbridge")))
     for name, command in sorted(main.commands.items()):
         if not command.hidden:
             yield from ("", f"## weighbridge {name}", "", *fenced(help_of(command, f"weighbridge {name}")))
+    yield from exit_codes()
 
 
 def help_of(command: click.Command, name: str) -> str:
@@ -40,6 +41,15 @@ def help_of(command: click.Command, name: str) -> str:
     import click
 
     return command.get_help(click.Context(command, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH))
+
+
+def exit_codes() -> Iterator[str]:
+    """Say what each exit code means, from the errors that cause it."""
+    from weighbridge.errors import WeighbridgeError
+
+    yield from ("", "## Exit codes", "", "| code | meaning |", "|---|---|", "| 0 | Done. |")
+    for error in sorted(WeighbridgeError.__subclasses__(), key=lambda error: error.exit_code):
+        yield f"| {error.exit_code} | {cell((error.__doc__ or '').strip())} |"
 
 
 def tables() -> Iterator[str]:
@@ -78,7 +88,7 @@ def sources() -> Iterator[str]:
         yield from points({
             "publisher": f"[{source.publisher}]({source.homepage})" if source.homepage else source.publisher,
             "licence": source.licence,
-            "attribution": source.attribution,
+            "attribution": source.attribution.replace("{as_of}", "*day*"),
             "tables": ", ".join(f"[`{table}`](tables.md#{table})" for table in source.tables),
             "read": "live" if hasattr(module, "fetch") else "from archived snapshots only",
             "key": f"in the environment variable `{source.key_variable}`" if source.key_variable else "",
@@ -93,9 +103,15 @@ def measures() -> Iterator[str]:
     yield from heading("Measures")
     for name, module in sorted(discover.measures().items()):
         measure = module.MEASURE
-        yield from ("", f"## {name}", "", measure.question, "")
-        yield from points({"unit": measure.unit, "version": str(measure.version)})
+        yield from ("", f"## {name}", "", f"{measure.title}. {measure.question}", "", measure.definition, "")
+        yield from points({
+            "unit": measure.unit,
+            "version": str(measure.version),
+            "by": ", ".join(f"`{group}`" for group in measure.groupings),
+            "reads": ", ".join(f"`{table}`" for table in measure.reads),
+        })
         yield from (line for choice in measure.choices for line in chosen(choice))
+        yield from ruled_out(measure.excluded)
         yield from misleading(measure.misleads)
 
 
@@ -106,9 +122,15 @@ def chosen(choice: Choice) -> Iterator[str]:
                 for option in choice.options)
 
 
+def ruled_out(pairs: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
+    """Give the options that cannot be combined."""
+    said = [f"- `{a}={b}` with `{c}={d}`" for a, b, c, d in pairs]
+    return iter(("", "Not to be combined:", "", *said) if said else ())
+
+
 def heading(title: str) -> tuple[str, ...]:
     """Open a written page."""
-    return (f"# {title}", "", WRITTEN, "")
+    return (f"# {title}", "", WRITTEN)
 
 
 def fenced(text: str) -> tuple[str, ...]:
