@@ -16,6 +16,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)[^)]*\)")
 HEADING = re.compile(r"^#+ (?P<title>.+)$", re.MULTILINE)
 FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+VARIABLE = re.compile(r"""(?:environ(?:\.get)?|getenv)[\[(]\s*["'](?P<name>[A-Z_]+)["']""")
 # Commands that a page may show and that are not ours to check.
 OTHERS = {"cd", "git", "pip", "uv", "uvx", "scripts/uv"}
 
@@ -71,6 +72,20 @@ def misfit(arguments: list[str]) -> str:
     except click.UsageError as error:
         return error.format_message()
     return ""
+
+
+def settings() -> set[str]:
+    """Every environment variable that the package reads."""
+    from weighbridge import discover
+
+    texts = (path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
+    named = {found["name"] for text in texts for found in VARIABLE.finditer(text)}
+    return named | {module.SOURCE.key_variable for module in discover.sources().values()} - {""}
+
+
+def test_every_setting_is_documented() -> None:
+    pages = " ".join(page.read_text("utf-8") for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
+    assert {name for name in settings() if f"`{name}`" not in pages} == set()
 
 
 def test_reference_pages_say_what_the_program_says() -> None:
