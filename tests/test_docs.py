@@ -16,7 +16,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)[^)]*\)")
 HEADING = re.compile(r"^#+ (?P<title>.+)$", re.MULTILINE)
 FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
-VARIABLE = re.compile(r"""(?:environ(?:\.get)?|getenv)[\[(]\s*["'](?P<name>[A-Z_]+)["']""")
+VARIABLE = re.compile(r"""(?:environ(?:\.get)?|getenv)[\[(]\s*["']([A-Z_]+)["']|["'](WEIGHBRIDGE_[A-Z_]+)["']""")
 # Commands that a page may show and that are not ours to check.
 OTHERS = {"cd", "git", "pip", "uv", "uvx", "scripts/uv"}
 
@@ -79,7 +79,7 @@ def settings() -> set[str]:
     from weighbridge import discover
 
     texts = (path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
-    named = {found["name"] for text in texts for found in VARIABLE.finditer(text)}
+    named = {"".join(found) for text in texts for found in VARIABLE.findall(text)}
     return named | {module.SOURCE.key_variable for module in discover.sources().values()} - {""}
 
 
