@@ -1,0 +1,50 @@
+"""Concentration of shares: Herfindahl-Hirschman index and Gini coefficient, with bounds where part of the total is unlisted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def hhi(parts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give the sum of squared shares over the last axis, in (0, 1]; NaN where nothing is counted."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        shares = parts / parts.sum(axis=-1, keepdims=True)
+    out: NDArray[np.float64] = (shares**2).sum(axis=-1)
+    return out
+
+
+def gini(parts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give the Gini coefficient over the groups with any amount, in [0, 1); NaN where nothing is counted.
+
+    A group without any amount is not a member of the population: it could be any group of the world.
+    """
+    flat = parts.reshape(-1, parts.shape[-1]) if parts.ndim > 1 else parts[None, :]
+    out = np.array([_gini(row[row > 0]) for row in flat], dtype=np.float64)
+    return out.reshape(parts.shape[:-1])
+
+
+def _gini(values: NDArray[np.float64]) -> float:
+    if not len(values):
+        return float("nan")
+    ordered = np.sort(values)
+    rank = np.arange(1, len(ordered) + 1)
+    return float(((2 * rank - len(ordered) - 1) * ordered).sum() / (len(ordered) * ordered.sum()))
+
+
+def hhi_bounds(parts: NDArray[np.float64], rest: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give the lowest and highest index that a rest of unknown groups allows, over the last axis of `parts`.
+
+    Highest: all of it to the largest group. Lowest: it lifts the smallest groups to one level, or, since it may belong to
+    any number of new groups, is spread until it weighs nothing.
+    """
+    total = parts.sum(axis=-1) + rest
+    with np.errstate(invalid="ignore", divide="ignore"):
+        low = (parts**2).sum(axis=-1) / total**2
+        top = parts.max(axis=-1, initial=0.0)
+        high = low + ((top + rest) ** 2 - top**2) / total**2
+    return low, high
