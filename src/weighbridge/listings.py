@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from weighbridge.rows import table_of
-from weighbridge.schema import DOWNLOADS, REPO_FACTS
+from weighbridge.schema import DOWNLOADS, MOST_PARAMETERS, REPO_FACTS
 from weighbridge.values import instant
 
 if TYPE_CHECKING:
@@ -46,5 +46,13 @@ def observed_at(document: Record, name: str, retrieved_at: dt.datetime) -> dt.da
 def listing_tables(source: str, listed: Iterable[Listed], at: dt.datetime, reading: Reading) -> dict[str, pa.Table]:
     """Build `downloads` and `repo_facts`, observed at the UTC instant `at`."""
     seen = {"source": source, "observed_on": at.date(), "observed_at": at}
-    rows = [seen | vars(repo) for repo in listed]
+    rows = [seen | vars(_plausible(repo, reading)) for repo in listed]
     return {table.name: table_of(table, rows, reading) for table in (DOWNLOADS, REPO_FACTS)}
+
+
+def _plausible(repo: Listed, reading: Reading) -> Listed:
+    """Read a parameter count that no machine can hold as unknown: some repositories state one for fun."""
+    if repo.params_total is None or repo.params_total <= MOST_PARAMETERS:
+        return repo
+    reading.note("implausible parameter count", f"{repo.repo_id} states {repo.params_total}")
+    return replace(repo, params_total=None)

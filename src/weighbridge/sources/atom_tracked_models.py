@@ -64,10 +64,9 @@ def fetch(visit: Visit) -> Iterator[Document]:
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
     """Give the one table of this file, dated by the capture. Raises ParseError."""
     reading = Reading(snapshot.path, issues)
-    name = snapshot.path.rsplit("/", 1)[-1]
-    shape = next((shape for stem, shape in SHAPES.items() if name.startswith(stem)), None)
+    shape = SHAPES.get(snapshot.file_name)
     if shape is None:
-        raise reading.fail(f"file `{name[:80]}` is none of {', '.join(SHAPES)}")
+        raise reading.fail(f"file `{snapshot.file_name}` is none of {', '.join(SHAPES)}")
     at = snapshot.retrieved_at
     seen = {"source": SOURCE.name, "observed_on": at.date(), "observed_at": at}
     rows = [{**seen, **_used_up(record, shape.read)} for record in csv_records(raw, reading)]
@@ -137,9 +136,9 @@ def billions(value: object) -> int:
 
 
 SHAPES = {
-    "models": Shape(TRACKED, _core, 500, 20_000),
-    "extra_models": Shape(TRACKED, _extra, 50, 20_000),
-    "organization_regions": Shape(ACCOUNT_REGIONS, _region, 50, 5_000),
-    "model_parameters": Shape(STATED_SIZES, _size, 100, 20_000),
-    "release_date_corrections": Shape(STATED_RELEASES, _release, 5, 5_000),
+    "models.csv": Shape(TRACKED, _core, 500, 20_000),
+    "extra_models.csv": Shape(TRACKED, _extra, 50, 20_000),
+    "organization_regions.csv": Shape(ACCOUNT_REGIONS, _region, 50, 5_000),
+    "model_parameters.csv": Shape(STATED_SIZES, _size, 100, 20_000),
+    "release_date_corrections.csv": Shape(STATED_RELEASES, _release, 5, 5_000),
 }

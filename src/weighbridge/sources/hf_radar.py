@@ -60,7 +60,7 @@ def fetch(visit: Visit) -> Iterator[Document]:
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
     """Give `downloads` and `repo_facts` of the bulk file, dated by the capture; the index is only checked."""
     reading = Reading(snapshot.path, issues)
-    if snapshot.path.rsplit("/", 1)[-1].startswith("index"):
+    if snapshot.file_name == "index.json":
         _check_index(Record(json_document(raw, reading), "", reading))
         return {}
     listed = [_listed(model) for model in json_lines(raw, reading)]

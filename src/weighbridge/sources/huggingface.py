@@ -71,7 +71,7 @@ def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]
     """Give `downloads` and `repo_facts` of one page, dated by the capture. Raises ParseError."""
     reading = Reading(snapshot.path, issues)
     listed = [_listed(model) for model in records(json_document(raw, reading), "models", reading)]
-    first = "-0001" in snapshot.path.rsplit("/", 1)[-1]
+    first = snapshot.file_name.endswith("-0001.json")
     reading.expect_rows("models", len(listed), FEWEST_ON_FIRST_PAGE if first else 1, MOST_ON_PAGE)
     return listing_tables(SOURCE.name, listed, snapshot.retrieved_at, reading)
 

@@ -53,10 +53,9 @@ def fetch(visit: Visit) -> Iterator[Document]:
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
     """Give `tokens` of one archived file: series `leaderboard` or `chart`, by week. Raises ParseError."""
     reading = Reading(snapshot.path, issues)
-    name = snapshot.path.rsplit("/", 1)[-1]
-    shape = next((shape for stem, shape in SHAPES.items() if name.startswith(stem)), None)
+    shape = SHAPES.get(snapshot.file_name)
     if shape is None:
-        raise reading.fail(f"file `{name[:80]}` is none of {', '.join(SHAPES)}")
+        raise reading.fail(f"file `{snapshot.file_name}` is none of {', '.join(SHAPES)}")
     at = snapshot.retrieved_at
     rows: list[Row] = [{"observed_at": at, **row, "source": SOURCE.name} for row in shape(raw, reading)]
     if ahead := [row for row in rows if str(row["period_end"]) > str(at.date() + WEEK)]:
@@ -191,8 +190,8 @@ def half_of_third_digit(tokens: int) -> int:
 
 
 SHAPES: dict[str, Callable[[bytes, Reading], Iterator[Row]]] = {
-    "rankings-monthly": _leaderboard,
-    "rankings-history": _chart_history,
-    "chart-weeks": _chart_weeks,
-    "weekly-top-models-total-tokens": _chart_csv,
+    "rankings-monthly.json": _leaderboard,
+    "rankings-history.json": _chart_history,
+    "chart-weeks.json": _chart_weeks,
+    "weekly-top-models-total-tokens.csv": _chart_csv,
 }
