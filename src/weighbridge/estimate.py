@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
     from numpy.typing import NDArray
 
 
@@ -87,6 +90,7 @@ class Panel:
     certain: bool
     ci_method: str
     draws: NDArray[np.float64] | None = None  # (draws, periods, groups), where there is sampling or rounding
+    slack: NDArray[np.float64] | None = None  # (periods,): what may belong to any group and is in `high`, not in `draws`
     # Days between which the figure of each period was really read: wider than the period where captures are sparse.
     resolution_days: int = 1
     sources: tuple[str, ...] = ()
@@ -121,7 +125,7 @@ class Standing:
     share_of_choices: float  # part of the combinations of choices under which the same contender leads
     share_of_resamples: float | None  # the same over draws of sampling or rounding; null where there are none
     rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # who else leads, under which options
-    says: str = ""
+    ahead: str | None = None  # who has the highest figure, even where the bounds allow another leader
 
 
 @dataclass(frozen=True)
@@ -165,6 +169,28 @@ class Series:
     where: Mapping[str, str] = field(default_factory=dict)
     runs: tuple[Run, ...] = ()
 
+    def to_arrow(self) -> pa.Table:
+        """Give the estimates as an Arrow table, one row each; choices, unit and as-of day stand in its metadata."""
+        import pyarrow as pa
+
+        rows = [vars_of(estimate) for estimate in self.estimates]
+        metadata = {"measure": self.measure, "version": str(self.version), "unit": self.unit, "by": self.by, "as_of": str(self.as_of)}
+        metadata |= {f"choice {name}": option for name, option in self.choices.items()}
+        return pa.Table.from_pylist(rows, schema=_arrow_schema()).replace_schema_metadata(metadata)
+
+    def to_polars(self) -> pl.DataFrame:
+        """Give the estimates as a Polars frame; polars must be installed."""
+        import polars as pl
+
+        frame = pl.from_arrow(self.to_arrow())
+        assert isinstance(frame, pl.DataFrame)  # noqa: S101 - a table of several columns is never a Series
+        return frame
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Give the estimates as a pandas frame; pandas must be installed."""
+        frame: pd.DataFrame = self.to_arrow().to_pandas()
+        return frame
+
 
 @dataclass(frozen=True)
 class Run:
@@ -172,3 +198,18 @@ class Run:
 
     choices: Mapping[str, str]
     estimates: tuple[Estimate, ...]
+
+
+def vars_of(estimate: Estimate) -> dict[str, object]:
+    """Give an estimate as a mapping, in the order of its fields."""
+    return {field.name: getattr(estimate, field.name) for field in fields(estimate)}
+
+
+def _arrow_schema() -> pa.Schema:
+    import pyarrow as pa
+
+    days = [pa.field(name, pa.date32()) for name in ("period_start", "period_end")]
+    groups = [pa.field(name, pa.string()) for name in ("group", "group_id")]
+    figures = [pa.field(name, pa.float64()) for name in ("value", "ci_low", "ci_high", "range_low", "range_high")]
+    rest = [pa.field("n", pa.int64()), pa.field("coverage", pa.float64()), pa.field("status", pa.string())]
+    return pa.schema([*days, *groups, *figures, *rest])

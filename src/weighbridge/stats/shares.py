@@ -53,6 +53,7 @@ def shares(found: Amounts, unlisted: str) -> Panel:
         certain=drawn is None,
         ci_method=_method(found, unlisted),
         draws=drawn,
+        slack=slack,
         resolution_days=found.resolution_days,
         sources=found.sources,
     )

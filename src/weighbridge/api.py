@@ -1,0 +1,146 @@
+"""What a program can do with Weighbridge: fetch, build, measure, board, explain, publish. The doors only print what stands here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weighbridge import discover
+from weighbridge.errors import NoDataError
+
+if TYPE_CHECKING:
+    from weighbridge.building.run import BuildReport
+    from weighbridge.estimate import Provenance, Series
+    from weighbridge.lake import Lake
+    from weighbridge.snapshot import SnapshotStore, TakeIn
+
+GROUPINGS = ("country", "organisation", "family", "openness")
+
+
+def open(store: Path | str | None = None) -> Weighbridge:  # noqa: A001 - `weighbridge.open()` is how readers say it
+    """Open the store at `store` (default: the platform's user data folder). A store without a lake answers from the starter data."""
+    return Weighbridge(default_store() if store is None else Path(store))
+
+
+def default_store() -> Path:
+    """Say where the store stands when nobody names one."""
+    import os
+
+    from platformdirs import user_data_path
+
+    named = os.environ.get("WEIGHBRIDGE_STORE")
+    return Path(named) if named else user_data_path("weighbridge", appauthor=False)
+
+
+def starter() -> Path:
+    """Say where the starter data stand inside the package."""
+    from importlib.resources import files
+
+    return Path(str(files("weighbridge") / "starter"))
+
+
+@dataclass(frozen=True)
+class Race:
+    """One race of the board: a measure by a grouping, with all its figures; `missing` says why there are none."""
+
+    measure: str
+    title: str
+    question: str
+    by: str
+    series: Series | None
+    missing: str = ""
+
+
+@dataclass
+class Weighbridge:
+    """An open store. Nothing is read before it is asked for."""
+
+    root: Path
+    threads: int | None = None
+    _today: dt.date = field(default_factory=lambda: dt.datetime.now(dt.UTC).date())
+
+    @cached_property
+    def lake(self) -> Lake:
+        """The lake that answers: the store's own, or the starter data where the store has none."""
+        from weighbridge.engine import Engine
+        from weighbridge.lake import Lake
+        from weighbridge.schema import SOURCE_USES
+
+        engine = Engine(threads=self.threads)
+        own = Lake(self.root / "lake", engine, name="store")
+        return own if own.has(SOURCE_USES) else Lake(starter(), engine, name="starter")
+
+    @cached_property
+    def snapshots(self) -> SnapshotStore:
+        """The snapshot store."""
+        from weighbridge.snapshot import SnapshotStore
+
+        return SnapshotStore(self.root)
+
+    def measure(
+        self,
+        name: str,
+        by: str = "country",
+        *,
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+        at: dt.date | None = None,
+        where: Mapping[str, str] | None = None,
+        choices: Mapping[str, str] | None = None,
+        all_choices: bool = False,
+    ) -> Series:
+        """Give a measure by a grouping; UsageError for what does not exist, NoDataError where the lake cannot answer."""
+        from weighbridge.series import Question, answer
+
+        module = discover.pick(discover.measures(), name, "measure")
+        question = Question(by, since, until, at, where, choices, all_choices)
+        return answer(module, self.lake, question, self.labels(by), self.provenance)
+
+    def board(self, by: Sequence[str] = GROUPINGS) -> list[Race]:
+        """Give the standing of every race by each grouping; a race without data says so."""
+        races = [(module.MEASURE, group) for module in discover.measures().values() if module.MEASURE.race for group in by]
+        return [self._race(measure, group) for measure, group in races if group in measure.groupings]
+
+    def _race(self, measure: Any, by: str) -> Race:  # noqa: ANN401 - Measure
+        try:
+            series = self.measure(measure.name, by)
+        except NoDataError as error:
+            return Race(measure.name, measure.title, measure.question, by, None, str(error))
+        return Race(measure.name, measure.title, measure.question, by, series)
+
+    def labels(self, by: str) -> Mapping[str, str]:
+        """Give the English names of a grouping's ids; countries and classes are their own names."""
+        from weighbridge.labels import names
+
+        return names(self.lake, by)
+
+    @cached_property
+    def provenance(self) -> Provenance:
+        """Where the lake's figures come from."""
+        from weighbridge.labels import provenance
+
+        return provenance(self.lake, version("weighbridge"))
+
+    def take_in(self, folder: Path, progress: Callable[..., None] = lambda *_: None) -> TakeIn:
+        """Take in a folder of snapshots, each verified; StoreError names those that were refused, after all good ones are in."""
+        return self.snapshots.take_in(folder, progress)
+
+    def build(self, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
+        """Bring the lake up to what the store holds. Snapshots that cannot be parsed are refused by name and listed in the report."""
+        from weighbridge.building import run
+        from weighbridge.engine import Engine
+        from weighbridge.lake import Lake
+
+        held = self.snapshots.snapshots()
+        if not held:
+            raise NoDataError("holds no snapshots", where=str(self.root), then="run `weighbridge fetch` first, or use the starter data as it is")
+        lake = Lake(self.root / "lake", Engine(threads=self.threads), name="store")
+        report = run.run(held, self.snapshots.read, discover.sources(), self.root, lake, self._today, progress)
+        self.__dict__.pop("lake", None)
+        self.__dict__.pop("provenance", None)
+        return report

@@ -1,0 +1,149 @@
+"""A measure under all its choices to one series: estimates with ranges, standing, provenance."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from weighbridge.errors import NoDataError, UsageError
+from weighbridge.estimate import Estimate, Panel, Run, Series, Standing, Status
+from weighbridge.stats.leads import period_at
+from weighbridge.stats.ranges import ranges
+from weighbridge.stats.standings import Choiced, standing
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from weighbridge.estimate import Provenance
+    from weighbridge.lake import Lake
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a reader asks of a measure."""
+
+    by: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+    at: dt.date | None = None
+    where: Mapping[str, str] | None = None
+    choices: Mapping[str, str] | None = None
+    all_choices: bool = False
+
+
+def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str], provenance: Provenance) -> Series:  # noqa: ANN401 - a module
+    """Compute a series. The range runs over every choice that the reader did not pin."""
+    measure = module.MEASURE
+    if question.by not in measure.groupings:
+        raise UsageError(f"{measure.name} has no grouping {question.by!r}", then=f"choose one of {', '.join(measure.groupings)}")
+    pinned = dict(question.choices or {})
+    settled = measure.settled(pinned)
+    rows = module.read(lake, question.by, dict(question.where or {}))
+    runs = [Choiced(choices, module.compute(rows, choices)) for choices in measure.combinations(pinned)]
+    main = next(run for run in runs if run.choices == settled)
+    keep = _periods(main.panel, question, measure.name)
+    low, high = ranges(main.panel, [run.panel for run in runs])
+    held = standing(main, runs, _standing_day(main.panel, keep)) if measure.race and len(keep) else None
+    every = tuple(Run(r.choices, _estimates(r.panel, _matching(r.panel, question), labels)) for r in runs) if question.all_choices else ()
+    sources = {name for run in runs for name in run.panel.sources}
+    return Series(
+        measure=measure.name,
+        version=measure.version,
+        unit=measure.unit,
+        by=question.by,
+        choices=settled,
+        as_of=max((main.panel.ends[i] for i in keep), default=None),
+        estimates=_estimates(main.panel, keep, labels, low, high),
+        standing=_named(held, labels),
+        provenance=replace(provenance, sources=tuple(use for use in provenance.sources if use.name in sources)),
+        ci_level=None if main.panel.certain else 0.95,
+        ci_method=main.panel.ci_method,
+        where=dict(question.where or {}),
+        runs=every,
+    )
+
+
+def _matching(panel: Panel, question: Question) -> list[int]:
+    if question.at is not None:
+        found = period_at(panel, question.at)
+        return [] if found is None else [found]
+    first, last = question.since or dt.date.min, question.until or dt.date.max
+    return [i for i, end in enumerate(panel.ends) if end >= first and panel.starts[i] <= last and end <= max(last, panel.starts[i])]
+
+
+def _periods(panel: Panel, question: Question, name: str) -> list[int]:
+    keep = _matching(panel, question)
+    if keep:
+        return keep
+    if not panel.ends:
+        raise NoDataError("no rows under these choices", where=name, then="choose another list or fetch its source")
+    held = f"data run from {panel.starts[0]} to {panel.ends[-1]}"
+    raise NoDataError(f"no figure for that time: {held}", where=name, then="ask for a day inside that span")
+
+
+def _standing_day(panel: Panel, keep: list[int]) -> dt.date:
+    return panel.ends[keep[-1]]
+
+
+def _estimates(
+    panel: Panel,
+    keep: list[int],
+    labels: Mapping[str, str],
+    low: NDArray[np.float64] | None = None,
+    high: NDArray[np.float64] | None = None,
+) -> tuple[Estimate, ...]:
+    """Give the estimates of the kept periods, the largest first within each; groups without anything in a period are left out."""
+    out = []
+    for i in keep:
+        best = np.nan_to_num(np.where(np.isnan(panel.value[i]), panel.low[i], panel.value[i]), nan=-np.inf)
+        for g in sorted(range(len(panel.groups)), key=lambda g: (-best[g], panel.groups[g])):
+            if panel.n[i, g] == 0 and not best[g] > 0:
+                continue
+            out.append(_estimate(panel, i, g, labels, low, high))
+    return tuple(out)
+
+
+def _estimate(
+    panel: Panel, i: int, g: int, labels: Mapping[str, str], low: NDArray[np.float64] | None, high: NDArray[np.float64] | None
+) -> Estimate:
+    group = panel.groups[g]
+    return Estimate(
+        period_start=panel.starts[i],
+        period_end=panel.ends[i],
+        group=labels.get(group, group),
+        group_id=group,
+        value=_number(panel.value[i, g]),
+        ci_low=_number(panel.low[i, g]),
+        ci_high=_number(panel.high[i, g]),
+        range_low=None if low is None else _number(low[i, g]),
+        range_high=None if high is None else _number(high[i, g]),
+        n=int(panel.n[i, g]),
+        coverage=_number(panel.coverage[i]),
+        status=Status(str(panel.status[i, g])),
+    )
+
+
+def _number(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)
+
+
+def _named(held: Standing | None, labels: Mapping[str, str]) -> Standing | None:
+    """Put names in place of ids; the leader's id stays beside it."""
+    if held is None:
+        return None
+
+    def name(of: str | None) -> str | None:
+        return None if of is None else labels.get(of, of)
+
+    return replace(
+        held,
+        leader=name(held.leader),
+        runner_up=name(held.runner_up),
+        ahead=name(held.ahead),
+        changes=tuple(replace(c, earlier=name(c.earlier), later=labels.get(c.later, c.later)) for c in held.changes),
+        rivals={labels.get(rival, rival): ways for rival, ways in held.rivals.items()},
+    )
