@@ -46,14 +46,23 @@ def json_document(raw: bytes, reading: Reading) -> object:
     return _loads(_text(raw, reading), "document", reading)
 
 
+def expect_last_line(raw: bytes, reading: Reading) -> None:
+    """Refuse a file of lines that ends within one: what was cut off there cannot be known."""
+    if raw and not raw.endswith(b"\n"):
+        last = raw.count(b"\n") + 1
+        raise reading.fail(f"document ends within line {last}, so it is cut off")
+
+
 def json_lines(raw: bytes, reading: Reading) -> list[Record]:
     """Decode one JSON object per line; blank lines are skipped."""
+    expect_last_line(raw, reading)
     lines = enumerate(_text(raw, reading).split("\n"), start=1)
     return [Record(_loads(line, f"line {n}", reading), f"line {n}", reading) for n, line in lines if line.strip()]
 
 
 def csv_records(raw: bytes, reading: Reading) -> list[Record]:
     """Decode a CSV with a header into one record per row, by name; comment lines may stand before it."""
+    expect_last_line(raw, reading)
     lines = _text(raw, reading).splitlines(keepends=True)
     skipped = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
     rows = csv.reader(io.StringIO("".join(lines[skipped:]), newline=""), strict=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weighbridge.arrow import arrow_schema
+from weighbridge.decoding import expect_last_line
 from weighbridge.record import Reading
 from weighbridge.schema import DOWNLOADS, FIRST_DAY, MOST
 from weighbridge.sources import CSV_FILE, Document, Issues, Source, Visit
@@ -32,6 +33,7 @@ SOURCE = Source(
     ),
 )
 FEWEST, MOST_ROWS = 10_000, 10_000_000
+LONGEST_HEADER = 10_000
 # Column of the file to column of the table.
 COLUMNS = {
     "date": "observed_on",
@@ -59,6 +61,7 @@ def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]
     import pyarrow as pa
 
     reading = Reading(snapshot.path, issues)
+    expect_last_line(raw, reading)
     read = _read(raw, reading)
     reading.expect_rows("rows", read.num_rows, FEWEST, MOST_ROWS)
     _check(read, snapshot, reading)
@@ -73,31 +76,32 @@ def _read(raw: bytes, reading: Reading) -> pa.Table:
     import pyarrow as pa
     from pyarrow import csv
 
+    header = _header(raw, reading)
     types = {"date": pa.date32(), "model_id": pa.string()} | dict.fromkeys(COUNTS, pa.int64())
     options = csv.ConvertOptions(column_types=types, null_values=[""], strings_can_be_null=True)
     try:
-        read = csv.read_csv(pa.BufferReader(raw), csv.ReadOptions(use_threads=False), convert_options=options)
+        return csv.read_csv(pa.BufferReader(raw), csv.ReadOptions(use_threads=False), convert_options=options)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, pa.ArrowKeyError, UnicodeDecodeError) as error:
-        raise reading.fail(_named(str(error), raw)) from None
-    _check_columns(read.column_names, reading)
-    return read
+        raise reading.fail(_named(str(error), header)) from None
 
 
-def _named(message: str, raw: bytes) -> str:
-    """Put the column's name where Arrow gives its number; the first line is the header."""
-    header = raw[:1_000].split(b"\n", 1)[0].decode("utf-8", "replace").strip().split(",")
+def _named(message: str, header: list[str]) -> str:
+    """Put the column's name where Arrow gives its number."""
     found = re.search(r"CSV column #(\d+)", message)
     field = header[int(found[1])] if found and int(found[1]) < len(header) else ""
     subject = f"field `{field}` is not readable" if field else "document is not this CSV"
     return f"{subject}: {message[:200]}"
 
 
-def _check_columns(names: list[str], reading: Reading) -> None:
+def _header(raw: bytes, reading: Reading) -> list[str]:
+    """Read the first line and check it, before Arrow believes it."""
+    names = raw[:LONGEST_HEADER].split(b"\n", 1)[0].decode("utf-8", "replace").strip().split(",")
     for name in COLUMNS:
         if names.count(name) != 1:
             raise reading.fail(f"column `{name}` stands {names.count(name)} times in the header, expected once")
     for name in set(names) - COLUMNS.keys():
         reading.note(f"unknown field `{name[:80]}`", "header")
+    return names
 
 
 def _check(read: pa.Table, snapshot: Snapshot, reading: Reading) -> None:
