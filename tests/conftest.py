@@ -11,8 +11,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.replay import replay, replay_server
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
+
+# Fixtures of files beside this one.
+__all__ = ["replay", "replay_server"]
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")

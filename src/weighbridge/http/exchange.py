@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 OK, PARTIAL, UNCHANGED, BAD_RANGE = 200, 206, 304, 416
 _OVERLOADED = frozenset({408, 425, 429, 500, 502, 503, 504})
 _RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(?:\d{1,18}|\*)")
-_CHUNK = 1 << 16
 # A longer silence than this is a dead line even where the whole answer may take longer.
 _LONGEST_SILENCE = 30.0
 
@@ -82,7 +81,7 @@ def timeouts(question: Question) -> httpx.Timeout:
 def read(question: Question, answer: httpx.Response, part: Part, time_left: Callable[[], float]) -> Reply | NotModified:
     """Read one answer that is no redirect, within the limits. PassingError or FetchError where it is not usable."""
     etag, last_modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
-    if answer.status_code == UNCHANGED:
+    if answer.status_code == UNCHANGED and {"If-None-Match", "If-Modified-Since"} & question.headers.keys():
         return NotModified(shown(question.url), etag, last_modified)
     _check_status(question, answer, part)
     media_type = _media_type(question, answer)
@@ -124,7 +123,8 @@ def _receive(question: Question, answer: httpx.Response, part: Part, time_left: 
     expected = _expected_bytes(answer, part)
     if expected is not None and expected > question.max_bytes:
         raise _too_large(question)
-    for chunk in answer.iter_raw(_CHUNK):
+    # Of no fixed size: gathering a full chunk would let a slow drip outlast every limit.
+    for chunk in answer.iter_raw():
         part.body += chunk
         if len(part.body) > question.max_bytes:
             raise _too_large(question)

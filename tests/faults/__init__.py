@@ -1,0 +1,1 @@
+"""What can go wrong between a publisher and here: each fault turns an honest answer into a bad one."""
