@@ -43,7 +43,11 @@ def origin(url: str) -> tuple[str, str, int]:
 
 def redirected(url: str, location: str) -> str:
     """Give where `location` leads from `url`; FetchError where it leaves encryption or http(s)."""
-    target = urljoin(url, location)
+    try:
+        target = urljoin(url, location)
+    except ValueError as error:
+        then = "see where the publisher has moved it to"
+        raise FetchError("redirects to what is no address", where=shown(url), then=then) from error
     if checked(url).scheme == "https" and checked(target).scheme != "https":
         raise FetchError(
             f"redirects from https to {shown(target)[:200]}",
