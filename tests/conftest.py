@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 
 from tests.replay import replay, replay_server
 
@@ -50,6 +51,10 @@ def only_loopback(event: str, arguments: tuple[object, ...]) -> None:
         message = f"tests speak to this machine only, not to {host!r}; replay the archive from a local server"
         raise NotLoopbackError(message)
 
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("untimed", parent=settings(), deadline=None)
+settings.load_profile("untimed")
 
 # An audit hook holds for every library and thread, from collection on, and no test can take it off.
 sys.addaudithook(only_loopback)
