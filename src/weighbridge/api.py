@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from weighbridge.building.run import BuildReport
     from weighbridge.estimate import Provenance, Series
     from weighbridge.lake import Lake
-    from weighbridge.snapshot import SnapshotStore, TakeIn
+    from weighbridge.doctor import Finding
+    from weighbridge.explaining import Sheet
+    from weighbridge.snapshot import SnapshotStore
 
 GROUPINGS = ("country", "organisation", "family", "openness")
 
@@ -101,10 +103,15 @@ class Weighbridge:
         question = Question(by, since, until, at, where, choices, all_choices)
         return answer(module, self.lake, question, self.labels(by), self.provenance)
 
-    def board(self, by: Sequence[str] = GROUPINGS) -> list[Race]:
+    def board(self, by: Sequence[str] = GROUPINGS, progress: Callable[[str], None] = lambda _: None) -> list[Race]:
         """Give the standing of every race by each grouping; a race without data says so."""
-        races = [(module.MEASURE, group) for module in discover.measures().values() if module.MEASURE.race for group in by]
-        return [self._race(measure, group) for measure, group in races if group in measure.groupings]
+        found = []
+        for module in discover.measures().values():
+            for group in by:
+                if module.MEASURE.race and group in module.MEASURE.groupings:
+                    progress(f"weigh {module.MEASURE.title.lower()} by {group.replace('_', ' ')}")
+                    found.append(self._race(module.MEASURE, group))
+        return found
 
     def _race(self, measure: Any, by: str) -> Race:  # noqa: ANN401 - Measure
         try:
@@ -126,9 +133,36 @@ class Weighbridge:
 
         return provenance(self.lake, version("weighbridge"))
 
-    def take_in(self, folder: Path, progress: Callable[..., None] = lambda *_: None) -> TakeIn:
+    def explain(self, name: str) -> list[Sheet]:
+        """Give a sheet for each measure, source, organisation, family or model that bears `name`."""
+        from weighbridge.explaining import explain
+
+        return explain(self.lake, name)
+
+    def take_in(self, folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[str]:
         """Take in a folder of snapshots, each verified; StoreError names those that were refused, after all good ones are in."""
-        return self.snapshots.take_in(folder, progress)
+        taken = self.snapshots.take_in(folder, lambda done, of, path: progress(f"{done} of {of} {path}"))
+        notes = [f"unknown field {name!r} in {n} entries" for name, n in taken.unknown_fields.items()]
+        return [f"{len(taken.added)} snapshots taken in, {taken.present} were here already.", *notes]
+
+    def fetch(self, names: Sequence[str] = (), since: dt.date | None = None, progress: Callable[[str], None] = lambda _: None) -> list[str]:
+        """Read publishers live into the store, one after another, and give one line for each; FetchError names those that failed."""
+        from weighbridge.fetching import fetch
+        from weighbridge.http import Client
+
+        with Client(partials=self.root / "partials", progress=lambda url, got, of: progress(_received(url, got, of))) as client:
+            says = fetch(self.snapshots, names, since, client, today=self._today, progress=lambda name, said: progress(f"{name}: {said}"))
+        return [str(report) for report in says]
+
+    def holds_snapshots(self) -> bool:
+        """Say whether the store has anything to build from."""
+        return bool(self.snapshots.snapshots())
+
+    def doctor(self) -> list[Finding]:
+        """Check the store, the lake and the surroundings."""
+        from weighbridge.doctor import examine
+
+        return examine(self)
 
     def build(self, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
         """Bring the lake up to what the store holds. Snapshots that cannot be parsed are refused by name and listed in the report."""
@@ -144,3 +178,9 @@ class Weighbridge:
         self.__dict__.pop("lake", None)
         self.__dict__.pop("provenance", None)
         return report
+
+
+def _received(url: str, got: int, of: int | None) -> str:
+    from urllib.parse import urlsplit
+
+    return f"{urlsplit(url).hostname}: {got / 1e6:.1f} of {of / 1e6:.1f} MB" if of else f"{urlsplit(url).hostname}: {got / 1e6:.1f} MB"

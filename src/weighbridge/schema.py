@@ -388,11 +388,24 @@ SOURCE_USES = Table(
     ("source",),
 )
 
+ISSUES = Table(
+    "issues",
+    Layer.DIMENSION,
+    "What parsing met and could not use, counted.",
+    (
+        SOURCE,
+        _text("kind", "What was met."),
+        _count("n", "How often, over all snapshots.", "times"),
+        _text("example", "One of them."),
+    ),
+    ("source", "kind"),
+)
+
 IDENTITY = tuple(column.name for column in _IDENTITY)
 TABLES = {
     table.name: table
     for table in (
         TOKENS, PULLS, DOWNLOADS, REPO_FACTS, CATALOGUE, TRACKED, ACCOUNT_REGIONS, STATED_SIZES, STATED_RELEASES,
-        SUBJECTS, TOKEN_CELLS, DOWNLOAD_CELLS, ORGANISATIONS, FAMILIES, RELEASES, SOURCE_USES,
+        SUBJECTS, TOKEN_CELLS, DOWNLOAD_CELLS, ORGANISATIONS, FAMILIES, RELEASES, SOURCE_USES, ISSUES,
     )
 }

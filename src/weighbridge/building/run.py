@@ -27,6 +27,14 @@ class BuildReport:
     weighed: int = 0
     refused: list[tuple[str, WeighbridgeError]] = field(default_factory=list)
 
+    def complain(self) -> None:
+        """Raise for the snapshots that were refused, if any: the first by name, the others by number. The lake keeps what it had."""
+        if not self.refused:
+            return
+        _, first = self.refused[0]
+        more = f" (and {len(self.refused) - 1} more)" if len(self.refused) > 1 else ""
+        raise type(first)(first.what + more, where=first.where, then=first.then)
+
 
 def run(
     snapshots: list[Snapshot],
@@ -51,6 +59,7 @@ def run(
     made = state.digest([item.digest for item in parsing.parsed])
     if made != kept.uses:
         uses.record_uses(lake, parsing.parsed, modules, today)
+        uses.record_issues(lake, parsing.parsed, today)
         kept.uses = made
     state.save(path, kept)
     return report

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.arrow import arrow_schema
-from weighbridge.schema import SOURCE_USES
+from weighbridge.schema import ISSUES, SOURCE_USES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,6 +25,18 @@ def record_uses(lake: Lake, parsed: list[Parsed], modules: dict[str, Any], today
         by_source[item.snapshot.source].append(item)
     rows = [_row(modules[name].SOURCE, items) for name, items in sorted(by_source.items())]
     lake.write(SOURCE_USES, pa.Table.from_pylist(rows, schema=arrow_schema(SOURCE_USES)), today)
+
+
+def record_issues(lake: Lake, parsed: list[Parsed], today: dt.date) -> None:
+    """Write `issues`: what parsing met, summed over the snapshots of a source."""
+    import pyarrow as pa
+
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for item in parsed:
+        for kind, n in item.issues.items():
+            first = {"source": item.snapshot.source, "kind": kind, "n": 0, "example": item.examples.get(kind, "")}
+            found.setdefault((item.snapshot.source, kind), first)["n"] += n
+    lake.write(ISSUES, pa.Table.from_pylist(list(found.values()), schema=arrow_schema(ISSUES)), today)
 
 
 def _row(source: Any, items: list[Parsed]) -> dict[str, object]:  # noqa: ANN401 - Source, a fact of a higher floor

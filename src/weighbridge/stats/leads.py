@@ -41,7 +41,9 @@ def _beyond_doubt(panel: Panel, ahead: NDArray[np.int64]) -> NDArray[np.bool_]:
     rows = np.arange(len(panel.ends))
     others = panel.high.copy()
     others[rows, ahead] = np.nan
-    rival = np.nanmax(np.where(np.isnan(others), -np.inf, others), axis=1)
+    # The slack may all belong to a group that the list does not even name.
+    unseen = np.zeros(len(panel.ends)) if panel.slack is None else np.nan_to_num(panel.slack)
+    rival = np.maximum(np.nanmax(np.where(np.isnan(others), -np.inf, others), axis=1), unseen)
     clear: NDArray[np.bool_] = panel.low[rows, ahead] > rival
     return clear | (share_of_draws(panel, ahead) >= SURE) if panel.draws is not None else clear
 
@@ -55,7 +57,7 @@ def share_of_draws(panel: Panel, ahead: NDArray[np.int64]) -> NDArray[np.float64
     others = panel.draws.copy()
     others[:, rows, ahead] = -np.inf
     slack = 0.0 if panel.slack is None else panel.slack
-    won: NDArray[np.float64] = (leader > others.max(axis=2) + slack).mean(axis=0)
+    won: NDArray[np.float64] = (leader > np.maximum(others.max(axis=2), 0.0) + slack).mean(axis=0)
     return won
 
 

@@ -1,0 +1,229 @@
+"""The command line: it parses arguments, calls the API and prints. No sums here, and no heavy import before a command runs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from weighbridge.errors import UsageError, WeighbridgeError
+
+if TYPE_CHECKING:
+    from weighbridge.api import Weighbridge
+
+GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
+INTERRUPTED = 130
+EXIT_CODES = (
+    "Exit codes: 0 done; 2 a wrong name or option; 3 a publisher could not be read; 4 the store is damaged or unwritable; "
+    "5 a snapshot could not be parsed; 6 rows were refused at the door; 7 a curated entry is wrong; 8 no data for the question; "
+    "130 interrupted: the store is whole."
+)
+
+
+class Day(click.ParamType):
+    """A calendar day, YYYY-MM-DD."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401 - click's own signature
+        """Read an ISO day."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as YYYY-MM-DD, for example 2026-08-19", param, ctx)
+
+
+class Pair(click.ParamType):
+    """KEY=VALUE."""
+
+    name = "key=value"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:  # noqa: ANN401 - click's own signature
+        """Split at the first equals sign."""
+        if isinstance(value, tuple):
+            return value
+        key, equals, rest = value.partition("=")
+        if not (key and equals and rest):
+            self.fail(f"{value!r} is not KEY=VALUE, for example list=leaderboard", param, ctx)
+        return key, rest
+
+
+class Doors(click.Group):
+    """Commands whose failures are one sentence on stderr and an exit code that tells what kind."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run a command; turn our errors into a sentence and a code."""
+        try:
+            return super().main(*args, **kwargs)
+        except WeighbridgeError as error:
+            click.echo(f"weighbridge: {error}", err=True)
+            sys.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("weighbridge: interrupted; the store is whole.", err=True)
+            sys.exit(INTERRUPTED)
+
+
+def store_option(command: Any) -> Any:  # noqa: ANN401 - a decorator
+    """Add --store to a command."""
+    says = "Folder of the store (default: WEIGHBRIDGE_STORE, else the platform's user data folder)."
+    return click.option("--store", type=click.Path(file_okay=False, path_type=Path), help=says)(command)
+
+
+@click.group(cls=Doors, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="weighbridge")
+def main() -> None:
+    """The public scale for open-weight AI.
+
+    Who leads the open-model race, on which measure, since when, by how much, and how sure. Without a store of your own,
+    every command answers from the starter data that come with the package.
+    """
+
+
+def opened(store: Path | None) -> Weighbridge:
+    """Open the store."""
+    import weighbridge
+
+    return weighbridge.open(store)
+
+
+@main.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE ...]")
+@click.option("--since", type=Day(), help="First day wanted, where a source can be asked for one.")
+@click.option("--from", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Take in a folder of snapshots instead: every hash is verified.")
+@store_option
+def fetch(sources: Sequence[str], since: dt.date | None, folder: Path | None, store: Path | None) -> None:
+    """Take bytes from publishers into the store.
+
+    Without SOURCE every live source is read. What arrived stays when a later request fails; run it again to go on.
+    """
+    from weighbridge import terminal
+
+    if folder is not None and (sources or since):
+        raise UsageError("--from takes a whole folder", then="leave out SOURCE and --since")
+    scale = opened(store)
+    with terminal.progress() as says:
+        lines = scale.take_in(folder, says) if folder is not None else scale.fetch(sources, since, says)
+    for line in lines:
+        click.echo(line)
+
+
+@main.command()
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Also write the page and the data package into this folder.")
+@store_option
+def build(out: Path | None, store: Path | None) -> None:
+    """Bring the tables up to what the store holds, and publish.
+
+    Only what is new is parsed, merged and weighed. With an empty store, --out publishes from the starter data.
+    """
+    from weighbridge import terminal
+
+    scale = opened(store)
+    with terminal.progress() as says:
+        report = scale.build(says) if scale.holds_snapshots() or out is None else None
+        written = scale.publish(out, says) if out is not None else []
+    if report is not None:
+        click.echo(terminal.built(report))
+    for path in written:
+        click.echo(path)
+    if report is not None:
+        report.complain()
+
+
+@main.command()
+@click.option("--by", type=click.Choice(GROUPINGS), multiple=True, help="Grouping; may be given several times. Default: country, organisation, family, openness.")
+@store_option
+def board(by: Sequence[str], store: Path | None) -> None:
+    """Show every race: who leads, by how much, since when, and how sure."""
+    from weighbridge import terminal
+
+    scale = opened(store)
+    with terminal.progress() as says:
+        races = scale.board(by or GROUPINGS[:4], says)
+    terminal.board(races, scale.lake.name)
+
+
+@main.command()
+@click.argument("name")
+@click.option("--by", default="country", metavar="GROUP", help="country (default), organisation, family, openness, size_class or model.")
+@click.option("--since", type=Day(), help="First day.")
+@click.option("--until", type=Day(), help="Last day.")
+@click.option("--at", type=Day(), help="The period that ends on this day or holds it.")
+@click.option("--where", type=Pair(), multiple=True, metavar="KEY=VALUE", help="Count only these; for example openness=open_licence.")
+@click.option("--choice", type=Pair(), multiple=True, metavar="KEY=VALUE", help="Take another option; see `weighbridge explain NAME`.")
+@click.option("--all-choices", is_flag=True, help="Also give the estimates under every combination of choices.")
+@click.option("--format", "form", type=click.Choice(("table", "json", "csv", "parquet")), default="table", show_default=True, help="Parquet needs a pipe or a file to go to.")
+@store_option
+def measure(
+    name: str,
+    by: str,
+    since: dt.date | None,
+    until: dt.date | None,
+    at: dt.date | None,
+    where: Sequence[tuple[str, str]],
+    choice: Sequence[tuple[str, str]],
+    all_choices: bool,  # noqa: FBT001 - a flag of the command line
+    form: str,
+    store: Path | None,
+) -> None:
+    """Print a measure by a grouping, with intervals and the range over its choices."""
+    from weighbridge import terminal
+
+    series = opened(store).measure(
+        name, by, since=since, until=until, at=at, where=dict(where), choices=dict(choice), all_choices=all_choices
+    )
+    terminal.series(series, form)
+
+
+@main.command()
+@click.argument("name")
+@store_option
+def explain(name: str, store: Path | None) -> None:
+    """Say what a measure, source, organisation, family or model is: definition, provenance, when it misleads."""
+    from weighbridge import terminal
+
+    terminal.sheets(opened(store).explain(name))
+
+
+@main.command()
+@store_option
+def sources(store: Path | None) -> None:
+    """List the sources, their licences, and what of them is held."""
+    from weighbridge import terminal
+
+    terminal.sources(opened(store))
+
+
+@main.command()
+def measures() -> None:
+    """List the measures and what each asks."""
+    from weighbridge import discover, terminal
+
+    terminal.measures([module.MEASURE for module in discover.measures().values()])
+
+
+@main.command()
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 100_000), help="Names a source.")
+@store_option
+def issues(limit: int, store: Path | None) -> None:
+    """List what does not resolve, by weight, and what parsing could not use."""
+    from weighbridge import terminal
+
+    terminal.issues(opened(store).lake, limit)
+
+
+@main.command()
+@store_option
+def doctor(store: Path | None) -> None:
+    """Check the store's bytes, the lake, and the surroundings."""
+    from weighbridge import terminal
+
+    findings = opened(store).doctor()
+    terminal.findings(findings)
+    if any(finding.bad for finding in findings):
+        sys.exit(4)

@@ -1,0 +1,57 @@
+"""Is everything sound: the store's bytes, the lake, the surroundings."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from weighbridge.api import Weighbridge
+
+LOW_SPACE = 1_000_000_000
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at, what was found, and whether it wants mending."""
+
+    what: str
+    says: str
+    bad: bool = False
+
+
+def examine(scale: Weighbridge) -> list[Finding]:
+    """Look at everything, one finding each; nothing is changed."""
+    return [*_surroundings(scale), *_store(scale), *_lake(scale)]
+
+
+def _surroundings(scale: Weighbridge) -> Iterator[Finding]:
+    from importlib.metadata import version
+
+    packages = ", ".join(f"{name} {version(name)}" for name in ("weighbridge", "ibis-framework", "duckdb", "pyarrow", "numpy"))
+    yield Finding("versions", f"Python {sys.version.split()[0]}, {packages}")
+    place = scale.root if scale.root.exists() else next(p for p in scale.root.parents if p.exists())
+    free = shutil.disk_usage(place).free
+    yield Finding("space", f"{free / 1e9:.1f} GB free for {scale.root}", bad=free < LOW_SPACE)
+
+
+def _store(scale: Weighbridge) -> Iterator[Finding]:
+    held = scale.snapshots.snapshots()
+    flaws = scale.snapshots.verify()
+    yield Finding("snapshots", f"{len(held)} held, {len(flaws)} flaws" if held else "none; the starter data answer")
+    for flaw in flaws:
+        yield Finding(f"snapshot {flaw.path}", flaw.says, bad=True)
+
+
+def _lake(scale: Weighbridge) -> Iterator[Finding]:
+    from weighbridge.schema import TABLES
+
+    lake = scale.lake
+    for table in TABLES.values():
+        files = lake.files(table)
+        if files:
+            rows = lake.engine.arrow(lake.read(table).aggregate(n=lake.read(table).count())).column("n")[0].as_py()
+            yield Finding(f"{lake.name}: {table.name}", f"{rows:,} rows in {len(files)} files")

@@ -1,0 +1,211 @@
+"""What the command line prints: tables for people, JSON, CSV and Parquet for programs. Results go to stdout, progress to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.errors import UsageError
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from weighbridge.api import Race, Weighbridge
+    from weighbridge.building.run import BuildReport
+    from weighbridge.doctor import Finding
+    from weighbridge.estimate import Series
+    from weighbridge.explaining import Sheet
+    from weighbridge.lake import Lake
+    from weighbridge.measures import Measure
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Show what long work is at, on a terminal only; a log file gets no spinner."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    with console.status("start") as status:
+        yield lambda says: status.update(plain(says))
+
+
+def plain(text: str) -> str:
+    """Make text from data safe to print: no markup of ours, no control or direction characters of theirs."""
+    import unicodedata
+
+    from rich.markup import escape
+
+    return escape("".join(c if unicodedata.category(c) not in {"Cc", "Cf", "Cs"} else "\N{REPLACEMENT CHARACTER}" for c in text))
+
+
+def show(table: Table) -> None:
+    """Print a table at the terminal's width; piped output is wide enough for every column."""
+    from rich.console import Console
+
+    Console(width=None if sys.stdout.isatty() else 160).print(table)
+
+
+def grid(*columns: str, title: str = "", right: Sequence[str] = ()) -> Table:
+    """Make an empty table with a quiet frame."""
+    from rich import box
+    from rich.table import Table
+
+    made = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        made.add_column(column, justify="right" if column in right else "left", overflow="fold")
+    return made
+
+
+def row(table: Table, *cells: object) -> None:
+    """Add a row of text that came from data."""
+    table.add_row(*(plain(str(cell)) for cell in cells))
+
+
+def board(races: Sequence[Race], lake: str) -> None:
+    """Print the standing of every race."""
+    from weighbridge import wording
+
+    made = grid("race", "by", "leader", "figure", "ahead of", "margin", "leads since", "how sure", "as of", right=("figure", "margin"))
+    last = ""
+    for race in races:
+        words = wording.standing(race)
+        row(made, race.title if race.title != last else "", race.by.replace("_", " "), *words)
+        last = race.title
+    show(made)
+    for race in races:
+        for line in wording.rivals(race):
+            print_line(line)
+    print_line(f"Figures from the {lake}. `weighbridge explain MEASURE` says what each means and when it misleads.")
+
+
+def print_line(text: str) -> None:
+    """Print one line of text that may hold data."""
+    from rich.console import Console
+
+    Console(width=None if sys.stdout.isatty() else 160).print(plain(text), highlight=False)
+
+
+def series(found: Series, form: str) -> None:
+    """Print a series in the wanted form."""
+    printers: Mapping[str, Callable[[Series], None]] = {"table": _table, "json": _json, "csv": _csv, "parquet": _parquet}
+    printers[form](found)
+
+
+def as_object(found: Series) -> dict[str, Any]:
+    """Give a series as the one object that `--format json` prints."""
+    whole = asdict(found)
+    head = ("measure", "version", "unit", "by", "choices", "where", "as_of", "ci_level", "ci_method", "estimates", "standing", "provenance")
+    made = {name: whole[name] for name in head}
+    if found.runs:
+        made["runs"] = whole["runs"]
+    return made
+
+
+def _json(found: Series) -> None:
+    import orjson
+
+    sys.stdout.write(orjson.dumps(as_object(found), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode())
+
+
+def _csv(found: Series) -> None:
+    import csv
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    table = found.to_arrow()
+    writer.writerow([*table.column_names, "unit"])
+    writer.writerows([*row.values(), found.unit] for row in table.to_pylist())
+
+
+def _parquet(found: Series) -> None:
+    import pyarrow.parquet as pq
+
+    if sys.stdout.isatty():
+        raise UsageError("Parquet is not text", then="send it to a file: `weighbridge measure ... --format parquet > figures.parquet`")
+    pq.write_table(found.to_arrow(), sys.stdout.buffer, compression="zstd")
+
+
+def _table(found: Series) -> None:
+    from weighbridge import wording
+
+    choices = ", ".join(f"{name}={option}" for name, option in found.choices.items())
+    made = grid("period", "group", "value", "interval or bounds", "range over choices", "n", "coverage", "status",
+                title=f"{found.measure} by {found.by} ({found.unit}); {choices}", right=("value", "n", "coverage"))  # fmt: skip
+    for e in found.estimates:
+        row(made, *wording.estimate(e, found.unit))
+    show(made)
+    for line in wording.sources(found):
+        print_line(line)
+
+
+def built(report: BuildReport) -> str:
+    """Say what a build did."""
+    return (
+        f"{report.snapshots} snapshots stand, {report.parsed} parsed now; {report.days} days merged, {report.weighed} weighed; "
+        f"{len(report.refused)} refused."
+    )
+
+
+def sheets(found: Sequence[Sheet]) -> None:
+    """Print sheets one after another."""
+    for sheet in found:
+        print_line(f"{sheet.kind} {sheet.name}: {sheet.title}")
+        for heading, lines in sheet.sections:
+            print_line(f"\n{heading}")
+            for line in lines:
+                print_line(f"  {line}")
+        print_line("")
+
+
+def sources(scale: Weighbridge) -> None:
+    """Print every source with its licence and what of it is held."""
+    from weighbridge import discover
+
+    held = {use.name: use for use in scale.provenance.sources}
+    made = grid("source", "publisher", "licence", "live", "snapshots", "as of", right=("snapshots",))
+    for name, module in sorted(discover.sources().items()):
+        use = held.get(name)
+        state = (use.snapshots, use.as_of) if use else ("none", "")
+        row(made, name, module.SOURCE.publisher, module.SOURCE.licence, "yes" if hasattr(module, "fetch") else "no", *state)
+    show(made)
+
+
+def measures(found: Sequence[Measure]) -> None:
+    """Print every measure with its question."""
+    made = grid("measure", "question", "unit", "choices")
+    for measure in found:
+        row(made, measure.name, measure.question, measure.unit, ", ".join(choice.name for choice in measure.choices))
+    show(made)
+
+
+def issues(lake: Lake, limit: int) -> None:
+    """Print the part of each source that resolves, the heaviest names that do not, and what parsing met."""
+    from weighbridge import holdings
+
+    part = grid("source", "weight", "unit", "organisation", "country", "family", "openness", "all four",
+                title="Part of the weight that resolves", right=("weight", "organisation", "country", "family", "openness", "all four"))  # fmt: skip
+    for r in holdings.resolved(lake):
+        row(part, r.source, f"{r.weight:,}", r.unit, *(f"{x:.2%}" for x in (r.organisation, r.country, r.family, r.openness, r.every)))
+    show(part)
+    names = grid("source", "name", "weight", "part", "missing", "rule", title="Heaviest names that do not resolve", right=("weight", "part"))
+    for u in holdings.unplaced(lake, limit):
+        row(names, u.source, u.name, f"{u.weight:,}", f"{u.share:.2%}", ", ".join(u.missing), u.rule.replace("_", " "))
+    show(names)
+    met = grid("source", "what", "times", "for example", title="Met in parsing and not used", right=("times",))
+    for m in holdings.met(lake):
+        row(met, m.source, m.kind, f"{m.n:,}", m.example)
+    show(met)
+
+
+def findings(found: Sequence[Finding]) -> None:
+    """Print what the doctor found."""
+    made = grid("", "looked at", "found")
+    for finding in found:
+        row(made, "mend" if finding.bad else "ok", finding.what, finding.says)
+    show(made)
+
