@@ -171,14 +171,14 @@ class TestFetch:
             list(fetch())
 
     def test_silence_ends(self, hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(hub_pages, "SECONDS_OF_SILENCE", 0.05)
+        monkeypatch.setattr(hub_pages, "SECONDS_OF_SILENCE", 0.5)
 
         def drip(_: Response) -> Response:
             return Response(slowly(), content_type="application/json")
 
         def slowly() -> Iterator[bytes]:
             yield b"["
-            Event().wait(0.5)
+            Event().wait(1.0)
 
         hub.faults = [drip]
         assert len(list(fetch())) == 4
