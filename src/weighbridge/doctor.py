@@ -53,5 +53,6 @@ def _lake(scale: Weighbridge) -> Iterator[Finding]:
     for table in TABLES.values():
         files = lake.files(table)
         if files:
-            rows = lake.engine.arrow(lake.read(table).aggregate(n=lake.read(table).count())).column("n")[0].as_py()
+            counted = lake.read(table)
+            rows = lake.engine.arrow(counted.aggregate(n=counted.count())).column("n")[0].as_py()
             yield Finding(f"{lake.name}: {table.name}", f"{rows:,} rows in {len(files)} files")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from weighbridge.schema import Table
 
 WHOLE = "all"
+# What is read and written at once: bounds memory, whatever the history.
+DAYS_AT_ONCE = 64
 
 
 class Lake:
@@ -62,6 +64,17 @@ class Lake:
 
         return put_parquet(admit(table, rows, today), self.path(table, source, day), table.key)
 
+    def write_days(self, table: Table, rows: pa.Table, days: Sequence[str], today: dt.date, *, source: str) -> None:
+        """Write `rows` of one source as one file for each of `days`; a day without rows gets an empty file."""
+        import numpy as np
+
+        rows = rows.sort_by(table.day)
+        found = rows.column(table.day).to_numpy()
+        wanted = np.array(days, found.dtype)
+        ends = np.searchsorted(found, wanted, "right")
+        for day, start, end in zip(days, np.searchsorted(found, wanted), ends, strict=True):
+            self.write(table, rows.slice(start, end - start), today, source=source, day=day)
+
     def drop(self, paths: Iterable[Path]) -> None:
         """Remove files that nothing states any more."""
         for path in paths:
@@ -83,6 +96,11 @@ def put_parquet(rows: pa.Table, path: Path, order: tuple[str, ...] = ()) -> Path
         part.unlink(missing_ok=True)
         raise StoreError(f"cannot be written: {error.strerror}", where=str(path), then="free space or choose --store") from None
     return path
+
+
+def batched(days: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Give `days` in runs that fit into memory together."""
+    return (days[i : i + DAYS_AT_ONCE] for i in range(0, len(days), DAYS_AT_ONCE))
 
 
 def table_named(name: str) -> Table:

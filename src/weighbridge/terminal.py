@@ -74,14 +74,31 @@ def board(races: Sequence[Race], lake: str) -> None:
     made = grid("race", "by", "leader", "figure", "ahead of", "margin", "leads since", "how sure", "as of", right=("figure", "margin"))
     last = ""
     for race in races:
-        words = wording.standing(race)
-        row(made, race.title if race.title != last else "", race.by.replace("_", " "), *words)
+        row(made, race.title if race.title != last else "", wording.grouping(race.by), *_standing(race))
         last = race.title
     show(made)
     for race in races:
-        for line in wording.rivals(race):
-            print_line(line)
+        for name, ways in race.series.standing.rivals.items() if race.series and race.series.standing else ():
+            print_line(f"{race.title} by {wording.grouping(race.by)}: {wording.rival(race.by, name, ways)}.")
     print_line(f"Figures from the {lake}. `weighbridge explain MEASURE` says what each means and when it misleads.")
+
+
+def _standing(race: Race) -> tuple[object, ...]:
+    from weighbridge import wording
+
+    series = race.series
+    if series is None or series.standing is None:
+        return (f"no figure: {race.missing}" if race.missing else "no figure", "", "", "", "", "", "")
+    held = series.standing
+    return (
+        wording.lead(series),
+        wording.figure(held.value, held.value_low, held.value_high, series.unit),
+        wording.group(race.by, held.runner_up) if held.runner_up else "",
+        wording.margin(held, series.unit) if held.runner_up else "",
+        wording.since(held),
+        wording.sure(held),
+        series.as_of,
+    )
 
 
 def print_line(text: str) -> None:
@@ -137,10 +154,23 @@ def _table(found: Series) -> None:
     made = grid("period", "group", "value", "interval or bounds", "range over choices", "n", "coverage", "status",
                 title=f"{found.measure} by {found.by} ({found.unit}); {choices}", right=("value", "n", "coverage"))  # fmt: skip
     for e in found.estimates:
-        row(made, *wording.estimate(e, found.unit))
+        row(
+            made,
+            e.period_end if e.period_start == e.period_end else f"{e.period_start} to {e.period_end}",
+            wording.group(found.by, e.group),
+            "" if e.value is None else wording.amount(e.value, found.unit),
+            wording.span(e.ci_low, e.ci_high, found.unit),
+            wording.span(e.range_low, e.range_high, found.unit),
+            e.n,
+            "" if e.coverage is None else f"{e.coverage:.1%}",
+            e.status,
+        )
     show(made)
-    for line in wording.sources(found):
-        print_line(line)
+    if found.standing is not None:
+        print_line(wording.finding(found))
+    print_line(f"Interval: {found.ci_method}.")
+    for use in found.provenance.sources:
+        print_line(f"{use.name}, {use.licence}: {use.attribution}")
 
 
 def built(report: BuildReport) -> str:

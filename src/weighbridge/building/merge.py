@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from weighbridge.building.state import digest
+from weighbridge.lake import batched
 from weighbridge.schema import TABLES, Layer
 
 if TYPE_CHECKING:
@@ -70,13 +71,8 @@ def _wanted(table: Table, parsed: Iterable[Parsed]) -> tuple[dict[str, str], dic
 def _write(lake: Lake, table: Table, source: str, days: set[str], inputs: list[Parsed], today: dt.date) -> None:
     import datetime as dt
 
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    rows = lake.engine.parquet([item.file(table) for item in inputs])
-    wanted = [dt.date.fromisoformat(day) for day in sorted(days)]
-    merged = lake.engine.arrow(newest(rows.filter(rows[table.day].isin(wanted)), table)).sort_by(table.day)
-    column = merged.column(table.day)
-    for day in wanted:
-        part = merged.filter(pc.equal(column, pa.scalar(day)))
-        lake.write(table, part, today, source=source, day=str(day))
+    for batch in batched(sorted(days)):
+        wanted = [dt.date.fromisoformat(day) for day in batch]
+        rows = lake.engine.parquet([item.file(table) for item in inputs if set(batch) & set(item.days[table.name])])
+        merged = lake.engine.arrow(newest(rows.filter(rows[table.day].isin(wanted)), table))
+        lake.write_days(table, merged, batch, today, source=source)

@@ -1,0 +1,100 @@
+"""The contract of an output: estimates in, files out. The file's name is its name.
+
+A module in this folder is an output if it has `OUTPUT`, an `Output`, and the function
+
+    write(book: Book, folder: Path) -> list[Path]
+
+Outputs read only estimates and what a measure says of itself, which the book carries as data. The same book gives the
+same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from weighbridge.errors import StoreError
+
+if TYPE_CHECKING:
+    from weighbridge.estimate import Choice, Provenance, Series
+
+# Where the data package stands under the folder of a publication: the page links there.
+DATA = "data"
+
+
+@dataclass(frozen=True)
+class Output:
+    """What a module in this folder writes."""
+
+    name: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A measure by one grouping; `missing` says why there is no series."""
+
+    by: str
+    series: Series | None
+    missing: str = ""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One measure: what it says of itself, and its figures by every grouping."""
+
+    name: str
+    title: str
+    question: str
+    definition: str
+    unit: str
+    version: int
+    misleads: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    race: bool
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """All that is published at once."""
+
+    chapters: tuple[Chapter, ...]
+    provenance: Provenance
+
+    def series(self) -> Iterator[tuple[Chapter, Series]]:
+        """Give every series there is, with its chapter, in the order of the book."""
+        for chapter in self.chapters:
+            for entry in chapter.entries:
+                if entry.series is not None:
+                    yield chapter, entry.series
+
+
+class OutputModule(Protocol):
+    """What a module in this folder gives."""
+
+    OUTPUT: Output
+
+    def write(self, book: Book, folder: Path) -> list[Path]:
+        """Write the output under `folder`; StoreError where that cannot be done."""
+        ...
+
+
+def resource(measure: str, by: str) -> str:
+    """Name the files of a measure by a grouping, without ending: `token-share-by-country`."""
+    return f"{measure}-by-{by}".replace("_", "-").lower()
+
+
+def put(body: bytes, path: Path) -> Path:
+    """Write `body` so that `path` holds it whole or is what it was; StoreError where the system refuses."""
+    from weighbridge.snapshot.disk import make_folder, place
+
+    try:
+        make_folder(path.parent)
+        place(body, path, path.with_name(f".{path.name}.new"))
+    except OSError as error:
+        then = "free some space or name another folder with --out"
+        raise StoreError(f"cannot be written ({error.strerror or type(error).__name__})", where=str(path), then=then) from error
+    return path

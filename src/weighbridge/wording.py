@@ -1,0 +1,177 @@
+"""Words for figures: the same short English on the page, in charts and on the command line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from weighbridge.estimate import Series, Standing
+
+GROUPINGS = {
+    "country": "country", "organisation": "organisation", "family": "family", "openness": "openness",
+    "size_class": "size class", "model": "model",
+}
+OPENNESS = {"open_licence": "open licence", "restricted": "restricted licence", "closed": "closed weights"}
+LONGEST_NAME = 80
+UNKNOWN = "not known"
+# Characters that reorder or hide text around them: a name may not change the sentence in which it stands.
+_REORDERING = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_MILLION, _BILLION, _TRILLION = 10**6, 10**9, 10**12
+_MAGNITUDES = ((_TRILLION, "trillion"), (_BILLION, "billion"), (_MILLION, "million"))
+_ROUNDS_AWAY = 0.005  # a part nearer than this to none or to all would be printed as none or all
+MINUS = "\u2212"
+
+
+def plain(text: str, longest: int = LONGEST_NAME) -> str:
+    """Give `text` on one line, without control and reordering characters, cut with an ellipsis after `longest`."""
+    visible = "".join(" " if unicodedata.category(c) == "Cc" else c for c in _REORDERING.sub("", text))
+    line = " ".join(visible.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def grouping(by: str) -> str:
+    """Name a grouping: `size_class` is `size class`."""
+    return GROUPINGS.get(by, by.replace("_", " "))
+
+
+def group(by: str, name: str) -> str:
+    """Name a group as a reader does: countries and classes in English, all others by their own name."""
+    if by == "country":
+        return country(name)
+    if by == "openness":
+        return OPENNESS.get(name, plain(name))
+    if by == "size_class":
+        return f"{plain(name)} B parameters"
+    return plain(name)
+
+
+@cache
+def country(code: str) -> str:
+    """Give the English name of an ISO 3166-1 alpha-2 code; what is no such code stays as it is."""
+    from babel import Locale
+
+    found = Locale.parse("en").territories.get(code) if re.fullmatch("[A-Z]{2}", code) else None
+    return str(found) if found else plain(code)
+
+
+def figure(value: float | None, low: float | None, high: float | None, unit: str) -> str:
+    """Give a value with its interval, or the bounds alone where there is no value: `49.9 % (49.9–57.7 %)`, `55.5–64.1 %`."""
+    if value is None:
+        return _span(low, high, unit)
+    point = amount(value, unit)
+    span = "" if low is None or high is None else _span(low, high, unit)
+    return point if span in ("", point) else f"{point} ({span})"
+
+
+def amount(value: float, unit: str) -> str:
+    """Give one number with its unit: shares in per cent, indices with three decimals, counts in words of magnitude."""
+    if unit == "share":
+        return f"{_signed(value * 100, 1)} %"
+    if unit == "index":
+        return _signed(value, 3)
+    return f"{_count(value)} {unit}".rstrip()
+
+
+def span(low: float | None, high: float | None, unit: str) -> str:
+    """Give the bounds of a figure; where one is not known, the other alone."""
+    return _span(low, high, unit)
+
+
+def margin(standing: Standing, unit: str) -> str:
+    """Say how far the one ahead stands before the next; shares differ by percentage points."""
+    if standing.runner_up is None:
+        return "no other contender"
+    if unit != "share":
+        return figure(standing.margin, standing.margin_low, standing.margin_high, unit)
+    value, low, high = (None if m is None else m * 100 for m in (standing.margin, standing.margin_low, standing.margin_high))
+    return _points(value, low, high)
+
+
+def since(standing: Standing) -> str:
+    """Say when the lead began, as closely as sampling and choices allow."""
+    if standing.leader is None or standing.since_until is None:
+        return UNKNOWN
+    if standing.since_after is None:
+        return f"by {standing.since_until}, where the data begin"
+    return f"between {standing.since_after} and {standing.since_until}"
+
+
+def sure(standing: Standing) -> str:
+    """Say under which part of the choices, and of the resamples, the one ahead leads."""
+    choices = f"leads under {_part(standing.share_of_choices, 'choices')}"
+    if standing.share_of_resamples is None:
+        return choices
+    return f"{choices}, ahead in {_part(standing.share_of_resamples, 'resamples')}"
+
+
+def rival(by: str, name: str, ways: tuple[str, ...]) -> str:
+    """Say who else leads, and under which options."""
+    return f"{group(by, name)} under {' or '.join(plain(way.replace('=', ' = ')) for way in ways)}"
+
+
+def lead(series: Series) -> str:
+    """Name the leader, or say that there is none and who is ahead."""
+    standing = series.standing
+    if standing is None:
+        return "no figure"
+    if standing.leader is None:
+        return f"undecided; {group(series.by, standing.ahead)} ahead" if standing.ahead else "undecided"
+    return group(series.by, standing.leader)
+
+
+def finding(series: Series) -> str:
+    """Say a race's standing in one sentence."""
+    standing = series.standing
+    if standing is None:
+        return f"No standing by {grouping(series.by)}: the newest period holds no figure."
+    value = figure(standing.value, standing.value_low, standing.value_high, series.unit)
+    if standing.leader is None:
+        ahead = group(series.by, standing.ahead or UNKNOWN)
+        return f"Undecided: the data allow more than one leader; {ahead} has the highest figure, {value}."
+    second = "" if standing.runner_up is None else f", {margin(standing, series.unit)} ahead of {group(series.by, standing.runner_up)}"
+    return f"{group(series.by, standing.leader)} leads with {value}{second}; the lead began {since(standing)}."
+
+
+def _span(low: float | None, high: float | None, unit: str) -> str:
+    if low is None or high is None:
+        known = [f"{word} {amount(bound, unit)}" for word, bound in (("at least", low), ("at most", high)) if bound is not None]
+        return known[0] if known else UNKNOWN
+    first, last = amount(low, unit), amount(high, unit)
+    if first == last:
+        return first
+    number, _, rest = first.partition(" ")
+    same = rest == last.partition(" ")[2]
+    return f"{number if same else first}{'–' if low >= 0 else ' to '}{last}"
+
+
+def _points(value: float | None, low: float | None, high: float | None) -> str:
+    if low is None or high is None:
+        return UNKNOWN if value is None else f"{_signed(value, 1)} points"
+    first, last = _signed(low, 1), _signed(high, 1)
+    bounds = first if first == last else f"{first}{'–' if low >= 0 else ' to '}{last}"
+    if value is None or bounds == _signed(value, 1):
+        return f"{bounds} points"
+    return f"{_signed(value, 1)} points ({bounds})"
+
+
+def _part(share: float, of: str) -> str:
+    if share in (0, 1):
+        return f"all {of}" if share else f"none of the {of}"
+    if share < _ROUNDS_AWAY:
+        return f"under 1 % of {of}"
+    return f"over 99 % of {of}" if share > 1 - _ROUNDS_AWAY else f"{share * 100:.0f} % of {of}"
+
+
+def _signed(number: float, digits: int) -> str:
+    text = f"{number:,.{digits}f}"
+    return text.replace("-", MINUS) if float(text.replace(",", "")) else text.lstrip("-")
+
+
+def _count(number: float) -> str:
+    for size, word in _MAGNITUDES:
+        if abs(number) >= size:
+            return f"{_signed(number / size, 2)} {word}"
+    return _signed(number, 0)
