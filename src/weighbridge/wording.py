@@ -11,8 +11,12 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Series, Standing
 
 GROUPINGS = {
-    "country": "country", "organisation": "organisation", "family": "family", "openness": "openness",
-    "size_class": "size class", "model": "model",
+    "country": "country",
+    "organisation": "organisation",
+    "family": "family",
+    "openness": "openness",
+    "size_class": "size class",
+    "model": "model",
 }
 OPENNESS = {"open_licence": "open licence", "restricted": "restricted licence", "closed": "closed weights"}
 LONGEST_NAME = 80
@@ -58,7 +62,7 @@ def country(code: str) -> str:
 
 
 def figure(value: float | None, low: float | None, high: float | None, unit: str) -> str:
-    """Give a value with its interval, or the bounds alone where there is no value: `49.9 % (49.9–57.7 %)`, `55.5–64.1 %`."""
+    """Give a value with its interval, `49.9 % (45.1–57.7 %)`; the bounds alone where there is no value, `55.5–64.1 %`."""
     if value is None:
         return _span(low, high, unit)
     point = amount(value, unit)
@@ -86,7 +90,9 @@ def margin(standing: Standing, unit: str) -> str:
         return "no other contender"
     if unit != "share":
         return figure(standing.margin, standing.margin_low, standing.margin_high, unit)
-    value, low, high = (None if m is None else m * 100 for m in (standing.margin, standing.margin_low, standing.margin_high))
+    value, low, high = (
+        None if m is None else m * 100 for m in (standing.margin, standing.margin_low, standing.margin_high)
+    )
     return _points(value, low, high)
 
 
@@ -131,13 +137,21 @@ def finding(series: Series) -> str:
     if standing.leader is None:
         ahead = group(series.by, standing.ahead or UNKNOWN)
         return f"Undecided: the data allow more than one leader; {ahead} has the highest figure, {value}."
-    second = "" if standing.runner_up is None else f", {margin(standing, series.unit)} ahead of {group(series.by, standing.runner_up)}"
+    second = (
+        ""
+        if standing.runner_up is None
+        else f", {margin(standing, series.unit)} ahead of {group(series.by, standing.runner_up)}"
+    )
     return f"{group(series.by, standing.leader)} leads with {value}{second}; the lead began {since(standing)}."
 
 
 def _span(low: float | None, high: float | None, unit: str) -> str:
     if low is None or high is None:
-        known = [f"{word} {amount(bound, unit)}" for word, bound in (("at least", low), ("at most", high)) if bound is not None]
+        known = [
+            f"{word} {amount(bound, unit)}"
+            for word, bound in (("at least", low), ("at most", high))
+            if bound is not None
+        ]
         return known[0] if known else UNKNOWN
     first, last = amount(low, unit), amount(high, unit)
     if first == last:

@@ -96,5 +96,7 @@ def put(body: bytes, path: Path) -> Path:
         place(body, path, path.with_name(f".{path.name}.new"))
     except OSError as error:
         then = "free some space or name another folder with --out"
-        raise StoreError(f"cannot be written ({error.strerror or type(error).__name__})", where=str(path), then=then) from error
+        raise StoreError(
+            f"cannot be written ({error.strerror or type(error).__name__})", where=str(path), then=then
+        ) from error
     return path

@@ -1,0 +1,260 @@
+"""A Frictionless data package: series as CSV and Parquet, standings as JSON, with units, terms and provenance."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.estimate import Status
+from weighbridge.outputs import DATA, Output, put, resource
+from weighbridge.wording import grouping
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from weighbridge.estimate import Series, SourceUse, Standing
+    from weighbridge.outputs import Book, Chapter
+
+OUTPUT = Output("datapackage", "Frictionless data package: all estimates as CSV and Parquet, standings as JSON")
+# A spreadsheet runs a cell that starts like this; a name may not.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+_TEXT_NOTE = "In CSV a text that starts with = + - @, a tab or a carriage return has an apostrophe in front."
+_FIELDS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
+    ("period_start", "date", "First UTC day of the period.", {"required": True}),
+    ("period_end", "date", "Last UTC day of the period, inclusive.", {"required": True}),
+    (
+        "group",
+        "string",
+        f"Contender: ISO 3166-1 alpha-2 code of a country, English name of all others. {_TEXT_NOTE}",
+        {"required": True},
+    ),
+    ("group_id", "string", f"Stable id of the contender. {_TEXT_NOTE}", {"required": True}),
+    ("value", "number", "Figure under the default choices; empty where the data give bounds only.", {}),
+    ("ci_low", "number", "Lower end of the interval or bounds that the resource's `ci_method` describes.", {}),
+    ("ci_high", "number", "Upper end of the same.", {}),
+    ("range_low", "number", "Lowest figure over all combinations of the measure's choices.", {}),
+    ("range_high", "number", "Highest figure over the same.", {}),
+    ("n", "integer", "Names, repositories or groups that were summed.", {"required": True, "minimum": 0}),
+    (
+        "coverage",
+        "number",
+        "Part of the population that is known by group; empty where the publisher states no total.",
+        {"minimum": 0, "maximum": 1},
+    ),
+    (
+        "status",
+        "string",
+        "observed, estimated, bounded, provisional or missing; missing is not zero.",
+        {"required": True, "enum": [str(status) for status in Status]},
+    ),
+)
+_IN_UNIT = ("value", "ci_low", "ci_high", "range_low", "range_high")
+_STANDING_TYPES = {
+    "measure": "string",
+    "by": "string",
+    "unit": "string",
+    "as_of": "date",
+    "changes": "array",
+    "rivals": "object",
+    "since_after": "date",
+    "since_until": "date",
+    "leader": "string",
+    "leader_id": "string",
+    "runner_up": "string",
+    "ahead": "string",
+}
+
+
+def write(book: Book, folder: Path) -> list[Path]:
+    """Write the package under `folder`/data: `datapackage.json`, which names all files and their hashes, comes last."""
+    import orjson
+
+    resources, written = [], []
+    for name, body, descriptor in _files(book):
+        written.append(put(body, folder / DATA / name))
+        resources.append(descriptor | {"path": name, "bytes": len(body), "hash": f"sha256:{_sha256(body)}"})
+    package = orjson.dumps(_package(book, resources), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    return [*written, put(package, folder / DATA / "datapackage.json")]
+
+
+def _files(book: Book) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
+    for chapter, series in book.series():
+        name = resource(series.measure, series.by)
+        table, described = series.to_arrow(), _described(chapter, series)
+        yield (
+            f"{name}.csv",
+            as_csv(table),
+            {
+                "name": name,
+                **described,
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "dialect": {
+                    "delimiter": ",",
+                    "lineTerminator": "\n",
+                    "quoteChar": '"',
+                    "doubleQuote": True,
+                    "header": True,
+                },
+            },
+        )
+        yield (
+            f"{name}.parquet",
+            as_parquet(table),
+            {
+                "name": f"{name}-parquet",
+                **described,
+                "format": "parquet",
+                "mediatype": "application/vnd.apache.parquet",
+            },
+        )
+    yield _standings(book)
+
+
+def as_csv(table: pa.Table) -> bytes:
+    """Give a table as CSV: shortest decimals that read back equal, nulls empty, no cell a spreadsheet would run."""
+    text = io.StringIO()
+    out = csv.writer(text, lineterminator="\n")
+    out.writerow(table.column_names)
+    for row in table.to_pylist():
+        out.writerow(["" if cell is None else _inert(cell) for cell in row.values()])
+    return text.getvalue().encode()
+
+
+def as_parquet(table: pa.Table) -> bytes:
+    """Give a table as zstd Parquet."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, compression="zstd")
+    return sink.getvalue().to_pybytes()  # type: ignore[no-any-return] # pyarrow has no types
+
+
+def _inert(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+
+
+def _described(chapter: Chapter, series: Series) -> dict[str, Any]:
+    return {
+        "type": "table",
+        "title": f"{chapter.title} by {grouping(series.by)}",
+        "description": f"{chapter.question} {chapter.definition}",
+        "schema": _schema(series.unit),
+        "licenses": _licences(series.provenance.sources),
+        "sources": [_source(use) for use in series.provenance.sources],
+        "measure": series.measure,
+        "measure_version": series.version,
+        "by": series.by,
+        "unit": series.unit,
+        "as_of": series.as_of,
+        "choices": dict(series.choices),
+        "ci_level": series.ci_level,
+        "ci_method": series.ci_method,
+        "misleads": list(chapter.misleads),
+    }
+
+
+def _schema(unit: str) -> dict[str, Any]:
+    bounds = {"minimum": 0, "maximum": 1} if unit in ("share", "index") else {"minimum": 0}
+    listed = []
+    for name, kind, says, constraints in _FIELDS:
+        own = bounds if name in _IN_UNIT else constraints
+        measured = {"unit": unit} if name in _IN_UNIT else {"unit": "share"} if name == "coverage" else {}
+        listed.append(
+            {"name": name, "type": kind, "description": says, **measured, **({"constraints": own} if own else {})}
+        )
+    return {"fields": listed, "missingValues": [""], "primaryKey": ["period_start", "period_end", "group_id"]}
+
+
+def _standings(book: Book) -> tuple[str, bytes, dict[str, Any]]:
+    import orjson
+
+    rows = [_standing_row(series, series.standing) for _, series in book.series() if series.standing is not None]
+    body = orjson.dumps(rows, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    fields = [{"name": name, "type": _STANDING_TYPES.get(name, "number")} for name in (rows[0] if rows else {})]
+    return (
+        "standings.json",
+        body,
+        {
+            "name": "standings",
+            "type": "table",
+            "title": "Standings",
+            "format": "json",
+            "mediatype": "application/json",
+            "encoding": "utf-8",
+            "description": "Who leads each race, since when and how sure; `leader` is null where bounds allow several.",
+            "schema": {"fields": fields, "primaryKey": ["measure", "by"] if rows else []},
+        },
+    )
+
+
+def _standing_row(series: Series, standing: Standing) -> dict[str, Any]:
+    return {"measure": series.measure, "by": series.by, "unit": series.unit, "as_of": series.as_of, **asdict(standing)}
+
+
+def _package(book: Book, resources: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    provenance = book.provenance
+    newest = max((series.as_of for _, series in book.series() if series.as_of), default=None)
+    return {
+        "$schema": PROFILE,
+        "name": "weighbridge",
+        "title": "Weighbridge: who leads the open-weight race",
+        "description": "Estimates with intervals, ranges over choices, coverage and status; the standings beside them.",
+        "version": f"{provenance.code_version}+{provenance.lake_digest[:12]}",
+        "as_of": newest,
+        "licenses": _licences(provenance.sources),
+        "sources": [_source(use) for use in provenance.sources],
+        "contributors": [{"title": "The Weighbridge contributors", "roles": ["creator"]}],
+        "provenance": {
+            "code": f"weighbridge {provenance.code_version}",
+            "lake": provenance.lake,
+            "lake_digest": f"sha256:{provenance.lake_digest}",
+            "recompute": "weighbridge fetch && weighbridge build --out DIR",
+        },
+        "resources": resources,
+    }
+
+
+def _source(use: SourceUse) -> dict[str, Any]:
+    return {
+        "title": use.attribution,
+        "name": use.name,
+        "publisher": use.publisher,
+        "licence": use.licence,
+        "version": str(use.as_of),
+        "as_of": use.as_of,
+        "snapshots": use.snapshots,
+        "snapshots_digest": f"sha256:{use.digest}",
+    }
+
+
+def _licences(uses: Sequence[SourceUse]) -> list[dict[str, str]]:
+    """Give each licence once, with the sources that stand under it; `unstated` is said, not left out."""
+    by_licence: dict[str, list[str]] = {}
+    for use in uses:
+        by_licence.setdefault(use.licence, []).append(use.name)
+    return [
+        {"name": _licence_name(licence), "title": f"{_licence_title(licence)}: {', '.join(names)}"}
+        for licence, names in sorted(by_licence.items())
+    ]
+
+
+def _licence_title(licence: str) -> str:
+    return "no licence stated by the publisher" if licence == "unstated" else licence
+
+
+def _licence_name(licence: str) -> str:
+    return "".join(c if c.isascii() and (c.isalnum() or c in "-._") else "-" for c in licence)
+
+
+def _sha256(body: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(body).hexdigest()
