@@ -79,6 +79,9 @@ def _lines(path: Path) -> Iterator[bytes]:
     try:
         with path.open("rb") as file:
             while text := file.readline(LONGEST_LINE + 2):
+                rest = text
+                while rest and not rest.endswith(b"\n"):
+                    rest = file.readline(LONGEST_LINE)
                 if text.strip():
                     yield text
     except OSError as error:
