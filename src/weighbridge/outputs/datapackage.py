@@ -77,7 +77,9 @@ def write(book: Book, folder: Path) -> list[Path]:
     resources, written = [], []
     for name, body, descriptor in _files(book):
         written.append(put(body, folder / DATA / name))
-        resources.append(descriptor | {"path": name, "bytes": len(body), "hash": f"sha256:{_sha256(body)}"})
+        # Readers count the bytes of tables only: elsewhere the hash alone holds the file to its descriptor.
+        size = {} if descriptor["format"] == "json" else {"bytes": len(body)}
+        resources.append(descriptor | {"path": name, **size, "hash": f"sha256:{_sha256(body)}"})
     package = orjson.dumps(_package(book, resources), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     return [*written, put(package, folder / DATA / "datapackage.json")]
 

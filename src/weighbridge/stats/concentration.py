@@ -23,7 +23,7 @@ def gini(parts: NDArray[np.float64]) -> NDArray[np.float64]:
 
     A group without any amount is not a member of the population: it could be any group of the world.
     """
-    flat = parts.reshape(-1, parts.shape[-1]) if parts.ndim > 1 else parts[None, :]
+    flat = parts.reshape(int(np.prod(parts.shape[:-1])), parts.shape[-1])
     out = np.array([_gini(row[row > 0]) for row in flat], dtype=np.float64)
     return out.reshape(parts.shape[:-1])
 
@@ -47,4 +47,4 @@ def hhi_bounds(parts: NDArray[np.float64], rest: NDArray[np.float64]) -> tuple[N
         low = (parts**2).sum(axis=-1) / total**2
         top = parts.max(axis=-1, initial=0.0)
         high = low + ((top + rest) ** 2 - top**2) / total**2
-    return low, high
+    return low, np.minimum(high, 1.0)  # adding up squares may pass one by a rounding
