@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from contextlib import suppress
 
 from weighbridge.schema import FIRST_DAY, MOST
 
 LONGEST_TEXT = 20_000
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _DIGITS = re.compile(r"[0-9]{1,18}")
+_NUMBER = re.compile(r"[-+]?[0-9]{1,30}(\.[0-9]{0,30})?([eE][-+]?[0-9]{1,3})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _REPO = re.compile(r"[A-Za-z0-9_.\-]{1,96}(/[A-Za-z0-9_.\-]{1,96})?")
 
@@ -41,10 +43,12 @@ def count(value: object) -> int:
 
 def number(value: object) -> float:
     """Read a finite number, written as a number or as text."""
-    try:
-        read = math.nan if isinstance(value, bool) else float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError, OverflowError):
-        read = math.nan
+    read = math.nan
+    if isinstance(value, str) and not _NUMBER.fullmatch(value):
+        value = None
+    if isinstance(value, int | float | str) and not isinstance(value, bool):
+        with suppress(OverflowError):
+            read = float(value)
     if not math.isfinite(read):
         raise ValueError(f"should be a finite number, is {shown(value)}")
     return read

@@ -97,9 +97,11 @@ def _window(meta: Record) -> tuple[dt.date, dt.date]:
     meta.take("as_of", instant)
     if (version := meta.take("version", text)) != "v1":
         meta.reading.note("unknown version", f"meta.version is {version[:40]}")
-    window = meta.take("start_date", day), meta.take("end_date", day)
+    first, last = meta.take("start_date", day), meta.take("end_date", day)
+    if last < first:
+        raise meta.refuse("end_date", f"is {last}, before {first}")
     meta.done()
-    return window
+    return first, last
 
 
 def _row(record: Record, observed_at: dt.datetime) -> Row:
@@ -124,7 +126,7 @@ def _row(record: Record, observed_at: dt.datetime) -> Row:
 def _check_days(rows: list[Row], first: dt.date, last: dt.date, reading: Reading) -> None:
     per_day = Counter(row["period_end"] for row in rows)
     asked = (last - first).days + 1
-    reading.expect_rows("data", len(rows), max(1, asked) * ROWS_PER_DAY // 2, asked * ROWS_PER_DAY)
+    reading.expect_rows("data", len(rows), asked * ROWS_PER_DAY // 2, asked * ROWS_PER_DAY)
     for on, n in per_day.items():
         if n != ROWS_PER_DAY:
             reading.note("day without 51 rows", f"{on} has {n} rows")
