@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 from weighbridge.building.state import digest
 from weighbridge.entities import curated, dimensions
+from weighbridge.lake import put_parquet
 from weighbridge.schema import (
     CATALOGUE,
     DOWNLOADS,
@@ -24,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import ibis.expr.types as ir
-    import pyarrow as pa
 
     from weighbridge.building.parse import Parsed
     from weighbridge.building.state import State
@@ -33,23 +36,41 @@ if TYPE_CHECKING:
 
 # Moves when the rules of `entities` give other subjects from the same names.
 RULES_VERSION = 1
+PENDING = "moved.parquet"
+MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])
 
 
-def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> pa.Table | None:
-    """Write `subjects` and the curated dimensions if their inputs changed; give the keys whose identity moved, else None."""
+def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> pa.Table:
+    """Write `subjects` and the curated dimensions if their inputs changed; give (namespace, key) of names whose identity moved.
+
+    What moved is written down before the new subjects stand, and counts until `settled`: a kill between here and the
+    cells must not leave cells of subjects that are no more.
+    """
     decisions = curated.load()
     made = digest([decisions.digest, f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
     if made == state.subjects and lake.has(SUBJECTS):
-        return None
+        return _pending(lake)
     from weighbridge.entities.resolve import Resolver
 
     before = lake.engine.arrow(lake.read(SUBJECTS))
     after = Resolver(decisions, lake.engine).subjects(_stated(lake, parsed))
+    changed = pa.concat_tables([_pending(lake), moved(lake, before, after).cast(MOVED)])
+    put_parquet(changed, lake.root / PENDING)
     for name, rows in dimensions.dimensions(decisions).items():
         lake.write(TABLES[name], rows, today)
     lake.write(SUBJECTS, after, today)
     state.subjects = made
-    return moved(lake, before, after)
+    return changed
+
+
+def settled(lake: Lake) -> None:
+    """Forget what moved: the cells that it touches are weighed and the state is saved."""
+    (lake.root / PENDING).unlink(missing_ok=True)
+
+
+def _pending(lake: Lake) -> pa.Table:
+    path = lake.root / PENDING
+    return pq.read_table(path, schema=MOVED) if path.exists() else MOVED.empty_table()
 
 
 def moved(lake: Lake, before: pa.Table, after: pa.Table) -> pa.Table:

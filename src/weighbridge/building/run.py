@@ -62,4 +62,5 @@ def run(
         uses.record_issues(lake, parsing.parsed, today)
         kept.uses = made
     state.save(path, kept)
+    resolve.settled(lake)
     return report
