@@ -44,11 +44,10 @@ def count(value: object) -> int:
 def number(value: object) -> float:
     """Read a finite number, written as a number or as text."""
     read = math.nan
-    if isinstance(value, str) and not _NUMBER.fullmatch(value):
-        value = None
-    if isinstance(value, int | float | str) and not isinstance(value, bool):
+    stated = value if not isinstance(value, str) or _NUMBER.fullmatch(value) else None
+    if isinstance(stated, int | float | str) and not isinstance(stated, bool):
         with suppress(OverflowError):
-            read = float(value)
+            read = float(stated)
     if not math.isfinite(read):
         raise ValueError(f"should be a finite number, is {shown(value)}")
     return read
