@@ -45,6 +45,16 @@ def test_nothing_new_is_not_sent_again(replay: Replay) -> None:
     assert second.body == b"2"
 
 
+@pytest.mark.parametrize("strange", ["é", "\x85", '"' + "x" * 600])
+def test_a_strange_tag_is_no_tag(replay: Replay, strange: str) -> None:
+    replay.publish(URL, b"1", "application/json", etag=strange, last_modified=strange)
+    with replay.client() as client:
+        reply = client.get(URL, media_types=JSON)
+        assert (reply.etag, reply.last_modified) == ("", "")
+        client.get(URL, media_types=JSON, known=Reply(b"", "", strange, strange, URL))
+    assert not {"If-None-Match", "If-Modified-Since"} & set(replay.headers[1])
+
+
 def test_a_date_serves_where_there_is_no_tag(replay: Replay) -> None:
     replay.publish(URL, b"1", "application/json", last_modified="Sat, 22 Aug 2026 12:00:00 GMT")
     with replay.client() as client:

@@ -5,13 +5,13 @@ import gzip
 import json
 from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from weighbridge.errors import StoreError
+from weighbridge.errors import StoreError, UsageError
 from weighbridge.snapshot import Snapshot, SnapshotStore
 from weighbridge.snapshot.capture import EntryError, line, read_line
 from weighbridge.sources import Document
@@ -98,22 +98,34 @@ def test_names_that_some_disks_confuse_are_set_apart(store: SnapshotStore) -> No
 
 @pytest.mark.parametrize(
     "name",
-    ["", ".", "..", "../x", "/etc/passwd", "a/b", "a\\b", ".hidden", "a~b", "a\0b", "a\nb", "a b", "ä", "x" * 151, "a.gz"],
+    ["", ".", "..", "../x", "/etc/passwd", "a/b", "a\\b", ".hidden", "a~b", "a\0b", "a\nb", "é", "x" * 151, "a.gz"],
 )
 def test_no_path_comes_from_a_name(store: SnapshotStore, name: str) -> None:
-    with pytest.raises(StoreError, match=r"correct the source|before it is stored"):
+    with pytest.raises(UsageError, match=r"correct the source|before it is stored"):
         store.put("example", replace(SMALL, file_name=name), NINE)
     assert not store.root.joinpath("snapshots").exists()
 
 
 @pytest.mark.parametrize("source", ["", "..", "Example", "a-b", "a/b", "1a", "x" * 65])
 def test_a_source_is_a_plain_name(store: SnapshotStore, source: str) -> None:
-    with pytest.raises(StoreError):
+    with pytest.raises(UsageError):
         store.put(source, SMALL, NINE)
 
 
+@pytest.mark.parametrize("field", ["etag", "last_modified", "attribution", "media_type", "licence", "url"])
+def test_what_a_publisher_says_cannot_close_the_store(store: SnapshotStore, field: str) -> None:
+    kept = store.put("example", SMALL, NINE)
+    strange: dict[str, Any] = {field: "a\x85b\x1b[0m"}
+    with pytest.raises(UsageError, match=field):
+        store.put("example", replace(LARGE, **strange), NINE)
+    endless: dict[str, Any] = {field: "https://x/" + "x" * 70_000}
+    with pytest.raises(UsageError, match="line is longer"):
+        store.put("example", replace(LARGE, **endless), NINE)
+    assert SnapshotStore(store.root).snapshots() == [kept]
+
+
 def test_a_time_needs_a_zone(store: SnapshotStore) -> None:
-    with pytest.raises(StoreError, match="retrieved_at has no time zone"):
+    with pytest.raises(UsageError, match="retrieved_at has no time zone"):
         store.put("example", SMALL, NINE.replace(tzinfo=None))
 
 

@@ -14,6 +14,7 @@ from weighbridge.http.address import checked, origin, redirected, shown
 from weighbridge.http.exchange import OK, PARTIAL, PassingError, Question, line_faults, read, refusal, timeouts
 from weighbridge.http.pace import Pace, backoff, retry_after
 from weighbridge.http.part import Part
+from weighbridge.http.reply import marker
 
 if TYPE_CHECKING:
     import httpx
@@ -213,8 +214,7 @@ def _sent_headers(
         if checked(url).scheme != "https" and checked(url).hostname not in {"127.0.0.1", "::1", "localhost"}:
             raise FetchError("a key is not sent without encryption", where=shown(url), then="use the https address")
         sent["Authorization"] = f"Bearer {bearer}"
-    if known is not None and known.etag:
-        sent["If-None-Match"] = known.etag
-    if known is not None and known.last_modified:
-        sent["If-Modified-Since"] = known.last_modified
+    if known is not None:
+        conditions = {"If-None-Match": marker(known.etag), "If-Modified-Since": marker(known.last_modified)}
+        sent |= {name: value for name, value in conditions.items() if value}
     return sent

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from weighbridge.errors import FetchError
 from weighbridge.gunzip import TooLargeError, gunzip
 from weighbridge.http.address import shown
-from weighbridge.http.reply import NotModified, Reply
+from weighbridge.http.reply import NotModified, Reply, marker
 
 if TYPE_CHECKING:
     import httpx
@@ -80,7 +80,7 @@ def timeouts(question: Question) -> httpx.Timeout:
 
 def read(question: Question, answer: httpx.Response, part: Part, time_left: Callable[[], float]) -> Reply | NotModified:
     """Read one answer that is no redirect, within the limits. PassingError or FetchError where it is not usable."""
-    etag, last_modified = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
+    etag, last_modified = (marker(answer.headers.get(name, "")) for name in ("etag", "last-modified"))
     if answer.status_code == UNCHANGED and {"If-None-Match", "If-Modified-Since"} & question.headers.keys():
         return NotModified(shown(question.url), etag, last_modified)
     _check_status(question, answer, part)
@@ -137,7 +137,7 @@ def _receive(question: Question, answer: httpx.Response, part: Part, time_left: 
 
 
 def _open_part(answer: httpx.Response, part: Part) -> None:
-    etag = answer.headers.get("etag", "")
+    etag = marker(answer.headers.get("etag", ""))
     encoding = answer.headers.get("content-encoding", "").strip().lower()
     if answer.status_code == OK:
         part.restart(etag, encoding)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+_LONGEST_MARKER = 500
+
 
 class Validators(Protocol):
     """What the last answer was marked with; a stored `Snapshot` is one. Empty: unknown."""
@@ -18,6 +20,11 @@ class Validators(Protocol):
     def last_modified(self) -> str:
         """The Last-Modified header as it was sent."""
         ...
+
+
+def marker(value: str) -> str:
+    """Give a validator that can be kept and sent back; empty where it is longer or stranger than any honest one."""
+    return value if value.isascii() and value.isprintable() and len(value) <= _LONGEST_MARKER else ""
 
 
 @dataclass(frozen=True)

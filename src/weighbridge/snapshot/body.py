@@ -34,9 +34,13 @@ def packed_suffix(size: int) -> str:
 
 def as_stored(body: bytes, packed: bytes = b"") -> bytes:
     """Give the bytes to write for `body`; `packed` spares the packing where someone has packed it in the same form."""
-    if not packed_suffix(len(body)):
-        return body
-    return packed if packed.startswith(_NAMELESS) else gzip.compress(body, mtime=0)
+    suffix = packed_suffix(len(body))
+    return packed if suffix and packed.startswith(_NAMELESS) else packed_as(suffix, body)
+
+
+def packed_as(path: str, body: bytes) -> bytes:
+    """Give the bytes of `body` in the form that `path` states."""
+    return gzip.compress(body, mtime=0) if path.endswith(".gz") else body
 
 
 def read_stored(path: Path, snapshot: Snapshot) -> bytes:

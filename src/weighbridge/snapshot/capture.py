@@ -91,11 +91,11 @@ def read_line(text: bytes) -> tuple[Snapshot, tuple[str, ...]]:
         raise EntryError("line", "is not a JSON object")
     known: dict[str, Any] = {name: _taken(entry, name) for name in _READERS if name in entry or name in _REQUIRED}
     snapshot = Snapshot(**known)
-    check(snapshot)
+    _check(snapshot)
     return snapshot, tuple(sorted(set(entry) - set(_READERS)))
 
 
-def check(snapshot: Snapshot) -> None:
+def _check(snapshot: Snapshot) -> None:
     """Refuse what contradicts itself, or a name that could lead outside the store. EntryError names the field."""
     if not _SOURCE.fullmatch(snapshot.source):
         raise EntryError("source", "is not a name in lower case")

@@ -16,6 +16,8 @@ from weighbridge.snapshot.capture import LONGEST_LINE, EntryError, Snapshot, rea
 if TYPE_CHECKING:
     from weighbridge.snapshot.store import SnapshotStore
 
+# Ours are written with all fields, so an entry must leave some room to stay readable.
+_LONGEST_ENTRY = LONGEST_LINE - 2_000
 # What is written under one lock and acknowledged together.
 _BATCH = 32
 _NAMED = 3
@@ -78,10 +80,10 @@ def _with_manifest(folder: Path) -> Path:
 def _lines(path: Path) -> Iterator[bytes]:
     try:
         with path.open("rb") as file:
-            while text := file.readline(LONGEST_LINE + 2):
+            while text := file.readline(_LONGEST_ENTRY):
                 rest = text
                 while rest and not rest.endswith(b"\n"):
-                    rest = file.readline(LONGEST_LINE)
+                    rest = file.readline(_LONGEST_ENTRY)
                 if text.strip():
                     yield text
     except OSError as error:

@@ -11,9 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weighbridge.errors import StoreError
-from weighbridge.snapshot.body import Capture, as_stored, packed_suffix, unpacked
-from weighbridge.snapshot.capture import EntryError, Snapshot, check, free_path
+from weighbridge.errors import StoreError, UsageError
+from weighbridge.snapshot.body import Capture, as_stored, packed_as, packed_suffix, plain, unpacked
+from weighbridge.snapshot.capture import EntryError, Snapshot, free_path, line, read_line
 from weighbridge.snapshot.disk import locked, make_folder, place, writing
 from weighbridge.snapshot.manifest import Manifest, age
 
@@ -30,7 +30,7 @@ def _utc_now() -> dt.datetime:
 
 
 class SnapshotStore:
-    """Snapshots under `<root>/snapshots`, listed in `manifest.jsonl` there. Every failure is a StoreError.
+    """Snapshots under `<root>/snapshots`, listed in `manifest.jsonl` there. StoreError where that fails.
 
     Reading needs no right to write. Any number of processes may write: one at a time does. A process that is killed at
     any moment loses nothing that `put` or `take_in` has returned, and leaves nothing half-written to be seen.
@@ -59,7 +59,10 @@ class SnapshotStore:
             ) from error
 
     def put(self, source: str, document: Document, retrieved_at: dt.datetime) -> Snapshot:
-        """Store a document and give its snapshot; where it equals the newest of its name, that one, and nothing new."""
+        """Store a document and give its snapshot; where it equals the newest of its name, that one, and nothing new.
+
+        UsageError names the field of a document that cannot be listed: nothing is stored then.
+        """
         body = document.body
         wished = Snapshot(
             source=source,
@@ -78,7 +81,7 @@ class SnapshotStore:
         with self.alone():
             newest = self._manifest.newest(source, document.file_name)
             if newest is not None and newest.sha256 == wished.sha256:
-                self.repair(newest, as_stored(body))
+                self.repair(newest, lambda: body)
                 return newest
             return self.add([Capture(wished, as_stored(body))])[0]
 
@@ -125,15 +128,15 @@ class SnapshotStore:
         """Whether this very capture is stored; damaged bytes are repaired by the way. The caller is `alone`."""
         listed = self._manifest.same_capture(capture.snapshot)
         if listed is not None:
-            self.repair(listed, capture.stored)
+            self.repair(listed, lambda: plain(capture.stored, packed_suffix(listed.bytes), listed))
         return listed is not None
 
-    def repair(self, snapshot: Snapshot, stored: bytes) -> None:
+    def repair(self, snapshot: Snapshot, body: Callable[[], bytes]) -> None:
         """Write the bytes of a listed snapshot again if they are missing or damaged; the caller is `alone`."""
         try:
             unpacked(self.folder / snapshot.path, snapshot)
         except ValueError:
-            place(stored, self.folder / snapshot.path, self._temporary(0))
+            place(packed_as(snapshot.path, body()), self.folder / snapshot.path, self._temporary(0))
 
     def _drop_unlisted(self, snapshots: Sequence[Snapshot]) -> None:
         """Delete bodies that did not reach the manifest, to give their space back."""
@@ -166,14 +169,15 @@ class SnapshotStore:
     def _check(self, snapshot: Snapshot, name: str) -> None:
         where = f"{snapshot.source}: {name[:200]!r}"
         try:
-            check(snapshot)
+            # As it will be read: a line that cannot be read would close the whole store.
+            read_line(line(snapshot))
         except EntryError as error:
-            raise StoreError(f"{error.field} {error.why}", where=where, then="correct the source") from error
+            raise UsageError(f"{error.field} {error.why}", where=where, then="correct the source") from error
         if snapshot.file_name != name:
-            raise StoreError("the name of a packed file", where=where, then="unpack it before it is stored")
+            raise UsageError("the name of a packed file", where=where, then="unpack it before it is stored")
 
 
 def _in_utc(moment: dt.datetime) -> dt.datetime:
     if moment.tzinfo is None:
-        raise StoreError("retrieved_at has no time zone", then="give it in UTC")
+        raise UsageError("retrieved_at has no time zone", then="give it in UTC")
     return moment.astimezone(dt.UTC)
