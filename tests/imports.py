@@ -24,7 +24,7 @@ class Import:
 
 @dataclass(frozen=True)
 class Plan:
-    """The table of rooms: `floors` from the lowest up, each room's floor, and the floors that each may import."""
+    """The table of rooms: `floors` from the lowest up, each room's floor, and the floors or rooms it may import."""
 
     floors: tuple[str, ...]
     floor_of: dict[str, str]
@@ -38,8 +38,9 @@ def plan(page: str) -> Plan:
         floor = row["floor"]
         floor_of |= {name.removesuffix(".py").rstrip("/"): floor for name in re.findall(r"`([^`]+)`", row["rooms"])}
         allowed = row["below"].strip()
-        below[floor] = frozenset(below) if allowed == "all of the above" else frozenset(re.findall(r"[a-z]+", allowed))
-    return Plan(tuple(below), floor_of, {floor: names & set(below) for floor, names in below.items()})
+        below[floor] = frozenset(below) if allowed == "all of the above" else frozenset(re.findall(r"[a-z_]+", allowed))
+    known = {*below, *floor_of}
+    return Plan(tuple(below), floor_of, {floor: names & known for floor, names in below.items()})
 
 
 def files(source: Path) -> dict[str, Path]:
