@@ -46,7 +46,7 @@ def token_cells(tokens: ir.Table, identities: ir.Table) -> ir.Table:
         "rounding_tokens": rows.rounding_tokens.sum().cast("int64"),
         # A value rounded to the nearest 2h is uniform on (-h, h): its variance is h squared over three.
         "rounding_variance": (half * half / 3.0).sum(),
-        "n": rows.count(),
+        "n": rows.slug.count(),
         "observed_at": rows.observed_at.max(),
     }
     keys = ["source", "series", "period_start", "period_end", "row", "free"]

@@ -46,12 +46,12 @@ def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> p
     What moved is written down before the new subjects stand, and counts until `settled`: a kill between here and the
     cells must not leave cells of subjects that are no more.
     """
-    decisions = curated.load()
-    made = digest([decisions.digest, f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
+    made = digest([curated.digest(), f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
     if made == state.subjects and lake.has(SUBJECTS):
         return _pending(lake)
     from weighbridge.entities.resolve import Resolver
 
+    decisions = curated.load()
     before = lake.engine.arrow(lake.read(SUBJECTS))
     after = Resolver(decisions, lake.engine).subjects(_stated(lake, parsed))
     changed = pa.concat_tables([_pending(lake), moved(lake, before, after).cast(MOVED)])

@@ -48,6 +48,7 @@ def _row(source: Any, items: list[Parsed]) -> dict[str, object]:  # noqa: ANN401
         "publisher": source.publisher,
         "licence": newest.licence,
         "attribution": newest.attribution or source.attribution,
+        "grain": "name",
         "as_of": _date(max(days)) if days else newest.retrieved_at.date(),
         "snapshots": len(items),
         "digest": sha256("\n".join(hashes).encode()).hexdigest(),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from weighbridge.errors import CuratedError
 
@@ -78,26 +79,29 @@ class Family(_Strict):
 
 @dataclass(frozen=True)
 class Curated:
-    """All entries, and a digest of the bytes that stated them."""
+    """All entries of the curated files."""
 
     organisations: tuple[Organisation, ...]
     families: tuple[Family, ...]
-    digest: str
 
 
 def load(folder: Traversable | None = None) -> Curated:
     """Read the curated files of `folder` (default: the package's own); CuratedError names the entry that is wrong."""
-    from hashlib import sha256
-
-    folder = folder or files("weighbridge") / "curated"
-    texts = {name: (folder / f"{name}.yml").read_bytes() for name in ("organisations", "families")}
-    curated = Curated(
-        tuple(TypeAdapter(list[Organisation]).validate_python(_entries("organisations", texts, Organisation))),
-        tuple(TypeAdapter(list[Family]).validate_python(_entries("families", texts, Family))),
-        sha256(b"\0".join(texts.values())).hexdigest(),
-    )
+    texts = _texts(folder)
+    organisations = tuple(_entries("organisations", texts, Organisation))
+    curated = Curated(organisations, tuple(_entries("families", texts, Family)))
     _check(curated)
     return curated
+
+
+def digest(folder: Traversable | None = None) -> str:
+    """Give one name for what the curated files say, without reading them as YAML, which takes seconds."""
+    return sha256(b"\0".join(_texts(folder).values())).hexdigest()
+
+
+def _texts(folder: Traversable | None) -> dict[str, bytes]:
+    folder = folder or files("weighbridge") / "curated"
+    return {name: (folder / f"{name}.yml").read_bytes() for name in ("organisations", "families")}
 
 
 def _entries(name: str, texts: dict[str, bytes], kind: type[_Strict]) -> list[Any]:
