@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import click
@@ -29,27 +29,31 @@ def cli() -> Iterator[str]:
     from weighbridge.cli import main
 
     yield from heading("Command line")
-    yield from ("", *fenced(help_of(main, "weighbridge")))
+    top = context(main, "weighbridge")
+    yield from ("", *fenced(main.get_help(top)))
     for name, command in sorted(main.commands.items()):
         if not command.hidden:
-            yield from ("", f"## weighbridge {name}", "", *fenced(help_of(command, f"weighbridge {name}")))
+            yield from ("", f"## weighbridge {name}", "", *fenced(command.get_help(context(command, name, top))))
     yield from exit_codes()
 
 
-def help_of(command: click.Command, name: str) -> str:
-    """Give the text of `name --help`."""
+def context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
+    """Give what click needs to know to write the help of `command`."""
     import click
 
-    return command.get_help(click.Context(command, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH))
+    settings: dict[str, Any] = {**command.context_settings, "terminal_width": WIDTH, "max_content_width": WIDTH}
+    return click.Context(command, parent, name, **settings)
 
 
 def exit_codes() -> Iterator[str]:
     """Say what each exit code means, from the errors that cause it."""
+    from weighbridge.cli import INTERRUPTED
     from weighbridge.errors import WeighbridgeError
 
     yield from ("", "## Exit codes", "", "| code | meaning |", "|---|---|", "| 0 | Done. |")
     for error in sorted(WeighbridgeError.__subclasses__(), key=lambda error: error.exit_code):
         yield f"| {error.exit_code} | {cell((error.__doc__ or '').strip())} |"
+    yield f"| {INTERRUPTED} | Interrupted: the store is whole. |"
 
 
 def tables() -> Iterator[str]:
