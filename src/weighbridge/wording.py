@@ -48,7 +48,7 @@ def group(by: str, name: str) -> str:
     if by == "openness":
         return OPENNESS.get(name, plain(name))
     if by == "size_class":
-        return f"{plain(name)} B parameters"
+        return f"{plain(name)} B"
     return plain(name)
 
 
@@ -62,7 +62,7 @@ def country(code: str) -> str:
 
 
 def figure(value: float | None, low: float | None, high: float | None, unit: str) -> str:
-    """Give a value with its interval, `49.9 % (45.1–57.7 %)`; the bounds alone where there is no value, `55.5–64.1 %`."""
+    """Give a value with its interval, `49.9 % (45.1–57.7 %)`; bounds alone where there is no value, `55.5–64.1 %`."""
     if value is None:
         return _span(low, high, unit)
     point = amount(value, unit)

@@ -1,0 +1,93 @@
+"""One series, one Vega-Lite specification: the same gives the picture in a page, in a message and in a site."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.charts.colours import HAIR, INK, MUTED, colours
+from weighbridge.charts.marks import HEIGHT, LEFT, NAMES, RIGHT, WIDTH, one_period, over_time, small_print
+from weighbridge.charts.points import drawing
+from weighbridge.wording import grouping, plain
+
+if TYPE_CHECKING:
+    from weighbridge.charts.points import Drawing
+    from weighbridge.estimate import Series, SourceUse
+
+VEGA_LITE = "6.4"
+FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', sans-serif"
+ABOVE, BELOW = 60, 42  # pixels for the title, and for the axis and the space around it
+LETTERS = 88  # of small print in a line
+LINE = 12  # pixels from one line of small print to the next
+LONGEST_ATTRIBUTION = 400
+_STYLE = {
+    "font": FONT,
+    "view": {"stroke": None},
+    "axis": {"labelColor": MUTED, "labelFontSize": 11, "gridColor": HAIR, "tickColor": HAIR, "domain": False},
+}
+
+
+def spec(series: Series, title: str) -> dict[str, Any]:
+    """Give the chart of a series: lines and bands over time, or dots and intervals where there is one period.
+
+    `title` is the measure's. What a line and a band mean, sources, terms and the as-of day stand in the picture.
+    """
+    shown = drawing(series)
+    painted = colours(curve.group_id for curve in shown.top)
+    left = LEFT if shown.periods > 1 else NAMES
+    layers, rows = (over_time if shown.periods > 1 else one_period)(series, shown, painted)
+    lines = [line for use in series.provenance.sources for line in _source_lines(use)]
+    return {
+        "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
+        "title": _title(series, shown, title, left),
+        "width": WIDTH - RIGHT - left,
+        "height": HEIGHT,
+        "padding": {"left": left, "right": RIGHT, "top": ABOVE, "bottom": BELOW + LINE * len(lines)},
+        "autosize": {"type": "none"},
+        "background": "transparent",
+        "config": _STYLE,
+        "layer": [*layers, small_print(lines, left, LINE)],
+        "datasets": rows,
+    }
+
+
+def _title(series: Series, shown: Drawing, title: str, left: int) -> dict[str, Any]:
+    return {
+        "text": f"{title} by {grouping(series.by)}",
+        "subtitle": _subtitle(series, shown),
+        "anchor": "start",
+        "frame": "group",
+        "dx": -left,
+        "offset": 12,
+        "color": INK,
+        "fontSize": 15,
+        "fontWeight": 600,
+        "subtitleColor": MUTED,
+        "subtitleFontSize": 11,
+        "subtitlePadding": 4,
+    }
+
+
+def _subtitle(series: Series, shown: Drawing) -> str:
+    day = f"{'As of' if shown.periods == 1 else 'To'} {series.as_of}"
+    rest = f"; {len(shown.rest)} more not named" if shown.rest else ""
+    return f"{day}; {_meaning(series, shown)}{rest}"
+
+
+def _meaning(series: Series, shown: Drawing) -> str:
+    """Say what lines and bands stand for in this chart."""
+    every = [e for curve in shown.top for stretch in curve.stretches for e in stretch]
+    if not every:
+        return "no figure"
+    if all(e.value is None for e in every):
+        return "band: every value that the data allow"
+    if all(e.ci_low == e.value == e.ci_high for e in every):
+        return "a complete count of the list"
+    band = "bounds" if series.ci_level is None else f"{series.ci_level * 100:.0f} % interval and bounds"
+    return f"{'dot' if shown.periods == 1 else 'line'}: value; band: {band}"
+
+
+def _source_lines(use: SourceUse) -> list[str]:
+    licence = "licence unstated" if use.licence == "unstated" else use.licence
+    stated = plain(use.attribution, LONGEST_ATTRIBUTION).rstrip(".")
+    return textwrap.wrap(f"{stated}. To {use.as_of}; {plain(licence)}.", LETTERS)

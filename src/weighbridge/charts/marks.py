@@ -1,0 +1,163 @@
+"""The marks of a chart in Vega-Lite's words, and the rows that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.charts.colours import MUTED
+from weighbridge.charts.points import spread
+from weighbridge.wording import amount, figure, group, plain
+
+if TYPE_CHECKING:
+    from weighbridge.charts.points import Curve, Drawing
+    from weighbridge.estimate import Estimate, Series
+
+WIDTH, HEIGHT = 440, 224  # pixels: of the picture across, of the plot down
+LEFT, RIGHT = 42, 134
+NAMES = 128  # left of a chart of one period, where names stand
+LABEL = 26  # pixels that the two lines of a label need
+SHORT = 17  # letters of a name beside a line
+HEADROOM = 1.04
+SOON = 120  # days: below this an axis tells days, above it months
+_AXIS_FORMATS = {"share": ".0%", "index": ".2f"}
+_KNOWN = "isValid(datum.value)"
+_BAND = "isValid(datum.low) && isValid(datum.high)"
+
+Marks = list[dict[str, Any]]
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[Marks, Rows]:
+    """Give lines, bands and labels at their ends. Lines break where nothing was read; bounds alone have no line."""
+    highest = max(shown.highest * HEADROOM, 1e-9)
+    top = min(highest, 1.0) if series.unit in ("share", "index") else highest
+    x, y = _time(shown), _amounts(series, [0, top])
+    low, high, colour = {**y, "field": "low"}, {"field": "high"}, _colour(painted)
+    line, stretch = {"x": x, "y": y, "color": colour}, {"detail": {"field": "stretch", "type": "nominal"}}
+    band = {"type": "area", "opacity": 0.18, "line": {"strokeWidth": 0.8, "opacity": 0.8}}
+    thin = {"type": "line", "strokeWidth": 0.8, "color": MUTED, "opacity": 0.35}
+    marks = [
+        _mark("grey", thin, {"x": x, "y": y, **stretch}),
+        _mark("lines", band, {**line, "y": low, "y2": high, **stretch}, _BAND),
+        _mark("lines", {"type": "line", "strokeWidth": 1.8}, line | stretch, _KNOWN),
+        _mark("lines", {"type": "rule", "strokeWidth": 1.2}, {**line, "y": low, "y2": high}, f"datum.alone && {_BAND}"),
+        _mark("lines", _dot(22), line, f"(datum.alone || datum.last) && {_KNOWN}"),
+        *_label_marks(y, colour),
+    ]
+    rows = {
+        "lines": [row for i, curve in enumerate(shown.top) for row in _points(curve, i)],
+        "grey": [row for i, curve in enumerate(shown.rest) for row in _points(curve, i) if row["value"] is not None],
+        "labels": _labels(series, shown, top),
+    }
+    return marks, rows | {"once": [{}]}
+
+
+def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[Marks, Rows]:
+    """Give a dot with its interval for each group, one below the other."""
+    x, colour = _amounts(series, [0, max(shown.highest, 1e-9)]), _colour(painted)
+    y = {"field": "place", "type": "ordinal", "axis": None}
+    right = WIDTH - RIGHT - NAMES + 8
+    name = {"type": "text", "align": "right", "fontSize": 12, "fontWeight": 600}
+    value = {"type": "text", "align": "left", "fontSize": 11, "color": MUTED}
+    band = {"x": {**x, "field": "low"}, "x2": {"field": "high"}, "y": y, "color": colour}
+    marks = [
+        _mark("lines", {"type": "rule", "strokeWidth": 7, "opacity": 0.3}, band, _BAND),
+        _mark("lines", _dot(64), {"x": x, "y": y, "color": colour}, _KNOWN),
+        _mark("lines", name, {"x": {"value": -8}, "y": y, "text": {"field": "name"}, "color": colour}),
+        _mark("lines", value, {"x": {"value": right}, "y": y, "text": {"field": "figure"}}),
+    ]
+    return marks, {"lines": [_point(series, curve, i) for i, curve in enumerate(shown.top)], "once": [{}]}
+
+
+def small_print(lines: Sequence[str], left: int, line_height: int) -> dict[str, Any]:
+    """Give the lines below the axis."""
+    text = {"type": "text", "text": list(lines), "align": "left", "baseline": "top", "fontSize": 9, "color": MUTED}
+    return _mark("once", text | {"lineHeight": line_height}, {"x": {"value": -left}, "y": {"value": HEIGHT + 34}})
+
+
+def _mark(rows: str, mark: dict[str, Any], encoding: dict[str, Any], only: str = "") -> dict[str, Any]:
+    kept = {"transform": [{"filter": only}]} if only else {}
+    return {"data": {"name": rows}, **kept, "mark": mark, "encoding": encoding}
+
+
+def _dot(size: int) -> dict[str, Any]:
+    return {"type": "point", "filled": True, "size": size, "opacity": 1}
+
+
+def _colour(painted: dict[str, str]) -> dict[str, Any]:
+    scale = {"domain": list(painted), "range": list(painted.values())}
+    return {"field": "group", "type": "nominal", "scale": scale, "legend": None}
+
+
+def _amounts(series: Series, domain: list[float]) -> dict[str, Any]:
+    axis = {"format": _AXIS_FORMATS.get(series.unit, "~s"), "tickCount": 5, "ticks": False}
+    scale = {"domain": domain, "nice": False, "zero": True}
+    return {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": axis}
+
+
+def _time(shown: Drawing) -> dict[str, Any]:
+    ends = [e.period_end for curve in (*shown.top, *shown.rest) for stretch in curve.stretches for e in stretch]
+    days = "%-d %b %Y" if ends and (max(ends) - min(ends)).days < SOON else "%b %Y"
+    axis = {"grid": False, "format": days, "tickCount": 4, "labelFlush": True}
+    return {"field": "day", "type": "temporal", "title": None, "scale": {"type": "utc"}, "axis": axis}
+
+
+def _points(curve: Curve, place: int) -> list[dict[str, Any]]:
+    """Give the rows of one group; `stretch` keeps apart what no line may join."""
+    return [
+        {
+            "day": str(e.period_end), "group": curve.group_id, "stretch": f"{place}.{i}",
+            "value": e.value, "low": e.ci_low, "high": e.ci_high,
+            "alone": len(stretch) == 1, "last": e is curve.last,
+        }
+        for i, stretch in enumerate(curve.stretches)
+        for e in stretch
+    ]
+
+
+def _point(series: Series, curve: Curve, place: int) -> dict[str, Any]:
+    last = curve.last
+    return {
+        "place": place, "group": curve.group_id, "name": _name(series, curve), "figure": _label_figure(series, last),
+        "value": last.value, "low": last.ci_low, "high": last.ci_high,
+    }
+
+
+def _labels(series: Series, shown: Drawing, top: float) -> list[dict[str, Any]]:
+    """Give a name and a figure beside the end of each line, moved apart where lines end close together."""
+    per_pixel = top / HEIGHT
+    middles = [_middle(curve.last) for curve in shown.top]
+    placed = spread(middles, LABEL * per_pixel, LABEL / 2 * per_pixel, top - LABEL / 4 * per_pixel)
+    return [
+        {"group": c.group_id, "value": at, "name": _name(series, c), "figure": _label_figure(series, c.last)}
+        for c, at in zip(shown.top, placed, strict=True)
+    ]
+
+
+def _label_marks(y: dict[str, Any], colour: dict[str, Any]) -> Marks:
+    place = {"x": {"value": WIDTH - LEFT - RIGHT + 8}, "y": y}
+    text = {"type": "text", "align": "left", "dy": 1}
+    name = {**text, "baseline": "bottom", "fontSize": 12, "fontWeight": 600}
+    value = {**text, "baseline": "top", "fontSize": 10.5, "color": MUTED}
+    return [
+        _mark("labels", name, {**place, "text": {"field": "name"}, "color": colour}),
+        _mark("labels", value, {**place, "text": {"field": "figure"}}),
+    ]
+
+
+def _name(series: Series, curve: Curve) -> str:
+    return plain(group(series.by, curve.group), SHORT)
+
+
+def _middle(estimate: Estimate) -> float:
+    if estimate.value is not None:
+        return estimate.value
+    ends = [bound for bound in (estimate.ci_low, estimate.ci_high) if bound is not None]
+    return sum(ends) / len(ends)
+
+
+def _label_figure(series: Series, last: Estimate) -> str:
+    bounds = figure(None, last.ci_low, last.ci_high, series.unit)
+    shown = (bounds if last.value is None else amount(last.value, series.unit)).removesuffix(f" {series.unit}")
+    return shown if last.period_end == series.as_of else f"{shown}, {last.period_end:%Y-%m}"

@@ -1,0 +1,130 @@
+"""A series as a chart shows it: which groups, which points, where lines break, where labels stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from weighbridge.estimate import Estimate, Series
+
+TOP = 6  # groups with a colour and a label: more labels than this cannot stand beside one another
+TOP_BANDS = 4  # the same where bounds stand in place of lines: more bands than this cannot be told apart
+NEGLIGIBLE = 0.02  # of the first group's figure: below this a line lies on the axis
+MOST_POINTS = 400
+BUCKET = 4  # points kept of each stretch: first, last, lowest, highest
+GAP = 3.5  # a line breaks where two readings lie further apart than this many usual steps
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One group: its estimates by day in unbroken stretches."""
+
+    group_id: str
+    group: str
+    stretches: tuple[tuple[Estimate, ...], ...]
+
+    @property
+    def last(self) -> Estimate:
+        """The newest estimate."""
+        return self.stretches[-1][-1]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What a chart shows of a series: `top` with colour and label, `rest` in grey."""
+
+    top: tuple[Curve, ...]
+    rest: tuple[Curve, ...]
+    periods: int
+
+    @property
+    def highest(self) -> float:
+        """The highest figure or bound drawn."""
+        every = (e for curve in self.top for stretch in curve.stretches for e in stretch)
+        return max((figure for e in every for figure in (e.value, e.ci_high) if figure is not None), default=0.0)
+
+
+def drawing(series: Series) -> Drawing:
+    """Choose what to draw: the largest of the newest period first, then those that were largest before."""
+    by_group: dict[str, list[Estimate]] = {}
+    for estimate in sorted(series.estimates, key=lambda e: e.period_end):
+        if weight(estimate) is not None:
+            by_group.setdefault(estimate.group_id, []).append(estimate)
+    ends = sorted({e.period_end for e in series.estimates})
+    ranked = sorted(by_group, key=lambda g: _rank(by_group[g], ends[-1]))
+    curves = [_curve(by_group[g], _usual_step(ends)) for g in ranked]
+    most = TOP_BANDS if curves and curves[0].last.value is None else TOP
+    told = min(most, sum(_weighty(curve, curves[0]) for curve in curves))
+    return Drawing(tuple(curves[:told]), tuple(curves[told:]), len(ends))
+
+
+def weight(estimate: Estimate) -> float | None:
+    """Give what a group is ranked by: its value, or the least it must have."""
+    return estimate.ci_low if estimate.value is None else estimate.value
+
+
+def _weighty(curve: Curve, first: Curve) -> bool:
+    return curve is first or (weight(curve.last) or 0.0) > (weight(first.last) or 0.0) * NEGLIGIBLE
+
+
+def _rank(estimates: Sequence[Estimate], newest: dt.date) -> tuple[bool, float, str]:
+    last = estimates[-1]
+    return last.period_end != newest, -(weight(last) or 0.0), last.group_id
+
+
+def _usual_step(ends: Sequence[dt.date]) -> float:
+    return median((b - a).days for a, b in pairwise(ends)) if len(ends) > 1 else 1.0
+
+
+def _curve(estimates: Sequence[Estimate], step: float) -> Curve:
+    stretches: list[tuple[Estimate, ...]] = []
+    start = 0
+    for i, (a, b) in enumerate(pairwise(estimates), 1):
+        # A line over days that nobody read would be a figure that nobody has; so would one from a value to bounds.
+        if (b.period_end - a.period_end).days > GAP * step or (a.value is None) != (b.value is None):
+            stretches.append(tuple(estimates[start:i]))
+            start = i
+    stretches.append(tuple(estimates[start:]))
+    room = MOST_POINTS // len(stretches)
+    return Curve(
+        estimates[-1].group_id, estimates[-1].group, tuple(tuple(thinned(s, max(room, BUCKET))) for s in stretches)
+    )
+
+
+def thinned(estimates: Sequence[Estimate], most: int) -> Iterator[Estimate]:
+    """Give at most `most` of the estimates: the first, last, lowest and highest of each stretch. None is averaged."""
+    if len(estimates) <= most:
+        yield from estimates
+        return
+    buckets = max(most // BUCKET, 1)
+    edges = [len(estimates) * i // buckets for i in range(buckets + 1)]
+    for a, b in pairwise(edges):
+        inside = range(a, b)
+        lowest, highest = min(inside, key=lambda i: _low(estimates[i])), max(inside, key=lambda i: _high(estimates[i]))
+        yield from (estimates[i] for i in sorted({a, lowest, highest, b - 1}))
+
+
+def _low(estimate: Estimate) -> float:
+    return min(f for f in (estimate.value, estimate.ci_low) if f is not None)
+
+
+def _high(estimate: Estimate) -> float:
+    return max(f for f in (estimate.value, estimate.ci_high, estimate.ci_low) if f is not None)
+
+
+def spread(wanted: Sequence[float], apart: float, low: float, high: float) -> list[float]:
+    """Give positions near `wanted`, at least `apart` from one another and inside [low, high] where they all fit."""
+    order = sorted(range(len(wanted)), key=lambda i: (wanted[i], i))
+    placed = [0.0] * len(wanted)
+    below = low - apart
+    for i in order:
+        below = placed[i] = max(wanted[i], below + apart)
+    above = high + apart
+    for i in reversed(order):
+        above = placed[i] = min(placed[i], above - apart)
+    return placed
