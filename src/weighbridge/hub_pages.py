@@ -9,12 +9,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.errors import FetchError
-from weighbridge.http import Reply
 
 if TYPE_CHECKING:
     import httpx2
 
-    from weighbridge.http import Client
+    from weighbridge.http import Client, Reply
 
 SECONDS_BETWEEN_PAGES = 1.0
 SECONDS_OF_SILENCE = 30.0
@@ -70,6 +69,8 @@ def _limited(request: httpx2.Request, endpoint: str) -> None:
 
 
 def _keep(client: Client, answer: httpx2.Response, pages: deque[Reply]) -> None:
+    from weighbridge.http import Reply
+
     answer.stream = _bounded(answer)
     if answer.status_code != 200:  # noqa: PLR2004 - the library deals with what is no page
         return

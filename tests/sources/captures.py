@@ -27,6 +27,7 @@ NOW = dt.datetime(2026, 8, 23, 1, tzinfo=dt.UTC)
 # Only ever read from the network: the archive holds the Hub as others listed it.
 LIVE_ONLY = frozenset({"huggingface"})
 ARCHIVED = sorted(SOURCES.keys() - LIVE_ONLY)
+ENOUGH_LINES = {"hf_radar": 3_500, "redhat_hf_stats": 10_500}
 _FIELDS = {field.name for field in fields(Snapshot)}
 
 
@@ -57,15 +58,32 @@ def snapshot_of(source: str, file_name: str, raw: bytes, retrieved_at: dt.dateti
     )
 
 
-def captures(archive: Path, source: str) -> Iterator[Capture]:
-    """Give the captures of `source`, oldest first."""
+@cache
+def snapshots(archive: Path, source: str) -> tuple[Snapshot, ...]:
+    """Give the manifest's entries of `source`, oldest first."""
     lines = (archive / "manifest.jsonl").read_text("utf-8").splitlines()
     entries = [entry for entry in map(json.loads, lines) if entry["source"] == source]
-    for entry in sorted(entries, key=lambda entry: (entry["retrieved_at"], entry["path"])):
-        known: dict[str, Any] = {name: value for name, value in entry.items() if name in _FIELDS}
-        snapshot = Snapshot(**known | {"retrieved_at": dt.datetime.fromisoformat(entry["retrieved_at"])})
-        stored = (archive / snapshot.path).read_bytes()
-        yield Capture(snapshot, gzip.decompress(stored) if snapshot.path.endswith(".gz") else stored)
+    ordered = sorted(entries, key=lambda entry: (entry["retrieved_at"], entry["path"]))
+    known: list[dict[str, Any]] = [{name: entry[name] for name in _FIELDS & entry.keys()} for entry in ordered]
+    return tuple(Snapshot(**e | {"retrieved_at": dt.datetime.fromisoformat(e["retrieved_at"])}) for e in known)
+
+
+def captures(archive: Path, source: str) -> Iterator[Capture]:
+    """Give the captures of `source`, oldest first."""
+    return (_capture(archive, snapshot) for snapshot in snapshots(archive, source))
+
+
+def _capture(archive: Path, snapshot: Snapshot) -> Capture:
+    stored = (archive / snapshot.path).read_bytes()
+    return Capture(snapshot, gzip.decompress(stored) if snapshot.path.endswith(".gz") else stored)
+
+
+def shortened(archive: Path, source: str, file_name: str) -> Capture:
+    """Give the newest capture of a file; a long file of lines keeps just enough of them to be accepted."""
+    snapshot = [snapshot for snapshot in snapshots(archive, source) if snapshot.file_name == file_name][-1]
+    whole = _capture(archive, snapshot)
+    lines = whole.raw.splitlines(keepends=True)[: ENOUGH_LINES.get(source)]
+    return Capture(snapshot, b"".join(lines)) if file_name.endswith((".jsonl", ".csv")) else whole
 
 
 @cache

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.document import few_rows, with_field, without_field
-from tests.sources.captures import ARCHIVED, Capture, captures, snapshot_of
+from tests.sources.captures import ARCHIVED, Capture, captures, shortened, snapshot_of
 from weighbridge.errors import ParseError
 
 SEED = 20260822
@@ -60,13 +60,7 @@ TOO_SHORT_TO_SHORTEN = {"openrouter_monthly/chart-weeks.json"}
 
 def newest(archive: Path, file: str) -> Capture:
     source, _, name = file.partition("/")
-    capture = [capture for capture in captures(archive, source) if capture.snapshot.file_name == name][-1]
-    # A file of lines may be shorter and is still itself: enough lines to be accepted, few enough to be quick.
-    return (
-        changed(capture, b"".join(capture.raw.splitlines(keepends=True)[:4_000]))
-        if name.endswith(".jsonl")
-        else capture
-    )
+    return shortened(archive, source, name)
 
 
 def changed(capture: Capture, raw: bytes) -> Capture:

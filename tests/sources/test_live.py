@@ -13,7 +13,7 @@ import pytest
 
 from tests.faults.document import few_rows, with_field, without_field
 from tests.faults.line import broken, busy, cut_off, silent, wrong_type
-from tests.sources.captures import NOW, SOURCES, Capture, captures, snapshot_of
+from tests.sources.captures import NOW, SOURCES, Capture, shortened, snapshot_of, snapshots
 from weighbridge.errors import FetchError, ParseError
 from weighbridge.sources import Document, Visit
 
@@ -75,8 +75,7 @@ def live(source: str) -> LiveSource:
 
 
 def archived(archive: Path, feed: Feed) -> bytes:
-    found = [capture.raw for capture in captures(archive, feed.source) if capture.snapshot.file_name == feed.file_name]
-    return found[-1]
+    return shortened(archive, feed.source, feed.file_name).raw
 
 
 def publish(replay: Replay, archive: Path, feed: Feed, body: bytes | None = None) -> None:
@@ -232,7 +231,7 @@ class TestOpenRouterDaily:
         ]
 
     def test_asks_again_for_days_that_may_be_restated(self, replay: Replay, archive: Path) -> None:
-        known = tuple(capture.snapshot for capture in captures(archive, "openrouter_daily"))[:-1]
+        known = snapshots(archive, "openrouter_daily")[:-1]
         assert self.asked(replay, known) == ["start_date=2026-08-19&end_date=2026-08-21"]
 
     def test_never_asks_before_the_first_published_day(self, replay: Replay) -> None:
@@ -262,9 +261,8 @@ class TestTop600:
         names = ["2026-08-20.json", "2026-08-21.json", "2026-08-22.json", "README.md", "../../2026-08-23.json", 7]
         replay.publish(TOP600_LISTING, json.dumps([{"name": name} for name in names]).encode(), "application/json")
         replay.publish_archived(archive, "huggingface_listing_top600")
-        known = tuple(
-            c.snapshot for c in captures(archive, "huggingface_listing_top600") if "21" in c.snapshot.file_name
-        )
+        held = snapshots(archive, "huggingface_listing_top600")
+        known = tuple(snapshot for snapshot in held if snapshot.file_name == "2026-08-21.json")
         with replay.client() as client:
             found = list(live("huggingface_listing_top600").fetch(visit(client, known)))
         assert [document.file_name for document in found] == ["2026-08-20.json", "2026-08-22.json"]
