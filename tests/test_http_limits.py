@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import gzip
+import socket
+from contextlib import suppress
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +13,8 @@ from weighbridge.errors import FetchError
 from weighbridge.http import NotModified, Reply
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from tests.replay import Replay
 
 URL = "https://example.org/data.json"
@@ -116,8 +121,47 @@ def test_an_endless_body_ends(replay: Replay) -> None:
 def test_a_slow_drip_ends(replay: Replay) -> None:
     replay.publish(URL, b"0" * 10_000, "application/json")
     replay.fail(URL, drip(replay.over))
-    with replay.client(attempts=1) as client, pytest.raises(FetchError, match=r"not complete within 0\.3 s"):
+    with replay.client(attempts=1) as client, pytest.raises(FetchError, match=r"no complete answer within 0\.3 s"):
         client.get(URL, media_types=JSON, timeout=0.3)
+
+
+def test_slow_headers_end(replay: Replay) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server, replay.client(
+        route=lambda _: f"http://127.0.0.1:{server.getsockname()[1]}/", attempts=1
+    ) as client:
+        speaker = Thread(target=drip_headers, args=(server, replay.over))
+        speaker.start()
+        with pytest.raises(FetchError, match=r"no complete answer within 0\.3 s"):
+            client.get(URL, media_types=JSON, timeout=0.3)
+        replay.over.set()
+        speaker.join(20)
+    assert not speaker.is_alive()
+
+
+def test_an_end_must_be_marked(replay: Replay) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server, replay.client(
+        route=lambda _: f"http://127.0.0.1:{server.getsockname()[1]}/"
+    ) as client:
+        speaker = Thread(target=speak_and_hang_up, args=(server, b"Content-Type: application/json\r\n\r\n[1, 2"))
+        speaker.start()
+        with pytest.raises(FetchError, match="does not say where it ends"):
+            client.get(URL, media_types=JSON)
+        speaker.join(20)
+
+
+def speak_and_hang_up(server: socket.socket, said: bytes) -> None:
+    line, _ = server.accept()
+    with line:
+        line.recv(65_536)
+        line.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\n" + said)
+
+
+def drip_headers(server: socket.socket, until: Event) -> None:
+    line, _ = server.accept()
+    with line, suppress(OSError):
+        line.sendall(b"HTTP/1.1 200 OK\r\n")
+        while not until.wait(0.02):
+            line.sendall(b"X: y\r\n")
 
 
 def test_progress_counts_bytes(replay: Replay) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, overload
 
 from weighbridge.errors import FetchError
 from weighbridge.http.address import checked, origin, redirected, shown
-from weighbridge.http.exchange import OK, PARTIAL, PassingError, Question, line_faults, read, refusal, timeouts
+from weighbridge.http.deadline import Deadline
+from weighbridge.http.exchange import OK, PARTIAL, Question, line_faults, read, refusal, timeouts
+from weighbridge.http.failure import PassingError
 from weighbridge.http.pace import Pace, backoff, retry_after
 from weighbridge.http.part import Part
 from weighbridge.http.reply import marker
@@ -60,7 +62,7 @@ class Client:
         self.progress = progress
         self._attempts, self._longest_wait = attempts, longest_wait
         self._route, self._partials = route, partials
-        self._sleep, self._clock, self._now = sleep, clock, now
+        self._sleep, self._now = sleep, now
         self._pace = Pace(pace, sleep, clock)
         self._line: httpx.Client | None = None
 
@@ -119,7 +121,7 @@ class Client:
         """Get one document.
 
         `media_types`: accepted ones, in lower case; empty accepts any. `bearer`: a key, sent only to this host.
-        `max_bytes` bounds the body on the wire and unpacked, `timeout` (s) each attempt. `known`: what the store holds
+        `max_bytes` bounds the body on the wire and unpacked, `timeout` (s) each exchange. `known`: what the store holds
         of this very address: then NotModified may come back. FetchError says what to do about everything else.
         """
         sent = _sent_headers(url, headers or {}, bearer, known)
@@ -146,8 +148,7 @@ class Client:
         raise AssertionError("a client makes at least one attempt")
 
     def _ask(self, question: Question, part: Part, pace: float | None) -> Reply | NotModified:
-        """Follow redirects to one answer, within the time of one attempt."""
-        ends_at = self._clock() + question.timeout
+        """Follow redirects to one answer."""
         url, headers = question.url, dict(question.headers)
         if part.resumable:
             headers |= {"Range": f"bytes={len(part.body)}-", "If-Range": part.etag}
@@ -155,17 +156,17 @@ class Client:
             self._pace.wait(checked(url).netloc, pace)
             with self._answer(question, url, headers) as answer:
                 if answer.status_code not in _REDIRECTS:
-                    return self._read(question, answer, part, ends_at)
+                    return self._read(question, answer, part)
                 target = redirected(url, answer.headers.get("location", ""))
             if origin(target) != origin(url):
                 headers.pop("Authorization", None)
             url = target
         raise refusal(question, f"more than {_MOST_REDIRECTS} redirects", "see where the publisher has moved it to")
 
-    def _read(self, question: Question, answer: httpx.Response, part: Part, ends_at: float) -> Reply | NotModified:
+    def _read(self, question: Question, answer: httpx.Response, part: Part) -> Reply | NotModified:
         """Read an answer; where the publisher states how long to wait, that is how long."""
         try:
-            return read(question, answer, part, lambda: ends_at - self._clock())
+            return read(question, answer, part)
         except PassingError as error:
             if answer.status_code in {OK, PARTIAL}:
                 raise
@@ -179,11 +180,11 @@ class Client:
 
     @contextmanager
     def _answer(self, question: Question, url: str, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
-        line = self._open_line()
-        with (
-            line_faults(question),
-            line.stream("GET", self._route(url), headers=headers, timeout=timeouts(question)) as answer,
-        ):
+        line, deadline = self._open_line(), Deadline(question.timeout)
+        request = line.build_request(
+            "GET", self._route(url), headers=headers, timeout=timeouts(question), extensions={"trace": deadline.trace}
+        )
+        with deadline.told(), deadline, line_faults(question), closing(line.send(request, stream=True)) as answer:
             # No publisher may recognise a visitor by more than the name it gives itself.
             line.cookies.clear()
             yield answer
@@ -193,7 +194,9 @@ class Client:
             import httpx
 
             always = {"User-Agent": self.user_agent, "Accept-Encoding": "gzip"}
-            self._line = httpx.Client(headers=always, follow_redirects=False)
+            # Connections are not kept: at this pace they save nothing, and each must be known to its deadline.
+            limits = httpx.Limits(max_keepalive_connections=0)
+            self._line = httpx.Client(headers=always, follow_redirects=False, limits=limits)
         return self._line
 
 

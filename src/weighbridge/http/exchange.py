@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from weighbridge.errors import FetchError
 from weighbridge.gunzip import TooLargeError, gunzip
 from weighbridge.http.address import shown
+from weighbridge.http.failure import PassingError
 from weighbridge.http.reply import NotModified, Reply, marker
 
 if TYPE_CHECKING:
@@ -19,18 +20,11 @@ if TYPE_CHECKING:
     from weighbridge.http.part import Part
 
 OK, PARTIAL, UNCHANGED, BAD_RANGE = 200, 206, 304, 416
+_PLAIN = frozenset({"", "identity"})
 _OVERLOADED = frozenset({408, 425, 429, 500, 502, 503, 504})
 _RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(?:\d{1,18}|\*)")
 # A longer silence than this is a dead line even where the whole answer may take longer.
 _LONGEST_SILENCE = 30.0
-
-
-class PassingError(Exception):
-    """A failure that may pass: the same question can be asked again after `after` seconds, if stated."""
-
-    def __init__(self, what: str, then: str = "try again later", after: float | None = None) -> None:
-        super().__init__(what)
-        self.what, self.then, self.after = what, then, after
 
 
 @dataclass(frozen=True)
@@ -58,7 +52,7 @@ def line_faults(question: Question) -> Iterator[None]:
     try:
         yield
     except httpx.TimeoutException as error:
-        raise PassingError(f"no answer within the time limit ({type(error).__name__})") from error
+        raise PassingError("silent for too long") from error
     except httpx.RemoteProtocolError as error:
         raise PassingError("the answer was cut off or is not HTTP") from error
     except httpx.TransportError as error:
@@ -78,14 +72,14 @@ def timeouts(question: Question) -> httpx.Timeout:
     return httpx.Timeout(min(question.timeout, _LONGEST_SILENCE))
 
 
-def read(question: Question, answer: httpx.Response, part: Part, time_left: Callable[[], float]) -> Reply | NotModified:
+def read(question: Question, answer: httpx.Response, part: Part) -> Reply | NotModified:
     """Read one answer that is no redirect, within the limits. PassingError or FetchError where it is not usable."""
     etag, last_modified = (marker(answer.headers.get(name, "")) for name in ("etag", "last-modified"))
     if answer.status_code == UNCHANGED and {"If-None-Match", "If-Modified-Since"} & question.headers.keys():
         return NotModified(shown(question.url), etag, last_modified)
     _check_status(question, answer, part)
     media_type = _media_type(question, answer)
-    _receive(question, answer, part, time_left)
+    _receive(question, answer, part)
     body = _unpacked(question, part)
     return Reply(body, media_type, etag, last_modified, shown(question.url), OK)
 
@@ -117,23 +111,22 @@ def _media_type(question: Question, answer: httpx.Response) -> str:
     return str(stated)
 
 
-def _receive(question: Question, answer: httpx.Response, part: Part, time_left: Callable[[], float]) -> None:
+def _receive(question: Question, answer: httpx.Response, part: Part) -> None:
     """Append the body as it comes over the wire to `part`, which keeps what arrived if the line breaks."""
     _open_part(answer, part)
     expected = _expected_bytes(answer, part)
     if expected is not None and expected > question.max_bytes:
         raise _too_large(question)
-    # Of no fixed size: gathering a full chunk would let a slow drip outlast every limit.
     for chunk in answer.iter_raw():
         part.body += chunk
         if len(part.body) > question.max_bytes:
             raise _too_large(question)
         if question.progress:
             question.progress(shown(question.url), len(part.body), expected)
-        if time_left() <= 0:
-            raise PassingError(f"not complete within {question.timeout:g} s", "try again on a faster line")
     if expected is not None and len(part.body) != expected:
         raise PassingError(f"the answer was cut off: {len(part.body):,} of {expected:,} bytes came")
+    if expected is None and not _marks_its_end(answer, part):
+        raise refusal(question, "does not say where it ends, so that a cut would not show", "tell the publisher")
 
 
 def _open_part(answer: httpx.Response, part: Part) -> None:
@@ -155,8 +148,13 @@ def _expected_bytes(answer: httpx.Response, part: Part) -> int | None:
     return len(part.body) + int(stated[:18])
 
 
+def _marks_its_end(answer: httpx.Response, part: Part) -> bool:
+    chunked = "chunked" in answer.headers.get("transfer-encoding", "").lower()
+    return chunked or part.encoding not in _PLAIN
+
+
 def _unpacked(question: Question, part: Part) -> bytes:
-    if part.encoding in {"", "identity"}:
+    if part.encoding in _PLAIN:
         return bytes(part.body)
     if part.encoding not in {"gzip", "x-gzip"}:
         raise refusal(question, f"packed as {part.encoding[:50]}, which was not asked for", "tell the publisher")
