@@ -30,7 +30,7 @@ SOURCE = Source(
     tables=("downloads", "repo_facts"),
     misleads=(
         "Nine tenths of it were created in the month of the capture: it shows new models, not the stock of the Hub.",
-        "Half of the repositories declare no parent: shares of lineage are shares of declared lineage.",
+        "Nearly half of the repositories declare no parent: shares of lineage are shares of declared lineage.",
         "Quantised copies name quantised parents, so the first parent is often not the base model.",
         "A removed repository keeps its last counts in the feed; they are read as unknown.",
     ),
