@@ -39,13 +39,6 @@ def default_store() -> Path:
     return Path(named) if named else user_data_path("weighbridge", appauthor=False)
 
 
-def starter() -> Path:
-    """Say where the starter data stand inside the package."""
-    from importlib.resources import files
-
-    return Path(str(files("weighbridge") / "starter"))
-
-
 @dataclass(frozen=True)
 class Race:
     """One race of the board: a measure by a grouping, with all its figures; `missing` says why there are none."""
@@ -72,10 +65,11 @@ class Weighbridge:
         from weighbridge.engine import Engine
         from weighbridge.lake import Lake
         from weighbridge.schema import SOURCE_USES
+        from weighbridge.starter import data
 
         engine = Engine(threads=self.threads)
         own = Lake(self.root / "lake", engine, name="store")
-        return own if own.has(SOURCE_USES) else Lake(starter(), engine, name="starter")
+        return own if own.has(SOURCE_USES) else Lake(data(), engine, name="starter")
 
     @cached_property
     def snapshots(self) -> SnapshotStore:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -16,18 +17,26 @@ MEMORY_LIMIT = "3GB"
 
 
 class Engine:
-    """One embedded session. `threads` defaults to the machine's; `scratch` takes what does not fit into memory."""
+    """One embedded session, begun when it is first asked something: importing an engine takes a second.
+
+    `threads` defaults to the machine's; `scratch` takes what does not fit into memory.
+    """
 
     def __init__(self, *, threads: int | None = None, memory_limit: str = MEMORY_LIMIT, scratch: Path | None = None) -> None:
-        import ibis
-
         options: dict[str, Any] = {"threads": threads or os.cpu_count() or 1, "memory_limit": memory_limit}
         if scratch is not None:
             options["temp_directory"] = str(scratch)
         # Data never name code: no extension is fetched and no other file is opened because of what a file says.
         options |= {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-        self._backend = ibis.duckdb.connect(**options)
-        self._backend.raw_sql("SET preserve_insertion_order = false")
+        self._options = options
+
+    @cached_property
+    def _backend(self) -> Any:  # noqa: ANN401 - an Ibis backend, untyped upstream
+        import ibis
+
+        backend = ibis.duckdb.connect(**self._options)
+        backend.raw_sql("SET preserve_insertion_order = false")
+        return backend
 
     def parquet(self, paths: Sequence[Path]) -> ir.Table:
         """Give one table over Parquet files of one schema."""
@@ -44,5 +53,6 @@ class Engine:
         return cast("pa.Table", self._backend.to_pyarrow(expression))
 
     def close(self) -> None:
-        """Free the session's memory."""
-        self._backend.disconnect()
+        """Free the session's memory, if it ever began."""
+        if "_backend" in self.__dict__:
+            self._backend.disconnect()

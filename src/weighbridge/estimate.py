@@ -136,6 +136,7 @@ class SourceUse:
     publisher: str
     licence: str
     attribution: str
+    grain: str  # `name`: as published; `family`: only sums by family and maker are in the lake
     as_of: dt.date
     snapshots: int
     digest: str  # sha256 over the sorted sha256 of the snapshots

@@ -381,6 +381,7 @@ SOURCE_USES = Table(
         _text("publisher", "Who publishes it."),
         _text("licence", "SPDX, or `unstated`."),
         _text("attribution", "As the publisher demands it."),
+        _text("grain", "`name`: rows as published; `family`: only sums by family and maker are here.", one_of=("name", "family")),
         _day("as_of", "Last day that the rows describe."),
         _count("snapshots", "Snapshots read.", "snapshots"),
         _text("digest", "sha256 over the sorted sha256 of the snapshots."),

@@ -40,10 +40,10 @@ PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])
 
 
-def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> pa.Table:
+def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> pa.Table | None:
     """Write `subjects` and the curated dimensions if their inputs changed; give (namespace, key) of names whose identity moved.
 
-    What moved is written down before the new subjects stand, and counts until `settled`: a kill between here and the
+    None: nothing moved. What moved is written down before the new subjects stand, and counts until `settled`: a kill between here and the
     cells must not leave cells of subjects that are no more.
     """
     made = digest([curated.digest(), f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
@@ -54,7 +54,9 @@ def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> p
     decisions = curated.load()
     before = lake.engine.arrow(lake.read(SUBJECTS))
     after = Resolver(decisions, lake.engine).subjects(_stated(lake, parsed))
-    changed = pa.concat_tables([_pending(lake), moved(lake, before, after).cast(MOVED)])
+    changed = moved(lake, before, after).cast(MOVED)
+    earlier = _pending(lake)
+    changed = changed if earlier is None else pa.concat_tables([earlier, changed])
     put_parquet(changed, lake.root / PENDING)
     for name, rows in dimensions.dimensions(decisions).items():
         lake.write(TABLES[name], rows, today)
@@ -68,18 +70,23 @@ def settled(lake: Lake) -> None:
     (lake.root / PENDING).unlink(missing_ok=True)
 
 
-def _pending(lake: Lake) -> pa.Table:
+def _pending(lake: Lake) -> pa.Table | None:
     path = lake.root / PENDING
-    return pq.read_table(path, schema=MOVED) if path.exists() else MOVED.empty_table()
+    return pq.read_table(path, schema=MOVED) if path.exists() else None
 
 
 def moved(lake: Lake, before: pa.Table, after: pa.Table) -> pa.Table:
     """Give (namespace, key) of subjects that were there and are now something else."""
     columns = ["namespace", "key", *IDENTITY]
-    old, new = lake.engine.table(before).select(columns), lake.engine.table(after).select(columns)
+    old, new = (lake.engine.table(_nullable(rows.select(columns))) for rows in (before, after))
     same = old.intersect(new)
     changed = old.anti_join(same, ["namespace", "key"]).select("namespace", "key")
     return lake.engine.arrow(changed)
+
+
+def _nullable(rows: pa.Table) -> pa.Table:
+    """Let every column be null: set operations ask for equal types, and only what was read back from a file says `not null`."""
+    return rows.cast(pa.schema([field.with_nullable(True) for field in rows.schema]))
 
 
 def _stated(lake: Lake, parsed: list[Parsed]):  # noqa: ANN202 - Stated, imported late

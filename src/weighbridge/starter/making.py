@@ -1,0 +1,126 @@
+"""A built lake to the starter data: everything of licensed sources, sums by family and maker of the others."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.errors import StoreError
+from weighbridge.lake import put_parquet
+from weighbridge.schema import (
+    DOWNLOAD_CELLS,
+    DOWNLOADS,
+    FAMILIES,
+    ISSUES,
+    ORGANISATIONS,
+    PULLS,
+    RELEASES,
+    SOURCE_USES,
+    SUBJECTS,
+    TOKEN_CELLS,
+    TOKENS,
+)
+from weighbridge.starter import MOST_BYTES
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+    from weighbridge.lake import Lake
+    from weighbridge.schema import Table
+
+UNSTATED = "unstated"
+AGGREGATED = "family"
+SUMMED = {"total_tokens", "rounding_tokens", "rounding_variance", "n", "downloads_30d", "downloads_all_time", "n_30d", "n_all_time"}
+
+
+def make(lake: Lake, folder: Path) -> list[Path]:
+    """Write the starter data of `lake` into `folder`, which is replaced; StoreError if they outgrow the package."""
+    free = _licences(lake, licensed=True)
+    tables = {
+        **{table: _of(lake, table, free) for table in (TOKENS, PULLS, DOWNLOADS)},
+        TOKEN_CELLS: _cells(lake, TOKEN_CELLS, free),
+        DOWNLOAD_CELLS: _cells(lake, DOWNLOAD_CELLS, free),
+        SUBJECTS: _subjects(lake, free),
+        SOURCE_USES: _uses(lake),
+        ISSUES: _issues(lake, free),
+        **{table: lake.read(table) for table in (ORGANISATIONS, FAMILIES, RELEASES)},
+    }
+    shutil.rmtree(folder, ignore_errors=True)
+    written = [_put(lake, table, rows, folder) for table, rows in tables.items()]
+    written.append(_note(lake, folder))
+    size = sum(path.stat().st_size for path in written)
+    if size > MOST_BYTES:
+        raise StoreError(f"would be {size:,} bytes, more than {MOST_BYTES:,}", where=str(folder), then="ship fewer days or names")
+    return written
+
+
+def _licences(lake: Lake, *, licensed: bool) -> list[str]:
+    rows = lake.engine.arrow(lake.read(SOURCE_USES)).to_pylist()
+    return sorted(row["source"] for row in rows if (row["licence"] != UNSTATED) is licensed)
+
+
+def _of(lake: Lake, table: Table, sources: list[str]) -> ir.Table:
+    rows = lake.read(table)
+    return rows.filter(rows.source.isin(sources))
+
+
+def _cells(lake: Lake, table: Table, free: list[str]) -> ir.Table:
+    """Keep the cells of licensed sources; sum the others over releases."""
+    import ibis
+
+    rows = lake.read(table)
+    other = rows.filter(~rows.source.isin(free)).mutate(release_id=ibis.null(str))
+    sums: dict[str, Any] = {name: other[name].sum().cast(rows[name].type()) for name in rows.columns if name in SUMMED}
+    summed = other.group_by(list(table.key)).aggregate(observed_at=other.observed_at.max(), **sums)
+    loose = {name: kind(nullable=True) for name, kind in rows.schema().items()}
+    return rows.filter(rows.source.isin(free)).cast(loose).union(summed.select(rows.columns).cast(loose))
+
+
+def _subjects(lake: Lake, free: list[str]) -> ir.Table:
+    """Keep the names that a licensed source states."""
+    import ibis
+
+    tokens, pulls, downloads = (_of(lake, table, free) for table in (TOKENS, PULLS, DOWNLOADS))
+    subjects = lake.read(SUBJECTS)
+    named = {"openrouter": tokens.slug, "ollama": pulls.name, "hub": downloads.repo_id}
+    return subjects.filter(ibis.or_(*((subjects.namespace == space) & subjects.key.isin(of) for space, of in named.items())))
+
+
+def _uses(lake: Lake) -> ir.Table:
+    rows = lake.read(SOURCE_USES)
+    return rows.mutate(grain=(rows.licence == UNSTATED).ifelse(AGGREGATED, rows.grain))
+
+
+def _issues(lake: Lake, free: list[str]) -> ir.Table:
+    rows = lake.read(ISSUES)
+    return rows.mutate(example=rows.source.isin(free).ifelse(rows.example, ""))
+
+
+def _put(lake: Lake, table: Table, rows: ir.Table, folder: Path) -> Path:
+    import pyarrow.parquet as pq
+
+    from weighbridge.arrow import arrow_schema
+
+    found: pa.Table = lake.engine.arrow(rows).select(arrow_schema(table).names).cast(arrow_schema(table))
+    path = put_parquet(found, folder / table.name / "all.parquet", table.key)
+    assert pq.read_metadata(path).num_rows == found.num_rows  # noqa: S101 - what was written is what was made
+    return path
+
+
+def _note(lake: Lake, folder: Path) -> Path:
+    """Write what the data are, for whoever opens the folder."""
+    rows = lake.engine.arrow(_uses(lake).order_by("source")).to_pylist()
+    note = {
+        "as_of": str(max(row["as_of"] for row in rows)),
+        "made_by": "python -m weighbridge.starter ARCHIVE",
+        "sources": [
+            {**row, "as_of": str(row["as_of"]), "grain": "aggregated by family and maker" if row["grain"] == AGGREGATED else "as published"}
+            for row in rows
+        ],
+    }
+    path = folder / "starter.json"
+    path.write_text(json.dumps(note, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
