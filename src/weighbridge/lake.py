@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from weighbridge.errors import NoDataError, StoreError
 from weighbridge.schema import TABLES
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from weighbridge.engine import Engine
     from weighbridge.schema import Table
 
+T = TypeVar("T")
 WHOLE = "all"
 # What is read and written at once: bounds memory, whatever the history.
 DAYS_AT_ONCE = 64
+# Below this many rows, effort at compression saves nothing.
+FEW = 1000
 
 
 class Lake:
@@ -28,6 +31,7 @@ class Lake:
 
     def __init__(self, root: Path, engine: Engine, *, name: str) -> None:
         self.root, self.engine, self.name = root, engine, name
+        self._made: dict[tuple[str, Callable[..., Any]], tuple[object, Any]] = {}
 
     def has(self, table: Table) -> bool:
         """Say whether the lake holds any file of `table`."""
@@ -45,8 +49,19 @@ class Lake:
     def need(self, table: Table) -> ir.Table:
         """Give `table`; NoDataError if the lake has none of it."""
         if not self.has(table):
-            raise NoDataError(f"holds no {table.name}", where=self.name, then="run `weighbridge fetch` and `weighbridge build`")
+            then = "run `weighbridge fetch` and `weighbridge build`"
+            raise NoDataError(f"holds no {table.name}", where=self.name, then=then)
         return self.read(table)
+
+    def once(self, table: Table, make: Callable[[Engine, ir.Table], T]) -> T:
+        """Give what `make` makes of `table`, made again when its files changed; NoDataError if the lake has none."""
+        rows = self.need(table)
+        stamp = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in self.files(table))
+        key = (table.name, make)
+        if self._made.get(key, (None,))[0] != stamp:
+            self._made[key] = (stamp, make(self.engine, rows))
+        made: T = self._made[key][1]
+        return made
 
     def empty(self, table: Table) -> ir.Table:
         """Give `table` without rows."""
@@ -57,6 +72,10 @@ class Lake:
     def path(self, table: Table, source: str = "", day: str = WHOLE) -> Path:
         """Say where the file of a source's day stands."""
         return self.root / table.name / source / f"{day}.parquet"
+
+    def holds(self, table: Table, part: str) -> bool:
+        """Say whether the file of `part`, a source/day, is there."""
+        return self.path(table, *part.split("/")).exists()
 
     def write(self, table: Table, rows: pa.Table, today: dt.date, *, source: str = "", day: str = WHOLE) -> Path:
         """Check `rows` at the door and put them in place of the file that stood there, whole or not at all."""
@@ -82,7 +101,7 @@ class Lake:
 
 
 def put_parquet(rows: pa.Table, path: Path, order: tuple[str, ...] = ()) -> Path:
-    """Write `rows` (sorted by `order`) as zstd Parquet: to a temporary name, then renamed, so that no reader sees half."""
+    """Write `rows` (sorted by `order`) as zstd Parquet under a temporary name, then rename: no reader sees half."""
     import pyarrow.parquet as pq
 
     if order:
@@ -90,11 +109,12 @@ def put_parquet(rows: pa.Table, path: Path, order: tuple[str, ...] = ()) -> Path
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        pq.write_table(rows, part, compression="zstd", compression_level=9 if rows.num_rows > 1000 else 1)
+        pq.write_table(rows, part, compression="zstd", compression_level=9 if rows.num_rows > FEW else 1)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise StoreError(f"cannot be written: {error.strerror}", where=str(path), then="free space or choose --store") from None
+        then = "free space or choose --store"
+        raise StoreError(f"cannot be written: {error.strerror}", where=str(path), then=then) from None
     return path
 
 

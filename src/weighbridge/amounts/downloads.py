@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts import Amounts
-from weighbridge.amounts.grouping import codes, columns, dense, filtered, numbers
+from weighbridge.amounts.grouping import codes, columns, filtered
+from weighbridge.amounts.numbered import COUNTS, Listing, numbered, whole
 from weighbridge.estimate import Choice, Option, Status
 from weighbridge.schema import DOWNLOAD_CELLS
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from numpy.typing import NDArray
 
+    from weighbridge.amounts.numbered import Numbered
+    from weighbridge.engine import Engine
     from weighbridge.lake import Lake
 
 POPULATION = Choice(
@@ -43,26 +47,39 @@ EXCLUDED = (("population", "tracked", "copies", "out"),)
 WINDOW = dt.timedelta(days=29)
 
 
+NOTHING = Listing((), np.empty(0, np.int64), np.empty(0, np.int64), dict.fromkeys(COUNTS, np.empty(0)))
+NOT_COUNTED, UNKNOWN = -2, -1
+
+
 @dataclass(frozen=True)
 class DownloadRows:
-    """Cells of one grouping: one row for each listing, day, groups, field and flags."""
+    """Cells and a grouping of their identities: `groups` has number, maker_group, base_group, language, tracked, copy.
 
-    rows: pa.Table
+    What a filter rules out has no row in `groups`.
+    """
+
+    cells: Numbered
+    groups: pa.Table
 
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> DownloadRows:
-    """Ask for the rows of a grouping; rows whose filtered attribute is unknown lose their group."""
+    """Ask for the cells, once for all groupings; where a filtered attribute is not known, no group is."""
+    return group(lake.engine, lake.once(DOWNLOAD_CELLS, numbered), by, where)
+
+
+def group(engine: Engine, cells: Numbered, by: str, where: Mapping[str, str]) -> DownloadRows:
+    """Group the identities of `cells`."""
     maker, base = columns(by)
-    cells = filtered(lake.need(DOWNLOAD_CELLS), where)
-    known = ~cells.unsure
-    cells = cells.mutate(
-        maker_group=known.ifelse(cells[maker], None),
-        base_group=known.ifelse(cells[base], None),
-        language=(cells.field == "language").fill_null(False),
+    known = filtered(engine.table(cells.identities), where)
+    groups = known.select(
+        "number",
+        "tracked",
+        "copy",
+        maker_group=(~known.unsure).ifelse(known[maker], None),
+        base_group=(~known.unsure).ifelse(known[base], None),
+        language=(known.field == "language").fill_null(False),
     )
-    keys = ["source", "observed_on", "maker_group", "base_group", "language", "tracked", "copy"]
-    sums = {name: cells[name].sum().cast("float64") for name in ("downloads_30d", "downloads_all_time", "n_30d", "n_all_time")}
-    return DownloadRows(lake.engine.arrow(cells.group_by(keys).aggregate(**sums)))
+    return DownloadRows(cells, engine.arrow(groups))
 
 
 def amounts(read: DownloadRows, choices: Mapping[str, str], count: str) -> Amounts:
@@ -70,38 +87,54 @@ def amounts(read: DownloadRows, choices: Mapping[str, str], count: str) -> Amoun
 
     The rest of the Hub is not in the listing and its total is not stated: the remainder is NaN.
     """
-    rows = _population(read.rows, choices)
-    ends, day = codes(rows.column("observed_on"))
-    groups, group = codes(rows.column("maker_group" if choices["attribution"] == "maker" else "base_group"))
-    value, n = np.nan_to_num(numbers(rows, f"downloads_{count}")), numbers(rows, f"n_{count}")
-    shape = (len(ends), len(groups))
-    nowhere = np.where(group < 0, 0, -1)
+    listing = read.cells.listings.get(choices["listing"], NOTHING)
+    names, of = _groups(read, choices)
+    counted = np.flatnonzero(of[listing.identity] != NOT_COUNTED)
+    day, index = listing.day[counted], of[listing.identity[counted]]
+    shape = (len(listing.ends), len(names) + 1)
+    # The last column is what has no known group.
+    column = np.where(index == UNKNOWN, len(names), index)
+    place = day * shape[1] + column
+    value, n = (_summed(shape, place, listing.counts[f"{what}_{count}"][counted]) for what in ("downloads", "n"))
+    days = np.bincount(day, minlength=shape[0]) > 0
+    seen = np.bincount(column, minlength=shape[1])[:-1] > 0
+    ends = tuple(end for end, kept in zip(listing.ends, days, strict=True) if kept)
     return Amounts(
         starts=tuple(end - WINDOW for end in ends) if count == "30d" else ends,
         ends=ends,
-        groups=groups,
-        amount=dense(shape, (day, group), value),
-        n=dense(shape, (day, group), n).astype(np.int64),
-        unknown=dense((len(ends), 1), (day, nowhere), value)[:, 0],
+        groups=tuple(name for name, kept in zip(names, seen, strict=True) if kept),
+        amount=value[days, :-1][:, seen],
+        n=n[days, :-1][:, seen].astype(np.int64),
+        unknown=value[days, -1],
         remainder=np.full(len(ends), np.nan),
         status=np.full(len(ends), str(Status.OBSERVED)),
         resolution_days=_resolution(ends),
-        sources=(choices["listing"],) if len(ends) else (),
+        sources=(choices["listing"],) if ends else (),
     )
+
+
+def _groups(read: DownloadRows, choices: Mapping[str, str]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+    """Give the groups and, for each identity, the index of its own, UNKNOWN or NOT_COUNTED."""
+    rows = _population(read.groups, choices)
+    names, index = codes(rows.column("maker_group" if choices["attribution"] == "maker" else "base_group"))
+    of = np.full(read.cells.identities.num_rows, NOT_COUNTED, np.int64)
+    of[whole(rows, "number")] = index
+    return names, of
+
+
+def _summed(shape: tuple[int, int], place: NDArray[np.int64], values: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(np.bincount(place, values, shape[0] * shape[1]), np.float64).reshape(shape)
 
 
 def _population(rows: pa.Table, choices: Mapping[str, str]) -> pa.Table:
     import pyarrow.compute as pc
 
-    keep = pc.equal(rows.column("source"), choices["listing"])
     if choices["population"] != "all":
-        keep = pc.and_(keep, rows.column(choices["population"]))
-    if choices["copies"] == "out":
-        keep = pc.and_(keep, pc.invert(rows.column("copy")))
-    return rows.filter(keep)
+        rows = rows.filter(rows.column(choices["population"]))
+    return rows.filter(pc.invert(rows.column("copy"))) if choices["copies"] == "out" else rows
 
 
 def _resolution(ends: tuple[dt.date, ...]) -> int:
-    if len(ends) < 2:
+    if not ends[1:]:
         return 1
     return max(1, int(np.median(np.diff(np.array(ends, dtype="datetime64[D]")).astype(int))))

@@ -26,7 +26,7 @@ FLAGS = ("tracked", "copy")
 
 
 def identities(subjects: ir.Table) -> ir.Table:
-    """Number the distinct identities of `subjects`: namespace, key, identity, IDENTITY; 0 is a name of which nothing is known.
+    """Give namespace, key, identity and IDENTITY of `subjects`; identity 0 is a name of which nothing is known.
 
     A fact then meets one number instead of twelve texts, and the texts meet the few sums.
     """
@@ -50,11 +50,17 @@ def token_cells(tokens: ir.Table, identities: ir.Table) -> ir.Table:
         "observed_at": rows.observed_at.max(),
     }
     keys = ["source", "series", "period_start", "period_end", "row", "free"]
-    return _summed(rows, identities.filter(identities.namespace == "openrouter"), "slug", keys, sums)
+    known = identities.filter(identities.namespace == "openrouter")
+    return _named(_summed(rows, known, "slug", keys, sums), known)
 
 
 def download_cells(downloads: ir.Table, identities: ir.Table) -> ir.Table:
     """Sum `downloads` by identity; a repository without a count adds nothing, not zero."""
+    return _named(download_sums(downloads, identities), identities.filter(identities.namespace == "hub"))
+
+
+def download_sums(downloads: ir.Table, identities: ir.Table) -> ir.Table:
+    """Give the cells of `downloads` with the number of their identity in place of its texts."""
     sums = {
         "downloads_30d": downloads.downloads_30d.sum().cast("int64"),
         "downloads_all_time": downloads.downloads_all_time.sum().cast("int64"),
@@ -70,7 +76,10 @@ def _summed(facts: ir.Table, known: ir.Table, key: str, keys: list[str], sums: M
     numbers = known.select(known_key="key", identity="identity")
     rows = facts.left_join(numbers, facts[key] == numbers.known_key)
     rows = rows.mutate(identity=rows.identity.fill_null(0))
-    cells = rows.group_by([*keys, "identity"]).aggregate(**sums)
+    return rows.group_by([*keys, "identity"]).aggregate(**sums)
+
+
+def _named(cells: ir.Table, known: ir.Table) -> ir.Table:
     what = known.select("identity", *IDENTITY).distinct()
     cells = cells.left_join(what, "identity").drop("identity", "identity_right")
     return cells.mutate(**{flag: cells[flag].fill_null(False) for flag in FLAGS})
@@ -95,7 +104,7 @@ def _weigh(
 ) -> int:
     made = state.cells.setdefault(cells.name, {})
     wanted = {part: digest([of, f"cells {CELLS_VERSION}"]) for part, of in state.facts.get(facts.name, {}).items()}
-    stale = {part for part, of in wanted.items() if made.get(part) != of or not lake.path(cells, *part.split("/")).exists()}
+    stale = {part for part, of in wanted.items() if made.get(part) != of or not lake.holds(cells, part)}
     if moved is not None and moved.num_rows:
         stale |= _touched(lake, facts, namespace, key, moved) & set(wanted)
     lake.drop(lake.path(cells, *part.split("/")) for part in set(made) - set(wanted))
@@ -113,7 +122,12 @@ def _touched(lake: Lake, facts: Table, namespace: str, key: str, moved: pa.Table
 
 
 def _write(
-    lake: Lake, facts: Table, cells: Table, expression: Callable[[ir.Table, ir.Table], ir.Table], stale: Iterable[str], today: dt.date
+    lake: Lake,
+    facts: Table,
+    cells: Table,
+    expression: Callable[[ir.Table, ir.Table], ir.Table],
+    stale: Iterable[str],
+    today: dt.date,
 ) -> None:
     by_source: defaultdict[str, list[str]] = defaultdict(list)
     for part in sorted(stale):

@@ -24,12 +24,12 @@ FACTS = tuple(table for table in TABLES.values() if table.layer is Layer.FACT)
 
 
 def merge(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> int:
-    """Write the partitions whose inputs changed and drop those that nothing states any more; give how many were touched."""
+    """Write the partitions whose inputs changed, drop those that nothing states now; give how many were touched."""
     touched = 0
     for table in FACTS:
         wanted, inputs = _wanted(table, parsed)
         have = state.facts.get(table.name, {})
-        stale = {key for key, made in wanted.items() if have.get(key) != made or not lake.path(table, *key.split("/")).exists()}
+        stale = {key for key, made in wanted.items() if have.get(key) != made or not lake.holds(table, key)}
         by_source: defaultdict[str, set[str]] = defaultdict(set)
         for key in stale:
             source, day = key.split("/")
