@@ -12,7 +12,9 @@ import pytest
 
 from tests.snapshot_writer import body, document
 from weighbridge.errors import StoreError
+from weighbridge.gunzip import gunzip
 from weighbridge.snapshot import SnapshotStore
+from weighbridge.snapshot.body import as_stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,12 +34,22 @@ def acknowledged(output: str, name: str) -> dict[str, bytes]:
     return {path: body(name, int(number)) for number, path in lines}
 
 
+def is_whole(stored: bytes) -> bool:
+    """Whether these are the bytes of a body, as they should stand on disk."""
+    said = gunzip(stored, 1_000_000) if stored.startswith(b"\x1f\x8b") else stored
+    name, number, *_ = said.decode().split()
+    return stored == as_stored(body(name, int(number)))
+
+
 def check_whole(root: Path, expected: dict[str, bytes]) -> None:
     """All that was acknowledged is there; all that is listed is whole; what a killed writer left is only unlisted."""
     store = SnapshotStore(root)
     listed = {snapshot.path: store.read(snapshot) for snapshot in store.snapshots()}
     assert expected.items() <= listed.items()
-    assert all("not in the manifest" in flaw.says for flaw in store.verify())
+    flaws = store.verify()
+    assert all("not in the manifest" in flaw.says for flaw in flaws)
+    left = [store.folder / flaw.path for flaw in flaws if not flaw.path.startswith(".tmp")]
+    assert all(is_whole(path.read_bytes()) for path in left)
 
 
 def check_goes_on(root: Path) -> None:
@@ -141,11 +153,14 @@ def full_after(calls: int) -> Callable[[int, bytes], int]:
 def test_a_full_disk_leaves_the_store_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: int) -> None:
     store = SnapshotStore(tmp_path)
     kept = store.put("example", document("before", 1), store.now())
+    manifest = store.folder / "manifest.jsonl"
+    before = manifest.read_bytes()
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", full_after(calls))
         with pytest.raises(StoreError, match="No space left on device"):
             store.put("example", document("a", 2), store.now())
     assert store.read(kept) == body("before", 1)
+    assert manifest.read_bytes() == before
     assert store.verify() == []
     check_goes_on(tmp_path)
 
