@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,11 +15,27 @@ import pytest
 
 from tests.conftest import ROOT
 
+# Imported when a reader asks for a table of theirs, who then has them.
+READERS_OWN = {"pandas", "polars"}
 COREUTILS = ("cat", "cmp", "cp", "dirname", "id", "mkdir", "rm", "sh")
 
 
 def toml(name: str) -> dict[str, Any]:
     return tomllib.loads((ROOT / name).read_text("utf-8"))
+
+
+def imported(path: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return plain | {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def dependencies() -> list[str]:
+    return [re.split(r"[\[<>=~ ]", line)[0] for line in toml("pyproject.toml")["project"]["dependencies"]]
 
 
 def program(folder: Path, name: str, body: str) -> None:
@@ -86,9 +105,8 @@ def test_lock_names_the_public_index_only() -> None:
 
 def test_every_dependency_has_a_decision() -> None:
     records = " ".join(path.read_text("utf-8") for path in (ROOT / "docs" / "decisions").glob("0*.md")).lower()
-    names = [re.split(r"[\[<>=~ ]", line)[0] for line in toml("pyproject.toml")["project"]["dependencies"]]
     spelled = {name: {name, name.replace("-", "_"), name.removesuffix("-python"), name.removesuffix("-framework")}
-               for name in names}
+               for name in dependencies()}
     assert [name for name, spellings in spelled.items() if not any(word in records for word in spellings)] == []
 
 
@@ -110,3 +128,11 @@ def test_every_make_target_is_explained() -> None:
     text = (ROOT / "Makefile").read_text("utf-8")
     targets = set(re.findall(r"^([a-z-]+):", text, re.MULTILINE)) - {"sync"}
     assert targets == set(re.findall(r"^([a-z-]+):.*## ", text, re.MULTILINE))
+
+
+def test_every_dependency_is_used_and_every_library_used_is_declared() -> None:
+    distributions = packages_distributions()
+    stems = {node.split(".")[0] for path in (ROOT / "src").rglob("*.py") for node in imported(path)}
+    used = {canonical(distributions[stem][0]) for stem in stems - sys.stdlib_module_names - {"weighbridge"}}
+    declared = {canonical(name) for name in dependencies()}
+    assert used - READERS_OWN == declared

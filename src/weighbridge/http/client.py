@@ -19,7 +19,7 @@ from weighbridge.http.part import Part
 from weighbridge.http.reply import marker
 
 if TYPE_CHECKING:
-    import httpx
+    import httpx2 as httpx
 
     from weighbridge.http.reply import NotModified, Reply, Validators
 
@@ -191,7 +191,7 @@ class Client:
 
     def _open_line(self) -> httpx.Client:
         if self._line is None:
-            import httpx
+            import httpx2 as httpx
 
             always = {"User-Agent": self.user_agent, "Accept-Encoding": "gzip"}
             # Connections are not kept: at this pace they save nothing, and each must be known to its deadline.
@@ -204,7 +204,7 @@ def default_user_agent() -> str:
     """Name the program, its version and its purpose."""
     from importlib.metadata import version
 
-    return f"weighbridge/{version('weighbridge')} (public data on open-weight models; python-httpx)"
+    return f"weighbridge/{version('weighbridge')} (public data on open-weight models; python-httpx2)"
 
 
 def _sent_headers(

@@ -15,7 +15,7 @@ from weighbridge.http.failure import PassingError
 from weighbridge.http.reply import NotModified, Reply, marker
 
 if TYPE_CHECKING:
-    import httpx
+    import httpx2 as httpx
 
     from weighbridge.http.part import Part
 
@@ -47,7 +47,7 @@ def refusal(question: Question, what: str, then: str) -> FetchError:
 @contextmanager
 def line_faults(question: Question) -> Iterator[None]:
     """Turn what can happen to a connection into PassingError, or FetchError where asking again is no use."""
-    import httpx
+    import httpx2 as httpx
 
     try:
         yield
@@ -67,7 +67,7 @@ def line_faults(question: Question) -> Iterator[None]:
 
 def timeouts(question: Question) -> httpx.Timeout:
     """Give the limits of each single wait."""
-    import httpx
+    import httpx2 as httpx
 
     return httpx.Timeout(min(question.timeout, _LONGEST_SILENCE))
 
