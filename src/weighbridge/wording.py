@@ -18,7 +18,7 @@ GROUPINGS = {
     "size_class": "size class",
     "model": "model",
 }
-OPENNESS = {"open_licence": "open licence", "restricted": "restricted licence", "closed": "closed weights"}
+OPENNESS = {"open_licence": "open licence", "restricted": "restricted", "closed": "closed"}
 LONGEST_NAME = 80
 UNKNOWN = "not known"
 # Characters that reorder or hide text around them: a name may not change the sentence in which it stands.
@@ -142,7 +142,10 @@ def finding(series: Series) -> str:
         if standing.runner_up is None
         else f", {margin(standing, series.unit)} ahead of {group(series.by, standing.runner_up)}"
     )
-    return f"{group(series.by, standing.leader)} leads with {value}{second}; the lead began {since(standing)}."
+    leader = group(series.by, standing.leader)
+    # Names keep their letters; the words of a class open a sentence.
+    leader = leader.capitalize() if series.by == "openness" else leader
+    return f"{leader} leads with {value}{second}; the lead began {since(standing)}."
 
 
 def _span(low: float | None, high: float | None, unit: str) -> str:

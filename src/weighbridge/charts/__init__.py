@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Any
 
-from weighbridge.charts.colours import HAIR, INK, MUTED, colours
-from weighbridge.charts.marks import HEIGHT, LEFT, NAMES, RIGHT, WIDTH, one_period, over_time, small_print
+from weighbridge.charts.colours import HAIR, MUTED, colours
+from weighbridge.charts.marks import HEIGHT, LEFT, NAMES, RIGHT, WIDTH, heading_above, one_period, over_time, small_print
 from weighbridge.charts.points import drawing
 from weighbridge.wording import grouping, plain
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 VEGA_LITE = "6.4"
 FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', sans-serif"
-ABOVE, BELOW = 60, 42  # pixels for the title, and for the axis and the space around it
-LETTERS = 88  # of small print in a line
+ABOVE, BELOW = 56, 44  # pixels for the title, and for the axis and the space around it
+LETTERS = 70  # of small print in a line
 LINE = 12  # pixels from one line of small print to the next
 LONGEST_ATTRIBUTION = 400
 _STYLE = {
@@ -36,35 +36,19 @@ def spec(series: Series, title: str) -> dict[str, Any]:
     painted = colours(curve.group_id for curve in shown.top)
     left = LEFT if shown.periods > 1 else NAMES
     layers, rows = (over_time if shown.periods > 1 else one_period)(series, shown, painted)
+    heading = f"{title} by {grouping(series.by)}"
     lines = [line for use in series.provenance.sources for line in _source_lines(use)]
     return {
         "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
-        "title": _title(series, shown, title, left),
+        "description": f"{heading}. {_subtitle(series, shown)}.",
         "width": WIDTH - RIGHT - left,
         "height": HEIGHT,
         "padding": {"left": left, "right": RIGHT, "top": ABOVE, "bottom": BELOW + LINE * len(lines)},
         "autosize": {"type": "none"},
         "background": "transparent",
         "config": _STYLE,
-        "layer": [*layers, small_print(lines, left, LINE)],
+        "layer": [heading_above(heading, _subtitle(series, shown), left), *layers, small_print(lines, left, LINE)],
         "datasets": rows,
-    }
-
-
-def _title(series: Series, shown: Drawing, title: str, left: int) -> dict[str, Any]:
-    return {
-        "text": f"{title} by {grouping(series.by)}",
-        "subtitle": _subtitle(series, shown),
-        "anchor": "start",
-        "frame": "group",
-        "dx": -left,
-        "offset": 12,
-        "color": INK,
-        "fontSize": 15,
-        "fontWeight": 600,
-        "subtitleColor": MUTED,
-        "subtitleFontSize": 11,
-        "subtitlePadding": 4,
     }
 
 

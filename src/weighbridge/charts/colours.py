@@ -8,8 +8,9 @@ from hashlib import sha256
 # Each is at least 4.5:1 on white. The page shows `NIGHT[i]` for `DAY[i]` on a dark ground, again at 4.5:1.
 DAY = ("#0b63ad", "#b5430f", "#08734f", "#82459f", "#846000", "#b0336b", "#0b7285", "#6b5140")
 NIGHT = ("#6cb6f5", "#f2946a", "#4cc79c", "#cb9ce6", "#d8b24a", "#f08fb8", "#5ec8d8", "#c6a994")
-INK, MUTED, HAIR, GROUND = "#1b1b1a", "#5f5f5b", "#d9d8d2", "#ffffff"
-NIGHT_INK, NIGHT_MUTED, NIGHT_HAIR, NIGHT_GROUND = "#ecebe6", "#a5a49d", "#3a3a38", "#171716"
+INK, MUTED, HAIR = "#1b1b1a", "#5f5f5b", "#d9d8d2"
+NIGHT_INK, NIGHT_MUTED, NIGHT_HAIR = "#ecebe6", "#a5a49d", "#3a3a38"
+BY_NIGHT = (*zip(DAY, NIGHT, strict=True), (INK, NIGHT_INK), (MUTED, NIGHT_MUTED), (HAIR, NIGHT_HAIR))
 
 # Contenders that meet in one chart stand in different columns; a maker and its main family share one.
 _OWNED: tuple[tuple[str, ...], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from weighbridge.charts.colours import MUTED
+from weighbridge.charts.colours import INK, MUTED
 from weighbridge.charts.points import spread
 from weighbridge.wording import amount, figure, group, plain
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from weighbridge.charts.points import Curve, Drawing
     from weighbridge.estimate import Estimate, Series
 
-WIDTH, HEIGHT = 440, 224  # pixels: of the picture across, of the plot down
-LEFT, RIGHT = 42, 134
-NAMES = 128  # left of a chart of one period, where names stand
+WIDTH, HEIGHT = 380, 204  # pixels: of the picture across, of the plot down
+LEFT, RIGHT = 38, 130
+NAMES = 118  # left of a chart of one period, where names stand
 LABEL = 26  # pixels that the two lines of a label need
 SHORT = 17  # letters of a name beside a line
 HEADROOM = 1.04
@@ -70,9 +70,21 @@ def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple
     return marks, {"lines": [_point(series, curve, i) for i, curve in enumerate(shown.top)], "once": [{}]}
 
 
+def heading_above(heading: str, below: str, left: int) -> dict[str, Any]:
+    """Give the title with a line below it. Vega would set its own title by what the plot holds: no two at one height."""
+    text = {"type": "text", "align": "left", "baseline": "alphabetic"}
+    title = {**text, "text": heading, "fontSize": 14, "fontWeight": 600, "color": INK}
+    subtitle = {**text, "text": below, "fontSize": 11, "color": MUTED}
+    at = {"value": -left}
+    return {"layer": [
+        _mark("once", title, {"x": at, "y": {"value": -36}}),
+        _mark("once", subtitle, {"x": at, "y": {"value": -20}}),
+    ]}
+
+
 def small_print(lines: Sequence[str], left: int, line_height: int) -> dict[str, Any]:
     """Give the lines below the axis."""
-    text = {"type": "text", "text": list(lines), "align": "left", "baseline": "top", "fontSize": 9, "color": MUTED}
+    text = {"type": "text", "text": list(lines), "align": "left", "baseline": "top", "fontSize": 9.5, "color": MUTED}
     return _mark("once", text | {"lineHeight": line_height}, {"x": {"value": -left}, "y": {"value": HEIGHT + 34}})
 
 
@@ -99,7 +111,7 @@ def _amounts(series: Series, domain: list[float]) -> dict[str, Any]:
 def _time(shown: Drawing) -> dict[str, Any]:
     ends = [e.period_end for curve in (*shown.top, *shown.rest) for stretch in curve.stretches for e in stretch]
     days = "%-d %b %Y" if ends and (max(ends) - min(ends)).days < SOON else "%b %Y"
-    axis = {"grid": False, "format": days, "tickCount": 4, "labelFlush": True}
+    axis = {"grid": False, "format": days, "tickCount": 3, "labelFlush": True}
     return {"field": "day", "type": "temporal", "title": None, "scale": {"type": "utc"}, "axis": axis}
 
 

@@ -1,0 +1,211 @@
+"""One page: the board, a chart for each race, what every figure means. It runs no script and asks nobody for anything."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weighbridge import wording
+from weighbridge.outputs import DATA, Output, put, resource
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from markupsafe import Markup
+
+    from weighbridge.estimate import Estimate, Series, Standing
+    from weighbridge.outputs import Book, Chapter, Entry
+
+OUTPUT = Output("page", "the board as one HTML page, with a chart for each race")
+CHARTS = "charts"
+# Data files hold every grouping; the page draws those that its board shows.
+DRAWN = ("country", "organisation", "family", "openness")
+LONGEST_TEXT = 600
+_WHOLE = re.compile(r"(\d{4}-\d\d-\d\d|\(?−?\d[\d.,]*(?:–[\d.,]*\d)?(?: %)?\)?)")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One race as the board prints it. `why` stands in place of figures where there are none."""
+
+    by: str
+    anchor: str
+    leader: str = ""
+    decided: bool = False
+    figure: str = ""
+    span: str = ""
+    second: str = ""
+    margin: str = ""
+    since: str = ""
+    sure: str = ""
+    rivals: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One chart with what it says in words."""
+
+    anchor: str
+    by: str
+    svg: str
+    finding: str
+    facts: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str], ...]
+
+
+def write(book: Book, folder: Path) -> list[Path]:
+    """Write `index.html` and the specification of every chart under `folder`."""
+    import orjson
+
+    from weighbridge.charts import spec
+
+    specs = {resource(s.measure, s.by): spec(s, c.title) for c, s in book.series() if s.by in DRAWN}
+    files = [put(orjson.dumps(made), folder / CHARTS / f"{name}.vl.json") for name, made in specs.items()]
+    return [*files, put(html(book, specs).encode(), folder / "index.html")]
+
+
+def html(book: Book, specs: dict[str, dict[str, Any]]) -> str:
+    """Give the page; `specs` are the charts by name of their resource."""
+    chapters = sorted((chapter for chapter in book.chapters if chapter.entries), key=lambda chapter: not chapter.race)
+    return _template().render(
+        board=[(chapter, [_row(chapter, entry) for entry in _drawn(chapter)]) for chapter in chapters if chapter.race],
+        chapters=[(chapter, _figures(chapter, specs), _silent(chapter)) for chapter in chapters],
+        sources=book.provenance.sources,
+        provenance=book.provenance,
+        newest=max((series.as_of for _, series in book.series() if series.as_of), default=None),
+        data=DATA,
+        style=_style(),
+    )
+
+
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+
+    room = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    room.filters["plain"] = lambda text: wording.plain(str(text), LONGEST_TEXT)
+    room.filters["unbroken"] = unbroken
+    return room.from_string(_beside("page.html.j2"))
+
+
+def unbroken(text: str) -> Markup:
+    """Escape `text` and keep its days and numbers on one line each."""
+    from markupsafe import Markup, escape
+
+    parts = _WHOLE.split(text)
+    return Markup().join(
+        Markup('<span class="whole">{}</span>').format(p) if i % 2 else escape(p) for i, p in enumerate(parts)
+    )
+
+
+def _style() -> str:
+    """Give the style sheet, in which every colour of a chart has its counterpart on a dark ground."""
+    from weighbridge.charts.colours import BY_NIGHT
+
+    rules = (
+        f'  .chart [{part}="{day}"] {{ {part}: {night}; }}' for day, night in BY_NIGHT for part in ("fill", "stroke")
+    )
+    return _beside("page.css").replace("  /* charts */", "\n".join(rules))
+
+
+def _beside(name: str) -> str:
+    from importlib.resources import files
+
+    return (files("weighbridge.outputs") / name).read_text("utf-8")
+
+
+def _drawn(chapter: Chapter) -> list[Entry]:
+    return [entry for entry in chapter.entries if entry.by in DRAWN]
+
+
+def _row(chapter: Chapter, entry: Entry) -> Row:
+    by, anchor = wording.grouping(entry.by), resource(chapter.name, entry.by)
+    series = entry.series
+    if series is None:
+        return Row(by, anchor, why=entry.missing)
+    standing = series.standing
+    if standing is None:
+        return Row(by, anchor, why="the newest period holds no figure")
+    return Row(
+        by,
+        anchor,
+        leader=wording.group(entry.by, standing.leader or standing.ahead or wording.UNKNOWN),
+        decided=standing.leader is not None,
+        **_shown(standing, series.unit),
+        second=wording.group(entry.by, standing.runner_up) if standing.runner_up else "",
+        margin=wording.margin(standing, series.unit),
+        since=wording.since(standing) if standing.leader is not None else "",
+        sure=wording.sure(standing),
+        rivals=_rivals(entry.by, standing),
+    )
+
+
+def _shown(standing: Standing, unit: str) -> dict[str, str]:
+    """Give the figure and, apart from it, its interval where it has one."""
+    bounds = wording.span(standing.value_low, standing.value_high, unit)
+    if standing.value is None:
+        return {"figure": bounds}
+    point = wording.amount(standing.value, unit)
+    return {"figure": point} | ({} if bounds in (point, wording.UNKNOWN) else {"span": bounds})
+
+
+def _rivals(by: str, standing: Standing) -> tuple[str, ...]:
+    return tuple(wording.rival(by, name, ways) for name, ways in standing.rivals.items())
+
+
+def _figures(chapter: Chapter, specs: dict[str, dict[str, Any]]) -> list[Figure]:
+    drawn = [(entry.by, entry.series) for entry in _drawn(chapter) if entry.series is not None]
+    return [_figure(chapter, series, specs[resource(chapter.name, by)]) for by, series in drawn]
+
+
+def _figure(chapter: Chapter, series: Series, spec: dict[str, Any]) -> Figure:
+    from weighbridge.charts.picture import svg
+
+    name = resource(series.measure, series.by)
+    finding = wording.finding(series) if chapter.race else _newest(series)
+    says = f"Chart: {chapter.title} by {wording.grouping(series.by)}, to {series.as_of}. {finding}"
+    files = [(form, f"{DATA}/{name}.{ending}") for form, ending in (("CSV", "csv"), ("Parquet", "parquet"))]
+    return Figure(
+        name,
+        wording.grouping(series.by),
+        svg(spec, says),
+        finding,
+        _facts(series),
+        (*files, ("chart specification", f"{CHARTS}/{name}.vl.json")),
+    )
+
+
+def _newest(series: Series) -> str:
+    newest = _of_newest_period(series)
+    if not newest:
+        return "The newest period holds no figure."
+    first = newest[0]
+    shown = wording.figure(first.value, first.ci_low, first.ci_high, series.unit)
+    return f"{shown} in the period to {first.period_end}, over {first.n} groups."
+
+
+def _of_newest_period(series: Series) -> list[Estimate]:
+    return [estimate for estimate in series.estimates if estimate.period_end == series.as_of]
+
+
+def _facts(series: Series) -> tuple[tuple[str, str], ...]:
+    """Give what a reader must know of the newest figures beside their size: range, coverage, status, method."""
+    newest = _of_newest_period(series)
+    if not newest:
+        return ()
+    first = newest[0]
+    known = "not stated by the source" if first.coverage is None else wording.amount(first.coverage, "share")
+    statuses = ", ".join(sorted({str(estimate.status) for estimate in newest}))
+    over = f"{wording.group(series.by, first.group)}: {wording.span(first.range_low, first.range_high, series.unit)}"
+    return (
+        ("Period", f"{first.period_start} to {first.period_end}"),
+        ("Over all choices", over),
+        ("Coverage", known),
+        ("Status", statuses),
+        ("Interval", series.ci_method),
+    )
+
+
+def _silent(chapter: Chapter) -> list[tuple[str, str]]:
+    return [(wording.grouping(entry.by), entry.missing) for entry in _drawn(chapter) if entry.series is None]
