@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
 import pytest
@@ -60,7 +60,7 @@ settings.load_profile("untimed")
 sys.addaudithook(only_loopback)
 
 
-def missing(what: str, then: str) -> None:
+def missing(what: str, then: str) -> NoReturn:
     """Skip, saying why; on the build server nothing may be missing, so fail there."""
     if os.environ.get("CI", "").lower() in ("1", "true"):
         pytest.fail(f"{what}; {then}")
@@ -89,7 +89,6 @@ def chromium() -> Path:
             return Path(found)
     missing("no Chromium found", "install it (Debian: apt-get install chromium fonts-noto-cjk) "
             "or name its path in WEIGHBRIDGE_CHROMIUM")
-    raise AssertionError
 
 
 @pytest.fixture(scope="session")
