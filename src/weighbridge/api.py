@@ -173,6 +173,12 @@ class Weighbridge:
         self.__dict__.pop("provenance", None)
         return report
 
+    def publish(self, folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Path]:
+        """Write the page and the data package under `folder` and give their files; nothing is written where they stand already."""
+        from weighbridge.publishing import publish
+
+        return publish(self, folder, progress)
+
 
 def _received(url: str, got: int, of: int | None) -> str:
     from urllib.parse import urlsplit

@@ -6,7 +6,17 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.charts.colours import HAIR, MUTED, colours
-from weighbridge.charts.marks import HEIGHT, LEFT, NAMES, RIGHT, WIDTH, heading_above, one_period, over_time, small_print
+from weighbridge.charts.marks import (
+    HEIGHT,
+    LEFT,
+    NAMES,
+    RIGHT,
+    WIDTH,
+    heading_above,
+    one_period,
+    over_time,
+    small_print,
+)
 from weighbridge.charts.points import drawing
 from weighbridge.wording import grouping, plain
 

@@ -71,7 +71,7 @@ def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple
 
 
 def heading_above(heading: str, below: str, left: int) -> dict[str, Any]:
-    """Give the title with a line below it. Vega would set its own title by what the plot holds: no two at one height."""
+    """Give the title with a line below it. Vega sets its own title by what the plot holds: no two at one height."""
     text = {"type": "text", "align": "left", "baseline": "alphabetic"}
     title = {**text, "text": heading, "fontSize": 14, "fontWeight": 600, "color": INK}
     subtitle = {**text, "text": below, "fontSize": 11, "color": MUTED}

@@ -1,4 +1,4 @@
-"""One page: the board, a chart for each race, what every figure means. It runs no script and asks nobody for anything."""
+"""One page: the board, a chart for each race, what every figure means. It runs no script and loads nothing."""
 
 from __future__ import annotations
 

@@ -1,0 +1,105 @@
+"""Publish: all measures by all groupings in one book, the book to every output; what stands is not written again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weighbridge import discover
+from weighbridge.errors import NoDataError
+
+if TYPE_CHECKING:
+    from weighbridge.api import Weighbridge
+    from weighbridge.estimate import Series
+    from weighbridge.outputs import Book, Chapter, Entry
+
+GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
+# Files of the package that a figure or its picture depends on.
+CODE = (".py", ".j2", ".css")
+# Beside what is published: from what it was made, and the sha256 of every file.
+NOTE = ".weighbridge.json"
+
+
+def publish(scale: Weighbridge, folder: Path, progress: Callable[[str], None]) -> list[Path]:
+    """Write every output under `folder` and give the files; what already stands as it would be is left alone."""
+    made_from = fingerprint(scale.lake.root)
+    if standing := stands(folder, made_from):
+        return standing
+    book = bound(scale, progress)
+    written: list[Path] = []
+    for name, output in sorted(discover.outputs().items()):
+        progress(f"write {name}")
+        written += output.write(book, folder)
+    _remember(folder, made_from, written)
+    return written
+
+
+def stands(folder: Path, made_from: str) -> list[Path]:
+    """Give the files of an earlier publication if it was made from the same and every file is still as it was."""
+    try:
+        note = json.loads((folder / NOTE).read_bytes())
+        held = {folder / name: str(digest) for name, digest in note["files"].items()}
+        whole = note["made_from"] == made_from and all(_sha256(path) == digest for path, digest in held.items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return []  # a note that is missing or spoilt costs a publication, never a figure
+    return list(held) if whole else []
+
+
+def _remember(folder: Path, made_from: str, written: list[Path]) -> None:
+    from weighbridge.outputs import put
+
+    files = {str(path.relative_to(folder)): _sha256(path) for path in written}
+    put(json.dumps({"made_from": made_from, "files": files}, indent=1).encode(), folder / NOTE)
+
+
+def _sha256(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
+    """Give the book of all measures; a grouping without data says so in its place."""
+    from weighbridge.outputs import Book
+
+    chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
+    return Book(chapters, scale.provenance)
+
+
+def _chapter(scale: Weighbridge, measure: Any, progress: Callable[[str], None]) -> Chapter:  # noqa: ANN401 - Measure
+    from weighbridge.outputs import Chapter
+
+    entries = []
+    for by in (by for by in GROUPINGS if by in measure.groupings):
+        progress(f"weigh {measure.title.lower()} by {by.replace('_', ' ')}")
+        entries.append(_entry(scale, measure.name, by))
+    says = ("name", "title", "question", "definition", "unit", "version", "misleads", "choices", "race")
+    return Chapter(**{word: getattr(measure, word) for word in says}, entries=tuple(entries))
+
+
+def _entry(scale: Weighbridge, measure: str, by: str) -> Entry:
+    from weighbridge.outputs import Entry
+
+    series: Series | None = None
+    try:
+        series, missing = scale.measure(measure, by), ""
+    except NoDataError as error:
+        missing = str(error)
+    return Entry(by, series, missing)
+
+
+def fingerprint(lake: Path) -> str:
+    """Give one sha256 over the lake's files and the code that reads them."""
+    import weighbridge
+
+    whole = sha256()
+    for name, path in (*_files(lake, (".parquet",)), *_files(Path(weighbridge.__file__).parent, CODE)):
+        whole.update(f"{name}\n{_sha256(path)}\n".encode())
+    return whole.hexdigest()
+
+
+def _files(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in endings and path.is_file():
+            yield str(path.relative_to(folder)), path
