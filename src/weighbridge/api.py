@@ -15,10 +15,10 @@ from weighbridge.errors import NoDataError
 
 if TYPE_CHECKING:
     from weighbridge.building.run import BuildReport
-    from weighbridge.estimate import Provenance, Series
-    from weighbridge.lake import Lake
     from weighbridge.doctor import Finding
+    from weighbridge.estimate import Provenance, Series
     from weighbridge.explaining import Sheet
+    from weighbridge.lake import Lake
     from weighbridge.snapshot import SnapshotStore
 
 GROUPINGS = ("country", "organisation", "family", "openness")
@@ -139,13 +139,24 @@ class Weighbridge:
         notes = [f"unknown field {name!r} in {n} entries" for name, n in taken.unknown_fields.items()]
         return [f"{len(taken.added)} snapshots taken in, {taken.present} were here already.", *notes]
 
-    def fetch(self, names: Sequence[str] = (), since: dt.date | None = None, progress: Callable[[str], None] = lambda _: None) -> list[str]:
+    def fetch(
+        self, names: Sequence[str] = (), since: dt.date | None = None, progress: Callable[[str], None] = lambda _: None
+    ) -> list[str]:
         """Read publishers live into the store, one after another, and give one line for each; FetchError names those that failed."""
         from weighbridge.fetching import fetch
         from weighbridge.http import Client
 
-        with Client(partials=self.root / "partials", progress=lambda url, got, of: progress(_received(url, got, of))) as client:
-            says = fetch(self.snapshots, names, since, client, today=self._today, progress=lambda name, said: progress(f"{name}: {said}"))
+        with Client(
+            partials=self.root / "partials", progress=lambda url, got, of: progress(_received(url, got, of))
+        ) as client:
+            says = fetch(
+                self.snapshots,
+                names,
+                since,
+                client,
+                today=self._today,
+                progress=lambda name, said: progress(f"{name}: {said}"),
+            )
         return [str(report) for report in says]
 
     def holds_snapshots(self) -> bool:
@@ -166,7 +177,11 @@ class Weighbridge:
 
         held = self.snapshots.snapshots()
         if not held:
-            raise NoDataError("holds no snapshots", where=str(self.root), then="run `weighbridge fetch` first, or use the starter data as it is")
+            raise NoDataError(
+                "holds no snapshots",
+                where=str(self.root),
+                then="run `weighbridge fetch` first, or use the starter data as it is",
+            )
         lake = Lake(self.root / "lake", Engine(threads=self.threads), name="store")
         report = run.run(held, self.snapshots.read, discover.sources(), self.root, lake, self._today, progress)
         self.__dict__.pop("lake", None)
@@ -183,4 +198,8 @@ class Weighbridge:
 def _received(url: str, got: int, of: int | None) -> str:
     from urllib.parse import urlsplit
 
-    return f"{urlsplit(url).hostname}: {got / 1e6:.1f} of {of / 1e6:.1f} MB" if of else f"{urlsplit(url).hostname}: {got / 1e6:.1f} MB"
+    return (
+        f"{urlsplit(url).hostname}: {got / 1e6:.1f} of {of / 1e6:.1f} MB"
+        if of
+        else f"{urlsplit(url).hostname}: {got / 1e6:.1f} MB"
+    )

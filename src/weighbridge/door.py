@@ -37,7 +37,9 @@ def _shaped(table: Table, rows: pa.Table) -> pa.Table:
     if missing := sorted(set(schema.names) - set(rows.column_names)):
         raise TableError(f"column {missing[0]} is missing", where=table.name, then="give every column of the schema")
     if unknown := sorted(set(rows.column_names) - set(schema.names)):
-        raise TableError(f"column {unknown[0]} is not in the schema", where=table.name, then="drop it or extend the schema")
+        raise TableError(
+            f"column {unknown[0]} is not in the schema", where=table.name, then="drop it or extend the schema"
+        )
     rows = rows.select(schema.names)
     for wanted, column in zip(schema, rows.columns, strict=True):
         if column.null_count and not wanted.nullable:
@@ -66,7 +68,9 @@ def _check_column(table: Table, column: Column, values: pa.ChunkedArray, rows: p
 
 
 def _scalar(bound: float | dt.date, values: pa.ChunkedArray) -> pa.Scalar:
-    return pa.scalar(int(bound) if isinstance(bound, float) and pa.types.is_integer(values.type) else bound, values.type)
+    return pa.scalar(
+        int(bound) if isinstance(bound, float) and pa.types.is_integer(values.type) else bound, values.type
+    )
 
 
 def _check_key(table: Table, rows: pa.Table) -> None:

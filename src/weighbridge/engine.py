@@ -22,7 +22,9 @@ class Engine:
     `threads` defaults to the machine's; `scratch` takes what does not fit into memory.
     """
 
-    def __init__(self, *, threads: int | None = None, memory_limit: str = MEMORY_LIMIT, scratch: Path | None = None) -> None:
+    def __init__(
+        self, *, threads: int | None = None, memory_limit: str = MEMORY_LIMIT, scratch: Path | None = None
+    ) -> None:
         options: dict[str, Any] = {"threads": threads or os.cpu_count() or 1, "memory_limit": memory_limit}
         if scratch is not None:
             options["temp_directory"] = str(scratch)

@@ -90,7 +90,9 @@ class Panel:
     certain: bool
     ci_method: str
     draws: NDArray[np.float64] | None = None  # (draws, periods, groups), where there is sampling or rounding
-    slack: NDArray[np.float64] | None = None  # (periods,): what may belong to any group and is in `high`, not in `draws`
+    slack: NDArray[np.float64] | None = (
+        None  # (periods,): what may belong to any group and is in `high`, not in `draws`
+    )
     # Days between which the figure of each period was really read: wider than the period where captures are sparse.
     resolution_days: int = 1
     sources: tuple[str, ...] = ()
@@ -175,7 +177,13 @@ class Series:
         import pyarrow as pa
 
         rows = [vars_of(estimate) for estimate in self.estimates]
-        metadata = {"measure": self.measure, "version": str(self.version), "unit": self.unit, "by": self.by, "as_of": str(self.as_of)}
+        metadata = {
+            "measure": self.measure,
+            "version": str(self.version),
+            "unit": self.unit,
+            "by": self.by,
+            "as_of": str(self.as_of),
+        }
         metadata |= {f"choice {name}": option for name, option in self.choices.items()}
         return pa.Table.from_pylist(rows, schema=_arrow_schema()).replace_schema_metadata(metadata)
 

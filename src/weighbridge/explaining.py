@@ -32,7 +32,10 @@ def explain(lake: Lake, name: str) -> list[Sheet]:
     if found:
         return found
     near = _near(lake, name)
-    raise UsageError(f"nothing is named {name!r}", then=f"did you mean {', '.join(near)}" if near else "see `weighbridge measures` and `weighbridge sources`")
+    raise UsageError(
+        f"nothing is named {name!r}",
+        then=f"did you mean {', '.join(near)}" if near else "see `weighbridge measures` and `weighbridge sources`",
+    )
 
 
 def _measures(name: str) -> Iterator[Sheet]:
@@ -90,7 +93,9 @@ def _entities(lake: Lake, name: str) -> Iterator[Sheet]:
 
 
 def _organisation(lake: Lake, row: dict[str, Any]) -> Sheet:
-    families = [f"{f['name']} ({f['family_id']})" for f in _where(lake, FAMILIES, "organisation_id", row["organisation_id"])]
+    families = [
+        f"{f['name']} ({f['family_id']})" for f in _where(lake, FAMILIES, "organisation_id", row["organisation_id"])
+    ]
     return Sheet("organisation", row["organisation_id"], row["name"], (
         ("Names", (row["name"], row["name_zh_hans"], row["name_zh_hant"])),
         ("Kind", (row["kind"],)),
@@ -102,7 +107,10 @@ def _organisation(lake: Lake, row: dict[str, Any]) -> Sheet:
 
 def _family(lake: Lake, row: dict[str, Any]) -> Sheet:
     releases = _where(lake, RELEASES, "family_id", row["family_id"])
-    lines = tuple(f"{r['name']} ({r['release_id']}): {r['released_on'] or 'day not known'}, {r['openness'] or 'openness not known'}" for r in releases)
+    lines = tuple(
+        f"{r['name']} ({r['release_id']}): {r['released_on'] or 'day not known'}, {r['openness'] or 'openness not known'}"
+        for r in releases
+    )
     return Sheet("family", row["family_id"], row["name"], (
         ("Names", (row["name"], row["name_zh_hans"], row["name_zh_hant"])),
         ("Maker", (row["organisation_id"],)),

@@ -70,7 +70,12 @@ def _resolved(lake: Lake, rows: ir.Table, column: str, unit: str) -> list[Resolv
     asked = rows.group_by("source").aggregate(weight=rows[column].sum(), every=rows[column].sum(where=every), **sums)
     found = lake.engine.arrow(asked.order_by("source")).to_pylist()
     return [
-        Resolved(r["source"], int(r["weight"]), unit, *(float(r[k] or 0) / float(r["weight"]) for k in (*ATTRIBUTES, "every")))
+        Resolved(
+            r["source"],
+            int(r["weight"]),
+            unit,
+            *(float(r[k] or 0) / float(r["weight"]) for k in (*ATTRIBUTES, "every")),
+        )
         for r in found
         if r["weight"]
     ]
@@ -92,7 +97,9 @@ def _unplaced(lake: Lake, rows: ir.Table, key: str, column: str, limit: int) -> 
 
     totals = rows.group_by("source").aggregate(whole=rows[column].sum())
     names = rows.group_by("source", key, *ATTRIBUTES, "rule").aggregate(weight=rows[column].sum())
-    lacking = names.filter(ibis.or_(*(names[name].isnull() for name in ATTRIBUTES)) & (names.weight > 0)).inner_join(totals, "source")
+    lacking = names.filter(ibis.or_(*(names[name].isnull() for name in ATTRIBUTES)) & (names.weight > 0)).inner_join(
+        totals, "source"
+    )
     rank = ibis.row_number().over(ibis.window(group_by="source", order_by=[lacking.weight.desc(), lacking[key]]))
     top = lacking.mutate(place=rank)
     found = lake.engine.arrow(top.filter(top.place < limit).order_by("source", "place")).to_pylist()

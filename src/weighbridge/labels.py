@@ -12,7 +12,11 @@ from weighbridge.schema import FAMILIES, ORGANISATIONS, RELEASES, SOURCE_USES
 if TYPE_CHECKING:
     from weighbridge.lake import Lake
 
-TABLES = {"organisation": (ORGANISATIONS, "organisation_id"), "family": (FAMILIES, "family_id"), "model": (RELEASES, "release_id")}
+TABLES = {
+    "organisation": (ORGANISATIONS, "organisation_id"),
+    "family": (FAMILIES, "family_id"),
+    "model": (RELEASES, "release_id"),
+}
 
 
 def names(lake: Lake, by: str) -> Mapping[str, str]:

@@ -39,7 +39,9 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     """Compute a series. The range runs over every choice that the reader did not pin."""
     measure = module.MEASURE
     if question.by not in measure.groupings:
-        raise UsageError(f"{measure.name} has no grouping {question.by!r}", then=f"choose one of {', '.join(measure.groupings)}")
+        raise UsageError(
+            f"{measure.name} has no grouping {question.by!r}", then=f"choose one of {', '.join(measure.groupings)}"
+        )
     pinned = dict(question.choices or {})
     settled = measure.settled(pinned)
     rows = module.read(lake, question.by, dict(question.where or {}))
@@ -48,7 +50,11 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     keep = _periods(main.panel, question, measure.name)
     low, high = ranges(main.panel, [run.panel for run in runs])
     held = standing(main, runs, _standing_day(main.panel, keep)) if measure.race and len(keep) else None
-    every = tuple(Run(r.choices, _estimates(r.panel, _matching(r.panel, question), labels)) for r in runs) if question.all_choices else ()
+    every = (
+        tuple(Run(r.choices, _estimates(r.panel, _matching(r.panel, question), labels)) for r in runs)
+        if question.all_choices
+        else ()
+    )
     sources = {name for run in runs for name in run.panel.sources}
     return Series(
         measure=measure.name,
@@ -72,7 +78,11 @@ def _matching(panel: Panel, question: Question) -> list[int]:
         found = period_at(panel, question.at)
         return [] if found is None else [found]
     first, last = question.since or dt.date.min, question.until or dt.date.max
-    return [i for i, end in enumerate(panel.ends) if end >= first and panel.starts[i] <= last and end <= max(last, panel.starts[i])]
+    return [
+        i
+        for i, end in enumerate(panel.ends)
+        if end >= first and panel.starts[i] <= last and end <= max(last, panel.starts[i])
+    ]
 
 
 def _periods(panel: Panel, question: Question, name: str) -> list[int]:
@@ -108,7 +118,12 @@ def _estimates(
 
 
 def _estimate(
-    panel: Panel, i: int, g: int, labels: Mapping[str, str], low: NDArray[np.float64] | None, high: NDArray[np.float64] | None
+    panel: Panel,
+    i: int,
+    g: int,
+    labels: Mapping[str, str],
+    low: NDArray[np.float64] | None,
+    high: NDArray[np.float64] | None,
 ) -> Estimate:
     group = panel.groups[g]
     return Estimate(

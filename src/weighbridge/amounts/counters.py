@@ -30,7 +30,9 @@ class Curves:
     listed: NDArray[np.bool_]
 
 
-def curves(days: NDArray[np.float64], pulls: NDArray[np.float64], half: NDArray[np.float64], listed: NDArray[np.bool_]) -> Curves:
+def curves(
+    days: NDArray[np.float64], pulls: NDArray[np.float64], half: NDArray[np.float64], listed: NDArray[np.bool_]
+) -> Curves:
     """Build curves from raw counters (NaN where not shown).
 
     A counter that falls by more than its rounding was re-based: the step down is taken out and its flow is unknown, not
@@ -85,7 +87,9 @@ def draw_at_days(
     noise = rng.uniform(-1.0, 1.0, size=(draws, *found.level.shape)) * found.half
     drawn = found.level + noise
     low, high = drawn[:, :, left], drawn[:, :, right]
-    place = np.where(weight * (1.0 - weight) > 0, rng.triangular(0.0, np.clip(weight, 1e-9, 1 - 1e-9), 1.0, size=low.shape), weight)
+    place = np.where(
+        weight * (1.0 - weight) > 0, rng.triangular(0.0, np.clip(weight, 1e-9, 1 - 1e-9), 1.0, size=low.shape), weight
+    )
     out: NDArray[np.float64] = low + (high - low) * place
     return out
 

@@ -59,7 +59,9 @@ def filtered(rows: ir.Table, where: Mapping[str, str]) -> ir.Table:
 def _filter_column(rows: ir.Table, key: str) -> str:
     column = FILTERS.get(key, key if key in FLAGS else "")
     if column not in rows.columns:
-        known = [name for name, of in FILTERS.items() if of in rows.columns] + [flag for flag in FLAGS if flag in rows.columns]
+        known = [name for name, of in FILTERS.items() if of in rows.columns] + [
+            flag for flag in FLAGS if flag in rows.columns
+        ]
         raise UsageError(f"cannot filter by {key!r}", then=f"choose one of {', '.join(known)}")
     return column
 

@@ -64,7 +64,13 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> PullRows:
     rows = filtered(rows.inner_join(names, rows.name == names.key), where)
     sure = ~rows.unsure
     rows = rows.select(
-        "source", "observed_on", "name", "pulls_all_time", "rounding_pulls", maker=sure.ifelse(rows[maker], None), base=sure.ifelse(rows[base], None)
+        "source",
+        "observed_on",
+        "name",
+        "pulls_all_time",
+        "rounding_pulls",
+        maker=sure.ifelse(rows[maker], None),
+        base=sure.ifelse(rows[base], None),
     )
     return _shaped(lake.engine.arrow(rows.order_by("name", "observed_on")))
 
@@ -77,10 +83,21 @@ def _shaped(rows: pa.Table) -> PullRows:
     pulls[name, day] = numbers(rows, "pulls_all_time")
     half[name, day] = np.nan_to_num(numbers(rows, "rounding_pulls"))
     listed[name, day] = True
-    groups = dict(zip(rows.column("name").to_pylist(), zip(*(rows.column(c).to_pylist() for c in ("maker", "base")), strict=True), strict=True))
+    groups = dict(
+        zip(
+            rows.column("name").to_pylist(),
+            zip(*(rows.column(c).to_pylist() for c in ("maker", "base")), strict=True),
+            strict=True,
+        )
+    )
     days = np.array(dates, dtype="datetime64[D]").astype(np.float64)
     source = rows.column("source")[0].as_py() if rows.num_rows else ""
-    return PullRows(curves(days, pulls, half, listed), tuple(groups[n][0] for n in names), tuple(groups[n][1] for n in names), source)
+    return PullRows(
+        curves(days, pulls, half, listed),
+        tuple(groups[n][0] for n in names),
+        tuple(groups[n][1] for n in names),
+        source,
+    )
 
 
 def amounts(read: PullRows, choices: Mapping[str, str]) -> Amounts:
@@ -93,7 +110,9 @@ def amounts(read: PullRows, choices: Mapping[str, str]) -> Amounts:
     spread = np.maximum(np.diff(drawn, axis=2), 0.0) if flow else drawn[:, :, 1:]
     named = read.maker if choices["attribution"] == "maker" else read.base
     groups = tuple(sorted({g for g in named if g is not None}))
-    member = np.array([[g == group for g in named] for group in groups], dtype=np.float64).reshape(len(groups), len(named))
+    member = np.array([[g == group for g in named] for group in groups], dtype=np.float64).reshape(
+        len(groups), len(named)
+    )
     active = (at_days(read.found, when, nearest=nearest)[:, 1:] > 0).astype(np.float64)
     unknown = np.array([g is None for g in named], dtype=bool)
     ends = [_day(day) for day in when[1:]]

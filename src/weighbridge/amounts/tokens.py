@@ -25,7 +25,10 @@ LIST = Choice(
     "Which of the router's lists: they are different measures and are not spliced.",
     (
         Option("daily", "the 50 most used models a day, and the rest as one row; from 2026-05-24"),
-        Option("leaderboard", "the 15 most used models of the last full week of a month, with the total of all; from 2025-01"),
+        Option(
+            "leaderboard",
+            "the 15 most used models of the last full week of a month, with the total of all; from 2025-01",
+        ),
         Option("chart", "the 9 or 10 most used models of a week, without a total; from 2024-09"),
     ),
 )
@@ -88,7 +91,11 @@ def amounts(read: TokenRows, choices: Mapping[str, str]) -> Amounts:
     ends, end = codes(rows.column("period_end"))
     groups, group = codes(named)
     is_model = np.asarray(pc.equal(rows.column("row"), "model").to_numpy(zero_copy_only=False), bool)
-    counted = is_model if choices["free"] == "in" else is_model & ~np.asarray(rows.column("free").to_numpy(zero_copy_only=False), bool)
+    counted = (
+        is_model
+        if choices["free"] == "in"
+        else is_model & ~np.asarray(rows.column("free").to_numpy(zero_copy_only=False), bool)
+    )
     tokens, variance, n = (numbers(rows, name) for name in ("tokens", "variance", "n"))
     shape = (len(ends), len(groups))
     place = np.where(counted, group, -1)
@@ -114,7 +121,9 @@ def _starts(rows: pa.Table, ends: tuple[dt.date, ...], end: NDArray[np.int64]) -
     return tuple(first[i] for i in range(len(ends)))
 
 
-def _remainder(ends: tuple[dt.date, ...], end: NDArray[np.int64], is_rest: NDArray[np.bool_], tokens: NDArray[np.float64]) -> NDArray[np.float64]:
+def _remainder(
+    ends: tuple[dt.date, ...], end: NDArray[np.int64], is_rest: NDArray[np.bool_], tokens: NDArray[np.float64]
+) -> NDArray[np.float64]:
     """Sum the remainder rows; a period without one has no stated total."""
     out = np.full(len(ends), np.nan)
     out[end[is_rest]] = 0.0
@@ -127,7 +136,8 @@ def _status(rows: pa.Table, ends: tuple[dt.date, ...], end: NDArray[np.int64]) -
     for i, at in zip(end.tolist(), rows.column("observed_at").to_pylist(), strict=True):
         read_at[i] = max(read_at[i], at)
     words = [
-        Status.PROVISIONAL if read_at[i].date() - day <= RESTATED_WITHIN else Status.OBSERVED for i, day in enumerate(ends)
+        Status.PROVISIONAL if read_at[i].date() - day <= RESTATED_WITHIN else Status.OBSERVED
+        for i, day in enumerate(ends)
     ]
     return np.array(words, dtype=np.str_) if words else np.empty(0, np.str_)
 
@@ -172,7 +182,9 @@ def _windowed(found: Amounts, days: int) -> Amounts:
         starts=tuple(found.starts[i] for i in first),
         ends=tuple(found.ends[i] for i in last),
         amount=rolled(found.amount),
-        n=np.stack([found.n[a : b + 1].max(axis=0) for a, b in zip(first, last, strict=True)]) if len(last) else found.n[:0],
+        n=np.stack([found.n[a : b + 1].max(axis=0) for a, b in zip(first, last, strict=True)])
+        if len(last)
+        else found.n[:0],
         unknown=rolled(found.unknown[:, None])[:, 0],
         remainder=rolled(found.remainder[:, None])[:, 0],
         status=found.status[last],

@@ -112,7 +112,9 @@ def _parse(snapshot: Snapshot, read: Callable[[Snapshot], bytes], module: Any, f
     return Parsed(snapshot, folder, folder.name, **kept)
 
 
-def _named(table: Table, admit: Callable[..., pa.Table], rows: pa.Table, today: dt.date, snapshot: Snapshot) -> pa.Table:
+def _named(
+    table: Table, admit: Callable[..., pa.Table], rows: pa.Table, today: dt.date, snapshot: Snapshot
+) -> pa.Table:
     try:
         return admit(table, rows, today)
     except TableError as error:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from weighbridge.schema import Table
 
 # Moves when the rules of `entities` give other subjects from the same names.
-RULES_VERSION = 1
+RULES_VERSION = 2
 PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])
 

@@ -31,7 +31,10 @@ INDEX = Choice(
     "index",
     "How concentration is summed up.",
     (
-        Option("hhi", "Herfindahl-Hirschman index: the sum of squared shares; the chance that two units belong to one group"),
+        Option(
+            "hhi",
+            "Herfindahl-Hirschman index: the sum of squared shares; the chance that two units belong to one group",
+        ),
         Option("gini", "Gini coefficient over the groups that have any"),
     ),
 )
@@ -111,7 +114,9 @@ def _bounds(
     if found.draws is not None:
         drawn = (concentration.hhi if index == "hhi" else concentration.gini)(found.draws)
         low, high = np.nanpercentile(drawn, (2.5, 97.5), axis=0)
-    if index == "gini":  # the rest may be one new group or a thousand: between equality and one holder anything is allowed
+    if (
+        index == "gini"
+    ):  # the rest may be one new group or a thousand: between equality and one holder anything is allowed
         return np.where(rest > 0, 0.0, low), np.where(rest > 0, 1.0, high)
     bound_low, bound_high = concentration.hhi_bounds(found.amount, rest)
     return np.where(rest > 0, np.minimum(low, bound_low), low), np.where(rest > 0, np.maximum(high, bound_high), high)
@@ -128,4 +133,6 @@ def _amounts(read: Rows, choices: Mapping[str, str]) -> Amounts:
     if choices["of"] == "downloads" and read.downloads is not None:
         listing = {"listing": "huggingface_listing_top600", "population": "language", "copies": "to_maker"}
         return downloads.amounts(read.downloads, {**listing, **attribution}, "30d")
-    raise NoDataError(f"holds no {choices['of']}", where="the lake", then="run `weighbridge fetch` and `weighbridge build`")
+    raise NoDataError(
+        f"holds no {choices['of']}", where="the lake", then="run `weighbridge fetch` and `weighbridge build`"
+    )

@@ -18,7 +18,10 @@ LISTING = Choice(
     "listing",
     "Which listing of the Hub: each is cut by its own rule, so each is a population of its own.",
     (
-        Option("huggingface_listing_top600", "the 300 most downloaded and the 300 most liked repositories, daily from 2026-08-07"),
+        Option(
+            "huggingface_listing_top600",
+            "the 300 most downloaded and the 300 most liked repositories, daily from 2026-08-07",
+        ),
         Option("huggingface_listing_llmfit", "a growing catalogue of language models, 2026-02-15 to 2026-05-10"),
         Option("hf_radar", "new, trending and top repositories, one day: 2026-08-22"),
         Option("huggingface_listing_top30", "the 30 most downloaded repositories, weekly from 2026-02-28"),

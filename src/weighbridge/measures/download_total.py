@@ -18,7 +18,9 @@ LISTING = Choice(
     "listing",
     "Which source of all-time counts.",
     (
-        Option("redhat_hf_stats", "all repositories of two accounts: RedHatAI to 2025-05-04, ibm-granite to 2026-05-16"),
+        Option(
+            "redhat_hf_stats", "all repositories of two accounts: RedHatAI to 2025-05-04, ibm-granite to 2026-05-16"
+        ),
         Option("huggingface", "the most downloaded language models, read live from the Hub"),
     ),
 )
@@ -65,7 +67,9 @@ def compute(read: downloads.DownloadRows, choices: Mapping[str, str]) -> Panel:
         status=np.where(seen, "observed", "missing"),
         coverage=coverage,
         certain=True,
-        ci_method="worst-case bound over repositories of unknown group" if found.unknown.any() else "none: a complete count",
+        ci_method="worst-case bound over repositories of unknown group"
+        if found.unknown.any()
+        else "none: a complete count",
         resolution_days=found.resolution_days,
         sources=found.sources,
     )

@@ -25,8 +25,14 @@ DEFINITION = Choice(
     "definition",
     "Which of the two published definitions; their values cannot be compared.",
     (
-        Option("tenth_monotone", "divided by the tenth most downloaded of the size class at that age, made monotone over the ages (ATOM, 2026-05)"),
-        Option("median_top10", "divided by the median of the ten most downloaded of the size class at that age (ATOM, 2026-01)"),
+        Option(
+            "tenth_monotone",
+            "divided by the tenth most downloaded of the size class at that age, made monotone over the ages (ATOM, 2026-05)",
+        ),
+        Option(
+            "median_top10",
+            "divided by the median of the ten most downloaded of the size class at that age (ATOM, 2026-01)",
+        ),
     ),
 )
 AGE = Choice(
@@ -40,7 +46,10 @@ LISTING = Choice(
     (
         Option("hf_radar", "new, trending and top repositories, read on 2026-08-22"),
         Option("huggingface_listing_llmfit", "a growing catalogue of language models, 2026-02-15 to 2026-05-10"),
-        Option("huggingface_listing_top600", "the 300 most downloaded and the 300 most liked repositories, daily from 2026-08-07"),
+        Option(
+            "huggingface_listing_top600",
+            "the 300 most downloaded and the 300 most liked repositories, daily from 2026-08-07",
+        ),
         Option("redhat_hf_stats", "all repositories of two accounts, with all-time counts"),
         Option("huggingface", "the most downloaded language models, read live from the Hub"),
     ),
@@ -78,7 +87,9 @@ MEASURE = Measure(
     choices=(DEFINITION, AGE, LISTING, SUMMARY),
     groupings=GROUPINGS,
     race=False,
-    excluded=tuple(("listing", name, "age", str(age)) for name in LISTING.names()[:3] for age in AGES if age > TRAILING),
+    excluded=tuple(
+        ("listing", name, "age", str(age)) for name in LISTING.names()[:3] for age in AGES if age > TRAILING
+    ),
 )
 
 
@@ -95,7 +106,9 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Readings:
 
     column, _ = columns(by)
     names = lake.read(SUBJECTS)
-    names = names.filter((names.namespace == "hub") & names.created_on.notnull() & ~names.copy & (names.field == "language"))
+    names = names.filter(
+        (names.namespace == "hub") & names.created_on.notnull() & ~names.copy & (names.field == "language")
+    )
     names = names.filter(names.rule.isin(("stem", "listed")) & names.size_class.notnull())
     rows = lake.need(DOWNLOADS)
     rows = rows.inner_join(names.select("key", "created_on", *IDENTITY), rows.repo_id == names.key)
@@ -105,7 +118,11 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Readings:
     rows = rows.mutate(age=age, count=since_start, group=rows.unsure.ifelse(None, rows[column]))
     near = ibis.or_(*((rows.age - days).abs() <= NEAR_DAYS for days in AGES))
     rows = rows.filter(near & rows["count"].notnull())
-    return Readings(lake.engine.arrow(rows.select("source", "repo_id", "observed_on", "created_on", "group", "size_class", "age", "count")))
+    return Readings(
+        lake.engine.arrow(
+            rows.select("source", "repo_id", "observed_on", "created_on", "group", "size_class", "age", "count")
+        )
+    )
 
 
 def compute(read: Readings, choices: Mapping[str, str]) -> Panel:
@@ -116,7 +133,11 @@ def compute(read: Readings, choices: Mapping[str, str]) -> Panel:
     models, model = codes(rows.column("repo_id"))
     sizes, size = codes(rows.column("size_class"))
     count, age = numbers(rows, "count"), numbers(rows, "age")
-    levels = np.stack([_at_age(model, age, count, days, len(models)) for days in AGES]) if models else np.empty((len(AGES), 0))
+    levels = (
+        np.stack([_at_age(model, age, count, days, len(models)) for days in AGES])
+        if models
+        else np.empty((len(AGES), 0))
+    )
     size_of = _of_model(model, size, len(models))
     reference = _references(levels, size_of, len(sizes), choices["definition"])
     at = AGES.index(int(choices["age"]))
@@ -124,7 +145,9 @@ def compute(read: Readings, choices: Mapping[str, str]) -> Panel:
     return _panel(rows, model, ratio, choices)
 
 
-def _at_age(model: NDArray[np.int64], age: NDArray[np.float64], count: NDArray[np.float64], days: int, n: int) -> NDArray[np.float64]:
+def _at_age(
+    model: NDArray[np.int64], age: NDArray[np.float64], count: NDArray[np.float64], days: int, n: int
+) -> NDArray[np.float64]:
     """Give each model's count at the reading nearest to an age, NaN where none is near; of two as near, the later."""
     off = np.abs(age - days)
     order = np.lexsort((age, -off))
@@ -140,7 +163,9 @@ def _of_model(model: NDArray[np.int64], value: NDArray[np.int64], n: int) -> NDA
     return out
 
 
-def _references(levels: NDArray[np.float64], size: NDArray[np.int64], n_sizes: int, definition: str) -> NDArray[np.float64]:
+def _references(
+    levels: NDArray[np.float64], size: NDArray[np.int64], n_sizes: int, definition: str
+) -> NDArray[np.float64]:
     """Give the reference of shape (ages, size classes); NaN where fewer than TOP models have that age."""
     out = np.full((len(AGES), n_sizes), np.nan)
     for a in range(len(AGES)):

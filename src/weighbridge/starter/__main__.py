@@ -16,7 +16,9 @@ from weighbridge.starter.making import make
 def rebuild(archive: Path, folder: Path) -> list[Path]:
     """Take in `archive`, build a lake of its own from it, and write the starter data into `folder`."""
     if not (archive / "manifest.jsonl").is_file():
-        raise UsageError(f"no manifest.jsonl in {archive}", then="name the archive's folder, or set WEIGHBRIDGE_ARCHIVE")
+        raise UsageError(
+            f"no manifest.jsonl in {archive}", then="name the archive's folder, or set WEIGHBRIDGE_ARCHIVE"
+        )
     with tempfile.TemporaryDirectory() as store:
         scale = weighbridge.open(store)
         scale.take_in(archive)

@@ -33,7 +33,16 @@ if TYPE_CHECKING:
 
 UNSTATED = "unstated"
 AGGREGATED = "family"
-SUMMED = {"total_tokens", "rounding_tokens", "rounding_variance", "n", "downloads_30d", "downloads_all_time", "n_30d", "n_all_time"}
+SUMMED = {
+    "total_tokens",
+    "rounding_tokens",
+    "rounding_variance",
+    "n",
+    "downloads_30d",
+    "downloads_all_time",
+    "n_30d",
+    "n_all_time",
+}
 
 
 def make(lake: Lake, folder: Path) -> list[Path]:
@@ -53,7 +62,9 @@ def make(lake: Lake, folder: Path) -> list[Path]:
     written.append(_note(lake, folder))
     size = sum(path.stat().st_size for path in written)
     if size > MOST_BYTES:
-        raise StoreError(f"would be {size:,} bytes, more than {MOST_BYTES:,}", where=str(folder), then="ship fewer days or names")
+        raise StoreError(
+            f"would be {size:,} bytes, more than {MOST_BYTES:,}", where=str(folder), then="ship fewer days or names"
+        )
     return written
 
 
@@ -86,7 +97,9 @@ def _subjects(lake: Lake, free: list[str]) -> ir.Table:
     tokens, pulls, downloads = (_of(lake, table, free) for table in (TOKENS, PULLS, DOWNLOADS))
     subjects = lake.read(SUBJECTS)
     named = {"openrouter": tokens.slug, "ollama": pulls.name, "hub": downloads.repo_id}
-    return subjects.filter(ibis.or_(*((subjects.namespace == space) & subjects.key.isin(of) for space, of in named.items())))
+    return subjects.filter(
+        ibis.or_(*((subjects.namespace == space) & subjects.key.isin(of) for space, of in named.items()))
+    )
 
 
 def _uses(lake: Lake) -> ir.Table:
@@ -117,7 +130,11 @@ def _note(lake: Lake, folder: Path) -> Path:
         "as_of": str(max(row["as_of"] for row in rows)),
         "made_by": "python -m weighbridge.starter ARCHIVE",
         "sources": [
-            {**row, "as_of": str(row["as_of"]), "grain": "aggregated by family and maker" if row["grain"] == AGGREGATED else "as published"}
+            {
+                **row,
+                "as_of": str(row["as_of"]),
+                "grain": "aggregated by family and maker" if row["grain"] == AGGREGATED else "as published",
+            }
             for row in rows
         ],
     }

@@ -36,7 +36,9 @@ def _gini(values: NDArray[np.float64]) -> float:
     return float(((2 * rank - len(ordered) - 1) * ordered).sum() / (len(ordered) * ordered.sum()))
 
 
-def hhi_bounds(parts: NDArray[np.float64], rest: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def hhi_bounds(
+    parts: NDArray[np.float64], rest: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Give the lowest and highest index that a rest of unknown groups allows, over the last axis of `parts`.
 
     Highest: all of it to the largest group. Lowest: it lifts the smallest groups to one level, or, since it may belong to

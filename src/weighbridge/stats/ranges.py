@@ -42,7 +42,9 @@ def _nearest(ends: Sequence[dt.date], others: Sequence[dt.date]) -> NDArray[np.i
         return np.full(len(ends), -1, np.int64)
     mine = np.array(ends, dtype="datetime64[D]").astype(np.int64)
     theirs = np.array(others, dtype="datetime64[D]").astype(np.int64)
-    right = np.clip(np.searchsorted(theirs, mine), 1, len(theirs) - 1) if len(theirs) > 1 else np.zeros(len(mine), np.int64)
+    right = (
+        np.clip(np.searchsorted(theirs, mine), 1, len(theirs) - 1) if len(theirs) > 1 else np.zeros(len(mine), np.int64)
+    )
     left = np.maximum(right - 1, 0)
     best = np.where(np.abs(theirs[left] - mine) <= np.abs(theirs[right] - mine), left, right)
     return np.where(np.abs(theirs[best] - mine) <= SAME_PERIOD_DAYS, best, -1)

@@ -36,7 +36,9 @@ def shares(found: Amounts, unlisted: str) -> Panel:
     total = base + rest
     with np.errstate(invalid="ignore", divide="ignore"):
         part = found.amount / (total if unlisted == "bound" else base)[:, None]
-        slack = (found.unknown + rest if unlisted == "bound" else found.unknown) / (total if unlisted == "bound" else base)
+        slack = (found.unknown + rest if unlisted == "bound" else found.unknown) / (
+            total if unlisted == "bound" else base
+        )
     drawn = _drawn(found, rest if unlisted == "bound" else np.zeros_like(rest))
     low, high = (part, part) if drawn is None else np.nanpercentile(drawn, INTERVAL, axis=0)
     cut = (rest > 0) | np.isnan(rest) if unlisted == "bound" else np.zeros(len(rest), bool)

@@ -104,11 +104,18 @@ def _rivals(main: Choiced, runs: Sequence[Choiced], name: str, at: dt.date) -> d
             continue
         differing = tuple(f"{k}={v}" for k, v in run.choices.items() if main.choices.get(k) != v)
         ways[run.panel.groups[leader]].append(differing)
-    return {rival: tuple(" and ".join(way) for way in found if len(way) == min(map(len, found))) for rival, found in ways.items()}
+    return {
+        rival: tuple(" and ".join(way) for way in found if len(way) == min(map(len, found)))
+        for rival, found in ways.items()
+    }
 
 
 def _since(
-    main: Choiced, runs: Sequence[Choiced], name: str, at: dt.date, decided: bool  # noqa: FBT001 - one caller, named there
+    main: Choiced,
+    runs: Sequence[Choiced],
+    name: str,
+    at: dt.date,
+    decided: bool,  # noqa: FBT001 - one caller, named there
 ) -> tuple[dt.date | None, dt.date | None]:
     """Give the days between which `name` took the lead that it holds: the hull over the runs that saw it happen."""
     if not decided:

@@ -1,0 +1,56 @@
+"""The tables: columns, types, units, keys and bounds. The first waist: all that a source and a measure share."""
+
+from __future__ import annotations
+
+from weighbridge.schema.cells import DOWNLOAD_CELLS, TOKEN_CELLS
+from weighbridge.schema.dimensions import FAMILIES, ISSUES, ORGANISATIONS, RELEASES, SOURCE_USES
+from weighbridge.schema.facts import DOWNLOADS, PULLS, TOKENS
+from weighbridge.schema.identity import IDENTITY, SUBJECTS
+from weighbridge.schema.statements import (
+    ACCOUNT_REGIONS,
+    CATALOGUE,
+    REPO_FACTS,
+    STATED_RELEASES,
+    STATED_SIZES,
+    TRACKED,
+)
+from weighbridge.schema.table import FIRST_DAY, MOST, MOST_PARAMETERS, Column, Kind, Layer, Table
+
+TABLES = {
+    table.name: table
+    for table in (
+        *(TOKENS, PULLS, DOWNLOADS),
+        *(REPO_FACTS, CATALOGUE, TRACKED, ACCOUNT_REGIONS, STATED_SIZES, STATED_RELEASES),
+        *(SUBJECTS, TOKEN_CELLS, DOWNLOAD_CELLS),
+        *(ORGANISATIONS, FAMILIES, RELEASES, SOURCE_USES, ISSUES),
+    )
+}
+
+__all__ = [
+    "ACCOUNT_REGIONS",
+    "CATALOGUE",
+    "DOWNLOADS",
+    "DOWNLOAD_CELLS",
+    "FAMILIES",
+    "FIRST_DAY",
+    "IDENTITY",
+    "ISSUES",
+    "MOST",
+    "MOST_PARAMETERS",
+    "ORGANISATIONS",
+    "PULLS",
+    "RELEASES",
+    "REPO_FACTS",
+    "SOURCE_USES",
+    "STATED_RELEASES",
+    "STATED_SIZES",
+    "SUBJECTS",
+    "TABLES",
+    "TOKENS",
+    "TOKEN_CELLS",
+    "TRACKED",
+    "Column",
+    "Kind",
+    "Layer",
+    "Table",
+]

@@ -1,0 +1,118 @@
+"""Dimensions: makers, families and releases as people decided them, and what stands in the lake from whom."""
+
+from __future__ import annotations
+
+from weighbridge.schema.table import MOST_PARAMETERS, SOURCE, Layer, Table, count, day, text
+
+ORGANISATIONS = Table(
+    "organisations",
+    Layer.DIMENSION,
+    "Makers of models, with the country of their primary base and what says so.",
+    (
+        text("organisation_id", "Stable id."),
+        text("name", "English name."),
+        text("name_zh_hans", "Name in simplified Chinese."),
+        text("name_zh_hant", "Name in traditional Chinese."),
+        text("kind", "What it is.", one_of=("maker", "repackager", "community", "individual")),
+        text("country", "ISO 3166-1 alpha-2; null where not known or distributed.", nullable=True),
+        text(
+            "basis",
+            "On what the country rests.",
+            one_of=("headquarters", "primary_team", "incorporated", "stated_by_source", "distributed", "unknown"),
+        ),
+        text("evidence", "What says so."),
+        day("checked_on", "Day of the last check."),
+    ),
+    ("organisation_id",),
+)
+
+FAMILIES = Table(
+    "families",
+    Layer.DIMENSION,
+    "Lines of models under one name.",
+    (
+        text("family_id", "Stable id."),
+        text("name", "English name."),
+        text("name_zh_hans", "Name in simplified Chinese."),
+        text("name_zh_hant", "Name in traditional Chinese."),
+        text("organisation_id", "Who makes it."),
+    ),
+    ("family_id",),
+)
+
+RELEASES = Table(
+    "releases",
+    Layer.DIMENSION,
+    "Models as their makers announced them.",
+    (
+        text("release_id", "Stable id."),
+        text("name", "Display name."),
+        text("family_id", "Its family."),
+        text("organisation_id", "Who made it."),
+        text("base_family_id", "Family whose weights it was built on, if another's.", nullable=True),
+        day("released_on", "Day of public release.", nullable=True),
+        text("openness", "How open the weights are.", nullable=True, one_of=("open_licence", "restricted", "closed")),
+        text("licence", "SPDX or short name.", nullable=True),
+        text(
+            "field",
+            "What it is for.",
+            one_of=(
+                "language",
+                "embedding",
+                "reranker",
+                "encoder",
+                "image",
+                "video",
+                "audio",
+                "vision",
+                "time_series",
+                "other",
+            ),
+        ),
+        count(
+            "params_total",
+            "Total parameters, where the release has one size.",
+            "parameters",
+            nullable=True,
+            high=MOST_PARAMETERS,
+        ),
+        count("params_active", "Active parameters, likewise.", "parameters", nullable=True, high=MOST_PARAMETERS),
+        text("evidence", "What says so."),
+        day("checked_on", "Day of the last check."),
+    ),
+    ("release_id",),
+)
+
+SOURCE_USES = Table(
+    "source_uses",
+    Layer.DIMENSION,
+    "What stands in the lake from each source, under which terms.",
+    (
+        SOURCE,
+        text("publisher", "Who publishes it."),
+        text("licence", "SPDX, or `unstated`."),
+        text("attribution", "As the publisher demands it."),
+        text(
+            "grain",
+            "`name`: rows as published; `family`: only sums by family and maker are here.",
+            one_of=("name", "family"),
+        ),
+        day("as_of", "Last day that the rows describe."),
+        count("snapshots", "Snapshots read.", "snapshots"),
+        text("digest", "sha256 over the sorted sha256 of the snapshots."),
+    ),
+    ("source",),
+)
+
+ISSUES = Table(
+    "issues",
+    Layer.DIMENSION,
+    "What parsing met and could not use, counted.",
+    (
+        SOURCE,
+        text("kind", "What was met."),
+        count("n", "How often, over all snapshots.", "times"),
+        text("example", "One of them."),
+    ),
+    ("source", "kind"),
+)
