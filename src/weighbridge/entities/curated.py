@@ -53,13 +53,17 @@ class Release(_Strict):
     released_on: dt.date | None = None
     openness: Literal["open_licence", "restricted", "closed", "unknown"]
     licence: Name | None = None
-    kind: Literal["language", "embedding", "reranker", "encoder", "image", "video", "audio", "vision", "time_series", "other"]
+    kind: Literal[
+        "language", "embedding", "reranker", "encoder", "image", "video", "audio", "vision", "time_series", "other"
+    ]
     params_total: Params | None = None
     params_active: Params | None = None
     base: Id | None = None
     names: tuple[Name, ...] = ()
     ollama: tuple[Name, ...] = ()
     repos: tuple[Name, ...] = ()
+    # OpenRouter slugs of any account, without serving variant: code names, and names whose date alone tells two releases apart.
+    slugs: tuple[Name, ...] = ()
     evidence: Annotated[str, Field(max_length=500)] | None = None
 
 
@@ -146,6 +150,7 @@ def _check(curated: Curated) -> None:
     _unique("families", "release id", (r.id for r in releases))
     _unique("families", "ollama name", (n for r in releases for n in r.ollama))
     _unique("families", "repository", (n.lower() for r in releases for n in r.repos))
+    _unique("families", "openrouter slug", (n.lower() for r in releases for n in r.slugs))
     organisations = {o.id for o in curated.organisations}
     families = {f.id for f in curated.families}
     _known("organisation", {f.organisation: f.id for f in curated.families}, organisations)
@@ -161,4 +166,8 @@ def _unique(file: str, what: str, values: Iterable[str]) -> None:
 def _known(what: str, used: dict[str, str], known: set[str]) -> None:
     for value, entry in used.items():
         if value not in known:
-            raise CuratedError(f"{what} {value!r} of {entry} does not exist", where="curated/families.yml", then="add it or mend the id")
+            raise CuratedError(
+                f"{what} {value!r} of {entry} does not exist",
+                where="curated/families.yml",
+                then="add it or mend the id",
+            )

@@ -40,17 +40,19 @@ def accounts(curated: Curated) -> pa.Table:
 
 
 def listed(curated: Curated) -> pa.Table:
-    """Give (namespace, key, release_id) of names that a release lists whole: Ollama names and single repositories."""
+    """Give (namespace, key, release_id) of names that a release lists whole: Ollama names, repositories, slugs."""
     import pyarrow as pa
 
     rows = [
         {"namespace": namespace, "listed_key": key.lower(), "listed_release": r.id}
         for f in curated.families
         for r in f.releases
-        for namespace, keys in (("ollama", r.ollama), ("hub", r.repos))
+        for namespace, keys in (("ollama", r.ollama), ("hub", r.repos), ("openrouter", r.slugs))
         for key in keys
     ]
-    return pa.Table.from_pylist(rows, schema=pa.schema([(n, pa.string()) for n in ("namespace", "listed_key", "listed_release")]))
+    return pa.Table.from_pylist(
+        rows, schema=pa.schema([(n, pa.string()) for n in ("namespace", "listed_key", "listed_release")])
+    )
 
 
 def stems(curated: Curated, engine: Engine) -> pa.Table:
@@ -71,7 +73,9 @@ def _one_release_each(found: pa.Table) -> None:
     seen: dict[tuple[str, str], str] = {}
     for row in found.to_pylist():
         if not row["stem"]:
-            raise CuratedError(f"a name of {row['release_id']} has no stem", where="curated/families.yml", then="name it in `repos`")
+            raise CuratedError(
+                f"a name of {row['release_id']} has no stem", where="curated/families.yml", then="name it in `repos`"
+            )
         other = seen.setdefault((row["organisation_id"], row["stem"]), row["release_id"])
         if other != row["release_id"]:
             both = f"{other} and {row['release_id']} of {row['organisation_id']}"
@@ -90,7 +94,13 @@ def _organisation(o: Any) -> dict[str, Any]:  # noqa: ANN401 - pydantic models, 
 
 
 def _family(f: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
-    return {"family_id": f.id, "name": f.name, "name_zh_hans": f.zh_hans, "name_zh_hant": f.zh_hant, "organisation_id": f.organisation}
+    return {
+        "family_id": f.id,
+        "name": f.name,
+        "name_zh_hans": f.zh_hans,
+        "name_zh_hant": f.zh_hant,
+        "organisation_id": f.organisation,
+    }
 
 
 def _release(f: Any, r: Any) -> dict[str, Any]:  # noqa: ANN401 - as above

@@ -51,6 +51,11 @@ def serving_variant(slug: ir.StringValue) -> ir.StringValue:
     return slug.re_extract(r":([^:/]*)$", 1).fill_null("")
 
 
+def served(slug: ir.StringValue) -> ir.StringValue:
+    """Give a router's slug without its serving variant."""
+    return slug.re_replace(r":[^:/]*$", "")
+
+
 def account(identifier: ir.StringValue) -> ir.StringValue:
     """Give what stands before the first slash, as written; empty where there is none."""
     return identifier.re_extract(r"^([^/]*)/", 1).fill_null("")
@@ -58,17 +63,22 @@ def account(identifier: ir.StringValue) -> ir.StringValue:
 
 def bare(identifier: ir.StringValue) -> ir.StringValue:
     """Give the name alone: no account, no serving variant."""
-    return identifier.re_replace(r"^[^/]*/", "").re_replace(r":[^:/]*$", "")
+    return served(identifier.re_replace(r"^[^/]*/", ""))
 
 
 def params_named(name: ir.StringValue) -> ir.FloatingValue:
     """Give the total parameters that `name` states (`8x7b` is not a total: null), to the digits of the name."""
-    return _in_units(tokens(name).re_extract(r"-(\d+(?:\.\d+)?)([bmt])-", 1), tokens(name).re_extract(r"-(?:\d+(?:\.\d+)?)([bmt])-", 1))
+    return _in_units(
+        tokens(name).re_extract(r"-(\d+(?:\.\d+)?)([bmt])-", 1),
+        tokens(name).re_extract(r"-(?:\d+(?:\.\d+)?)([bmt])-", 1),
+    )
 
 
 def params_active_named(name: ir.StringValue) -> ir.FloatingValue:
     """Give the active parameters that `name` states (`a22b`); null where it states none."""
-    return _in_units(tokens(name).re_extract(r"-a(\d+(?:\.\d+)?)[bm]-", 1), tokens(name).re_extract(r"-a\d+(?:\.\d+)?([bm])-", 1))
+    return _in_units(
+        tokens(name).re_extract(r"-a(\d+(?:\.\d+)?)[bm]-", 1), tokens(name).re_extract(r"-a\d+(?:\.\d+)?([bm])-", 1)
+    )
 
 
 def _in_units(digits: ir.StringValue, unit: ir.StringValue) -> ir.FloatingValue:

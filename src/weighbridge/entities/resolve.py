@@ -44,13 +44,19 @@ class Resolver:
 
     def subjects(self, stated: Stated) -> pa.Table:
         """Give the table `subjects`."""
-        hub_rows, router_rows, library_rows = map(_nullable, (self._hub(stated), self._openrouter(stated), self._ollama(stated)))
+        hub_rows, router_rows, library_rows = map(
+            _nullable, (self._hub(stated), self._openrouter(stated), self._ollama(stated))
+        )
         rows = hub_rows.union(router_rows).union(library_rows)
         return self.engine.arrow(self._identified(rows).select([c.name for c in SUBJECTS.columns]))
 
     def _hub(self, stated: Stated) -> ir.Table:
         facts = self._materialised(hub.latest_facts(stated.repo_facts))
-        keys = stated.downloads.select("repo_id").union(stated.repo_facts.select("repo_id")).union(stated.tracked.select("repo_id"))
+        keys = (
+            stated.downloads.select("repo_id")
+            .union(stated.repo_facts.select("repo_id"))
+            .union(stated.tracked.select("repo_id"))
+        )
         keys = keys.distinct()
         parsed = self._materialised(hub.universe(keys, facts))
         direct = self._materialised(hub.direct(parsed, self.accounts, self.stems, self.listed))
@@ -89,10 +95,20 @@ class Resolver:
         router = self.accounts.filter(self.accounts.namespace == "openrouter").drop("namespace")
         rows = rows.left_join(router, "account").drop("account_right")
         rows = rows.left_join(self.stems, ["organisation_id", "stem"]).drop("organisation_id_right", "stem_right")
-        rule = ibis.cases((rows.release_id.notnull(), "stem"), (rows.organisation_id.notnull(), "account"), else_="unresolved")
+        exact = self.listed.filter(self.listed.namespace == "openrouter").drop("namespace")
+        rows = rows.left_join(exact, names.served(rows.slug).lower() == exact.listed_key)
+        rule = ibis.cases(
+            (rows.listed_release.notnull(), "listed"), (rows.release_id.notnull(), "stem"), (rows.organisation_id.notnull(), "account"),
+            else_="unresolved",
+        )  # fmt: skip
+        rows = rows.mutate(release_id=rows.listed_release.coalesce(rows.release_id), rule=rule)
         first = stated.catalogue.group_by("slug").aggregate(created_on=stated.catalogue.created_on.min())
         rows = rows.left_join(first, "slug").drop("slug_right")
-        return rows.select(**_common(rows, "openrouter", rows.slug), **_plain(rows, rule, names.bare(rows.slug)), created_on="created_on")
+        return rows.select(
+            **_common(rows, "openrouter", rows.slug),
+            **_plain(rows, rows.rule, names.bare(rows.slug)),
+            created_on="created_on",
+        )
 
     def _ollama(self, stated: Stated) -> ir.Table:
         import ibis
@@ -104,13 +120,17 @@ class Resolver:
         exact = self.listed.filter(self.listed.namespace == "ollama").drop("namespace")
         rows = rows.left_join(exact, rows.name.lower() == exact.listed_key).rename(release_id="listed_release")
         rule = rows.release_id.notnull().ifelse("listed", "unresolved")
-        return rows.select(**_common(rows, "ollama", rows.name), **_plain(rows, rule, rows.name), created_on="created_on")
+        return rows.select(
+            **_common(rows, "ollama", rows.name), **_plain(rows, rule, rows.name), created_on="created_on"
+        )
 
     def _identified(self, rows: ir.Table) -> ir.Table:
         """Follow release and base to organisation, country, family; the release's own statement goes before a tag's."""
         own = self._lineage("own")
         base = self._lineage("base")
-        rows = rows.left_join(own, rows.release_id == own.own_release).left_join(base, rows.base_release == base.base_of)
+        rows = rows.left_join(own, rows.release_id == own.own_release).left_join(
+            base, rows.base_release == base.base_of
+        )
         maker = self.organisations.select(account_organisation="organisation_id", account_country="country")
         rows = rows.left_join(maker, "account_organisation").drop("account_organisation_right")
         params = rows.own_params.coalesce(rows.stated_params, rows.named_params.round().cast("int64"))
@@ -126,7 +146,9 @@ class Resolver:
             .isnull()
             .ifelse(country, rows.own_base_country.coalesce(rows.base_base_country)),
             base_family_id=rows.own_base_family.coalesce(rows.base_base_family),
-            openness=rows.own_release.notnull().ifelse(rows.own_openness, rows.stated_openness.coalesce(rows.base_openness)),
+            openness=rows.own_release.notnull().ifelse(
+                rows.own_openness, rows.stated_openness.coalesce(rows.base_openness)
+            ),
             field=rows.own_field.coalesce(rows.stated_field, rows.base_field),
             params_total=total,
             params_active=rows.stated_active.coalesce(rows.own_active, rows.named_active.round().cast("int64")),
@@ -167,7 +189,12 @@ class Resolver:
 def _common(rows: ir.Table, namespace: str, key: ir.StringValue) -> dict[str, ir.Value | str]:
     import ibis
 
-    return {"namespace": ibis.literal(namespace), "key": key, "release_id": rows.release_id, "account_organisation": rows.organisation_id}
+    return {
+        "namespace": ibis.literal(namespace),
+        "key": key,
+        "release_id": rows.release_id,
+        "account_organisation": rows.organisation_id,
+    }
 
 
 def _plain(rows: ir.Table, rule: ir.StringValue, bare: ir.StringValue) -> dict[str, ir.Value]:
