@@ -96,6 +96,7 @@ class Panel:
     # Days between which the figure of each period was really read: wider than the period where captures are sparse.
     resolution_days: int = 1
     sources: tuple[str, ...] = ()
+    no_race: str = ""  # why these figures rank nobody, where the source does not cover the field
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,7 @@ class Series:
     ci_method: str
     where: Mapping[str, str] = field(default_factory=dict)
     runs: tuple[Run, ...] = ()
+    no_race: str = ""  # why there is no standing, where the source does not cover the field
 
     def to_arrow(self) -> pa.Table:
         """Give the estimates as an Arrow table, one row each; choices, unit and as-of day stand in its metadata."""

@@ -49,7 +49,8 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     main = next(run for run in runs if run.choices == settled)
     keep = _periods(main.panel, question, measure.name)
     low, high = ranges(main.panel, [run.panel for run in runs])
-    held = standing(main, runs, _standing_day(main.panel, keep)) if measure.race and len(keep) else None
+    ranked = measure.race and not main.panel.no_race
+    held = standing(main, runs, _standing_day(main.panel, keep)) if ranked else None
     every = (
         tuple(Run(r.choices, _estimates(r.panel, _matching(r.panel, question), labels)) for r in runs)
         if question.all_choices
@@ -70,6 +71,7 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
         ci_method=main.panel.ci_method,
         where=dict(question.where or {}),
         runs=every,
+        no_race=main.panel.no_race,
     )
 
 

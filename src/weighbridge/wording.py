@@ -122,17 +122,22 @@ def lead(series: Series) -> str:
     """Name the leader, or say that there is none and who is ahead."""
     standing = series.standing
     if standing is None:
-        return "no figure"
+        return f"no standing: {unranked(series)}"
     if standing.leader is None:
         return f"undecided; {group(series.by, standing.ahead)} ahead" if standing.ahead else "undecided"
     return group(series.by, standing.leader)
+
+
+def unranked(series: Series) -> str:
+    """Say why a series has no standing."""
+    return series.no_race or "the newest period holds no figure"
 
 
 def finding(series: Series) -> str:
     """Say a race's standing in one sentence."""
     standing = series.standing
     if standing is None:
-        return f"No standing by {grouping(series.by)}: the newest period holds no figure."
+        return f"No standing by {grouping(series.by)}: {unranked(series)}."
     value = figure(standing.value, standing.value_low, standing.value_high, series.unit)
     if standing.leader is None:
         ahead = group(series.by, standing.ahead or UNKNOWN)

@@ -44,6 +44,8 @@ MEASURE = Measure(
     excluded=downloads.EXCLUDED,
 )
 
+TWO_ACCOUNTS = "the source holds two accounts, not the field"
+
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> downloads.DownloadRows:
     """Ask for download cells of one grouping."""
@@ -72,4 +74,5 @@ def compute(read: downloads.DownloadRows, choices: Mapping[str, str]) -> Panel:
         else "none: a complete count",
         resolution_days=found.resolution_days,
         sources=found.sources,
+        no_race=TWO_ACCOUNTS if choices["listing"] == "redhat_hf_stats" else "",
     )

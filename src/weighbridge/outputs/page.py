@@ -126,7 +126,7 @@ def _row(chapter: Chapter, entry: Entry) -> Row:
         return Row(by, anchor, why=entry.missing)
     standing = series.standing
     if standing is None:
-        return Row(by, anchor, why="the newest period holds no figure")
+        return Row(by, anchor, why=wording.unranked(series))
     return Row(
         by,
         anchor,
