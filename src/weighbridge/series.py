@@ -80,11 +80,7 @@ def _matching(panel: Panel, question: Question) -> list[int]:
         found = period_at(panel, question.at)
         return [] if found is None else [found]
     first, last = question.since or dt.date.min, question.until or dt.date.max
-    return [
-        i
-        for i, end in enumerate(panel.ends)
-        if end >= first and panel.starts[i] <= last and end <= max(last, panel.starts[i])
-    ]
+    return [i for i, end in enumerate(panel.ends) if first <= end <= last]
 
 
 def _periods(panel: Panel, question: Question, name: str) -> list[int]:

@@ -34,8 +34,3 @@ class Amounts:
     resolution_days: int = 1
     sources: tuple[str, ...] = ()
     ci_method: str = ""
-
-    def total(self) -> NDArray[np.float64]:
-        """Give all that is counted or known to be there, per period; NaN where the publisher states no total."""
-        known: NDArray[np.float64] = self.amount.sum(axis=1) + self.unknown + self.remainder
-        return known

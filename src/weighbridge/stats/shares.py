@@ -66,9 +66,10 @@ def _rest(found: Amounts, unlisted: str) -> NDArray[np.float64]:
 
 
 def _coverage(found: Amounts) -> NDArray[np.float64]:
-    """Give the part of the total whose group is known; NaN where the publisher states no total."""
+    """Give the part of the total whose group is known; of the list's own total where the publisher states no other."""
+    known = found.amount.sum(axis=1)
     with np.errstate(invalid="ignore", divide="ignore"):
-        seen: NDArray[np.float64] = found.amount.sum(axis=1) / found.total()
+        seen: NDArray[np.float64] = known / (known + found.unknown + np.nan_to_num(found.remainder))
     return seen
 
 
