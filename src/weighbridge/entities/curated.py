@@ -62,7 +62,7 @@ class Release(_Strict):
     names: tuple[Name, ...] = ()
     ollama: tuple[Name, ...] = ()
     repos: tuple[Name, ...] = ()
-    # OpenRouter slugs of any account, without serving variant: code names, and names whose date alone tells two releases apart.
+    # Of OpenRouter, any account, without serving variant: code names, and names that only a date tells apart.
     slugs: tuple[Name, ...] = ()
     evidence: Annotated[str, Field(max_length=500)] | None = None
 

@@ -98,9 +98,11 @@ class Resolver:
         exact = self.listed.filter(self.listed.namespace == "openrouter").drop("namespace")
         rows = rows.left_join(exact, names.served(rows.slug).lower() == exact.listed_key)
         rule = ibis.cases(
-            (rows.listed_release.notnull(), "listed"), (rows.release_id.notnull(), "stem"), (rows.organisation_id.notnull(), "account"),
+            (rows.listed_release.notnull(), "listed"),
+            (rows.release_id.notnull(), "stem"),
+            (rows.organisation_id.notnull(), "account"),
             else_="unresolved",
-        )  # fmt: skip
+        )
         rows = rows.mutate(release_id=rows.listed_release.coalesce(rows.release_id), rule=rule)
         first = stated.catalogue.group_by("slug").aggregate(created_on=stated.catalogue.created_on.min())
         rows = rows.left_join(first, "slug").drop("slug_right")
