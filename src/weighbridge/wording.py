@@ -23,6 +23,8 @@ LONGEST_NAME = 80
 UNKNOWN = "not known"
 # Characters that reorder or hide text around them: a name may not change the sentence in which it stands.
 _REORDERING = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+# Code points that no document may hold: halves of a pair, and two that stand for nothing.
+_NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _MILLION, _BILLION, _TRILLION = 10**6, 10**9, 10**12
 _MAGNITUDES = ((_TRILLION, "trillion"), (_BILLION, "billion"), (_MILLION, "million"))
 _ROUNDS_AWAY = 0.005  # a part nearer than this to none or to all would be printed as none or all
@@ -31,7 +33,8 @@ MINUS = "\u2212"
 
 def plain(text: str, longest: int = LONGEST_NAME) -> str:
     """Give `text` on one line, without control and reordering characters, cut with an ellipsis after `longest`."""
-    visible = "".join(" " if unicodedata.category(c) == "Cc" else c for c in _REORDERING.sub("", text))
+    kept = _NO_CHARACTER.sub("", _REORDERING.sub("", text))
+    visible = "".join(" " if unicodedata.category(c) == "Cc" else c for c in kept)
     line = " ".join(visible.split())
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 

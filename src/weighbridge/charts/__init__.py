@@ -46,7 +46,7 @@ def spec(series: Series, title: str) -> dict[str, Any]:
     painted = colours(curve.group_id for curve in shown.top)
     left = LEFT if shown.periods > 1 else NAMES
     layers, rows = (over_time if shown.periods > 1 else one_period)(series, shown, painted)
-    heading = f"{title} by {grouping(series.by)}"
+    heading = f"{plain(title)} by {grouping(series.by)}"
     lines = [line for use in series.provenance.sources for line in _source_lines(use)]
     return {
         "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",

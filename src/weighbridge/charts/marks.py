@@ -33,7 +33,7 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
     highest = max(shown.highest * HEADROOM, 1e-9)
     top = min(highest, 1.0) if series.unit in ("share", "index") else highest
     x, y = _time(shown), _amounts(series, [0, top])
-    low, high, colour = {**y, "field": "low"}, {"field": "high"}, _colour(painted)
+    low, high, colour = {**y, "field": "low"}, {"field": "high"}, _colour(shown, painted)
     line, stretch = {"x": x, "y": y, "color": colour}, {"detail": {"field": "stretch", "type": "nominal"}}
     band = {"type": "area", "opacity": 0.18, "line": {"strokeWidth": 0.8, "opacity": 0.8}}
     thin = {"type": "line", "strokeWidth": 0.8, "color": MUTED, "opacity": 0.35}
@@ -55,7 +55,7 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
 
 def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[Marks, Rows]:
     """Give a dot with its interval for each group, one below the other."""
-    x, colour = _amounts(series, [0, max(shown.highest, 1e-9)]), _colour(painted)
+    x, colour = _amounts(series, [0, max(shown.highest, 1e-9)]), _colour(shown, painted)
     y = {"field": "place", "type": "ordinal", "axis": None}
     right = WIDTH - RIGHT - NAMES + 8
     name = {"type": "text", "align": "right", "fontSize": 12, "fontWeight": 600}
@@ -97,8 +97,9 @@ def _dot(size: int) -> dict[str, Any]:
     return {"type": "point", "filled": True, "size": size, "opacity": 1}
 
 
-def _colour(painted: dict[str, str]) -> dict[str, Any]:
-    scale = {"domain": list(painted), "range": list(painted.values())}
+def _colour(shown: Drawing, painted: dict[str, str]) -> dict[str, Any]:
+    """Give the scale of colours by place: ids come from strangers, and not every text may stand in a picture."""
+    scale = {"domain": [str(i) for i in range(len(shown.top))], "range": [painted[c.group_id] for c in shown.top]}
     return {"field": "group", "type": "nominal", "scale": scale, "legend": None}
 
 
@@ -119,7 +120,7 @@ def _points(curve: Curve, place: int) -> list[dict[str, Any]]:
     """Give the rows of one group; `stretch` keeps apart what no line may join."""
     return [
         {
-            "day": str(e.period_end), "group": curve.group_id, "stretch": f"{place}.{i}",
+            "day": str(e.period_end), "group": str(place), "stretch": f"{place}.{i}",
             "value": e.value, "low": e.ci_low, "high": e.ci_high,
             "alone": len(stretch) == 1, "last": e is curve.last,
         }
@@ -131,7 +132,7 @@ def _points(curve: Curve, place: int) -> list[dict[str, Any]]:
 def _point(series: Series, curve: Curve, place: int) -> dict[str, Any]:
     last = curve.last
     return {
-        "place": place, "group": curve.group_id, "name": _name(series, curve), "figure": _label_figure(series, last),
+        "place": place, "group": str(place), "name": _name(series, curve), "figure": _label_figure(series, last),
         "value": last.value, "low": last.ci_low, "high": last.ci_high,
     }
 
@@ -142,8 +143,8 @@ def _labels(series: Series, shown: Drawing, top: float) -> list[dict[str, Any]]:
     middles = [_middle(curve.last) for curve in shown.top]
     placed = spread(middles, LABEL * per_pixel, LABEL / 2 * per_pixel, top - LABEL / 4 * per_pixel)
     return [
-        {"group": c.group_id, "value": at, "name": _name(series, c), "figure": _label_figure(series, c.last)}
-        for c, at in zip(shown.top, placed, strict=True)
+        {"group": str(i), "value": at, "name": _name(series, c), "figure": _label_figure(series, c.last)}
+        for i, (c, at) in enumerate(zip(shown.top, placed, strict=True))
     ]
 
 

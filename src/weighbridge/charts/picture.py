@@ -6,6 +6,9 @@ import re
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from weighbridge.wording import plain
+
+LONGEST_FINDING = 600
 SVG = "http://www.w3.org/2000/svg"
 _TAGS = frozenset({"svg", "g", "path", "text", "tspan", "line", "rect", "circle"})
 _ATTRIBUTES = frozenset(
@@ -50,7 +53,7 @@ def svg(spec: dict[str, Any], says: str) -> str:
     _keep_known(drawn)
     for name in ("width", "height"):
         drawn.attrib.pop(name, None)
-    drawn.attrib |= {"role": "img", "aria-label": says, "class": "chart"}
+    drawn.attrib |= {"role": "img", "aria-label": plain(says, LONGEST_FINDING), "class": "chart"}
     ET.register_namespace("", SVG)
     return ET.tostring(drawn, encoding="unicode")
 

@@ -16,7 +16,7 @@ TOP = 6  # groups with a colour and a label: more labels than this cannot stand 
 TOP_BANDS = 4  # the same where bounds stand in place of lines: more bands than this cannot be told apart
 NEGLIGIBLE = 0.02  # of the first group's figure: below this a line lies on the axis
 MOST_POINTS = 400
-BUCKET = 4  # points kept of each stretch: first, last, lowest, highest
+BUCKET = 6  # points kept of each stretch: first, last, and where value and bounds are lowest and highest
 GAP = 3.5  # a line breaks where two readings lie further apart than this many usual steps
 
 
@@ -97,7 +97,7 @@ def _curve(estimates: Sequence[Estimate], step: float) -> Curve:
 
 
 def thinned(estimates: Sequence[Estimate], most: int) -> Iterator[Estimate]:
-    """Give at most `most` of the estimates: the first, last, lowest and highest of each stretch. None is averaged."""
+    """Give at most `most` of the estimates: of each stretch the first, the last and the extremes. None is averaged."""
     if len(estimates) <= most:
         yield from estimates
         return
@@ -105,16 +105,14 @@ def thinned(estimates: Sequence[Estimate], most: int) -> Iterator[Estimate]:
     edges = [len(estimates) * i // buckets for i in range(buckets + 1)]
     for a, b in pairwise(edges):
         inside = range(a, b)
-        lowest, highest = min(inside, key=lambda i: _low(estimates[i])), max(inside, key=lambda i: _high(estimates[i]))
-        yield from (estimates[i] for i in sorted({a, lowest, highest, b - 1}))
+        yield from (estimates[i] for i in sorted({a, b - 1, *_extremes(estimates, inside)}))
 
 
-def _low(estimate: Estimate) -> float:
-    return min(f for f in (estimate.value, estimate.ci_low) if f is not None)
-
-
-def _high(estimate: Estimate) -> float:
-    return max(f for f in (estimate.value, estimate.ci_high, estimate.ci_low) if f is not None)
+def _extremes(estimates: Sequence[Estimate], inside: range) -> Iterator[int]:
+    for figures in zip(*((e.value, e.ci_low, e.ci_high) for e in estimates[inside.start : inside.stop]), strict=True):
+        known = [(figure, i) for figure, i in zip(figures, inside, strict=True) if figure is not None]
+        if known:
+            yield from (min(known)[1], max(known)[1])
 
 
 def spread(wanted: Sequence[float], apart: float, low: float, high: float) -> list[float]:

@@ -22,6 +22,7 @@ CHARTS = "charts"
 # Data files hold every grouping; the page draws those that its board shows.
 DRAWN = ("country", "organisation", "family", "openness")
 LONGEST_TEXT = 600
+MOST_SAID = 3  # groups in the sentence below a chart that nobody leads
 _WHOLE = re.compile(r"(\d{4}-\d\d-\d\d|\(?−?\d[\d.,]*(?:–[\d.,]*\d)?(?: %)?\)?)")
 
 
@@ -177,12 +178,17 @@ def _figure(chapter: Chapter, series: Series, spec: dict[str, Any]) -> Figure:
 
 
 def _newest(series: Series) -> str:
+    """Say the newest figures where groups do not compete for a lead."""
     newest = _of_newest_period(series)
     if not newest:
         return "The newest period holds no figure."
-    first = newest[0]
-    shown = wording.figure(first.value, first.ci_low, first.ci_high, series.unit)
-    return f"{shown} in the period to {first.period_end}, over {first.n} groups."
+    said = [f"{wording.group(series.by, e.group)} {_said(e, series.unit)}" for e in newest[:MOST_SAID]]
+    rest = f", and {len(newest) - MOST_SAID} more" if len(newest) > MOST_SAID else ""
+    return f"In the period to {newest[0].period_end}: {', '.join(said)}{rest}."
+
+
+def _said(estimate: Estimate, unit: str) -> str:
+    return wording.figure(estimate.value, estimate.ci_low, estimate.ci_high, unit)
 
 
 def _of_newest_period(series: Series) -> list[Estimate]:
@@ -207,5 +213,6 @@ def _facts(series: Series) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _silent(chapter: Chapter) -> list[tuple[str, str]]:
-    return [(wording.grouping(entry.by), entry.missing) for entry in _drawn(chapter) if entry.series is None]
+def _silent(chapter: Chapter) -> list[tuple[str, str, str]]:
+    absent = [entry for entry in _drawn(chapter) if entry.series is None]
+    return [(resource(chapter.name, entry.by), wording.grouping(entry.by), entry.missing) for entry in absent]

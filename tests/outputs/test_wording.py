@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.outputs.books import bounded, standing
+from weighbridge import wording
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "unit", "words"),
+    [
+        (0.42057, 0.42057, 0.42057, "share", "42.1 %"),
+        (0.4994, 0.4514, 0.577, "share", "49.9 % (45.1–57.7 %)"),
+        (None, 0.55503, 0.64058, "share", "55.5–64.1 %"),
+        (None, 0.1, None, "share", "at least 10.0 %"),
+        (None, None, None, "share", "not known"),
+        (0.0, 0.0, 0.0, "share", "0.0 %"),
+        (0.1871, 0.1871, 0.1871, "index", "0.187"),
+        (2176515.0, 2176515.0, 2176515.0, "downloads", "2.18 million downloads"),
+        (46.9e12, 46.9e12, 46.9e12, "tokens", "46.90 trillion tokens"),
+        (34352.0, 0.0, 34352.0, "downloads", "34,352 downloads (0–34,352 downloads)"),
+        (None, -0.01, 0.02, "share", "−1.0 to 2.0 %"),
+    ],
+)
+def test_a_figure_is_said_with_all_that_is_known(
+    value: float | None, low: float | None, high: float | None, unit: str, words: str
+) -> None:
+    assert wording.figure(value, low, high, unit) == words
+
+
+def test_zero_is_a_figure_and_unknown_is_not_zero() -> None:
+    assert wording.figure(0.0, None, None, "share") == "0.0 %"
+    assert "0" not in wording.figure(None, None, None, "share")
+
+
+def test_a_tiny_negative_margin_has_no_minus_before_zero() -> None:
+    assert wording.amount(-0.00001, "share") == "0.0 %"
+
+
+def test_a_margin_of_shares_counts_percentage_points() -> None:
+    held = standing("CN", "CN", "US")
+    assert wording.margin(held, "share") == "12.2–29.3 points"
+    assert wording.margin(replace(held, margin_low=-0.03), "share") == "−3.0 to 29.3 points"
+    assert wording.margin(replace(held, margin=0.2), "share") == "20.0 points (12.2–29.3)"
+    assert wording.margin(replace(held, runner_up=None), "share") == "no other contender"
+
+
+def test_a_lead_began_between_two_days_or_before_the_data() -> None:
+    held = standing("CN", "CN", "US")
+    assert wording.since(held) == "between 2026-01-29 and 2026-07-31"
+    assert wording.since(replace(held, since_after=None)) == "by 2026-07-31, where the data begin"
+    assert wording.since(replace(held, leader=None)) == "not known"
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (1.0, "all choices"),
+        (0.0, "none of the choices"),
+        (0.4, "40 % of choices"),
+        (0.999, "over 99 % of choices"),
+        (0.001, "under 1 % of choices"),
+    ],
+)
+def test_nearly_all_is_not_all(share: float, words: str) -> None:
+    assert wording.sure(replace(standing("CN", "CN"), share_of_choices=share)) == f"leads under {words}"
+
+
+def test_resamples_are_said_where_there_are_any() -> None:
+    held = replace(standing("CN", "CN"), share_of_resamples=0.88)
+    assert wording.sure(held) == "leads under all choices, ahead in 88 % of resamples"
+
+
+def test_the_finding_names_countries_in_english() -> None:
+    assert wording.finding(bounded()) == (
+        "China leads with 55.5–64.1 %, 12.2–29.3 points ahead of United States; "
+        "the lead began between 2026-01-29 and 2026-07-31."
+    )
+
+
+def test_no_leader_is_named_where_bounds_allow_several() -> None:
+    open_race = replace(bounded(), standing=standing(None, "CN", "US"))
+    assert wording.finding(open_race).startswith("Undecided: the data allow more than one leader; China has")
+    assert wording.lead(open_race) == "undecided; China ahead"
+    assert wording.lead(replace(open_race, standing=None)) == "no standing: the newest period holds no figure"
+
+
+def test_what_is_no_country_keeps_its_name() -> None:
+    assert wording.group("country", "ZQ") == "ZQ"
+    assert wording.group("country", "../../etc") == "../../etc"
+    assert wording.group("organisation", "CN") == "CN"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("evil\u202egnp.exe", "evilgnp.exe"),
+        ("two\nlines\x07", "two lines"),
+        ("  a  b ", "a b"),
+        ("深度求索 🐋", "深度求索 🐋"),
+        ("zero\u200bwidth", "zerowidth"),
+    ],
+)
+def test_a_name_cannot_change_the_line_it_stands_in(name: str, shown: str) -> None:
+    assert wording.plain(name) == shown
+
+
+def test_a_long_name_is_cut_and_says_so() -> None:
+    assert wording.plain("n" * 300) == "n" * 79 + "…"
