@@ -31,9 +31,9 @@ def examine(scale: Weighbridge) -> list[Finding]:
 def _surroundings(scale: Weighbridge) -> Iterator[Finding]:
     from importlib.metadata import version
 
-    packages = ", ".join(
-        f"{name} {version(name)}" for name in ("weighbridge", "ibis-framework", "duckdb", "pyarrow", "numpy")
-    )
+    from weighbridge.engine import PACKAGES
+
+    packages = ", ".join(f"{name} {version(name)}" for name in ("weighbridge", *PACKAGES, "pyarrow", "numpy"))
     yield Finding("versions", f"Python {sys.version.split()[0]}, {packages}")
     place = scale.root if scale.root.exists() else next(p for p in scale.root.parents if p.exists())
     free = shutil.disk_usage(place).free

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
     import pyarrow as pa
 
+# What a report on the surroundings names.
+PACKAGES = ("ibis-framework", "duckdb")
+
 # A quarter of a small server's memory is left to the reader; larger than this spills to disk.
 MEMORY_LIMIT = "3GB"
 

@@ -91,10 +91,8 @@ def _entry(scale: Weighbridge, measure: str, by: str) -> Entry:
 
 def fingerprint(lake: Path) -> str:
     """Give one sha256 over the lake's files and the code that reads them."""
-    import weighbridge
-
     whole = sha256()
-    for name, path in (*_files(lake, (".parquet",)), *_files(Path(weighbridge.__file__).parent, CODE)):
+    for name, path in (*_files(lake, (".parquet",)), *_files(Path(__file__).parent, CODE)):
         whole.update(f"{name}\n{_sha256(path)}\n".encode())
     return whole.hexdigest()
 
