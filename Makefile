@@ -2,7 +2,7 @@ UV := scripts/uv
 RUN := $(UV) run --no-sync
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all lint types docs docs-write bench starter clean sync
+.PHONY: help run test test-all lint types docs docs-write picture bench starter clean sync
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ docs: sync ## are the reference pages current, do links lead somewhere, do shown
 
 docs-write: sync ## write the reference pages again
 	@$(RUN) python docs/generate.py
+
+picture: sync ## draw the board for the README again
+	@$(RUN) python -m tests.browser.picture
 
 bench: sync ## 100 million observations: Weighbridge beside pandas and Polars
 	@$(RUN) python -m benchmarks

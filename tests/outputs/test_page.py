@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -8,8 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.outputs.books import HOSTILE, book
-from weighbridge.outputs import datapackage, page
+from tests.outputs.books import HOSTILE, book, bounded, chapter
+from weighbridge.outputs import Entry, datapackage, page
 
 VOID = frozenset({"meta", "link"})
 
@@ -110,7 +111,7 @@ def test_the_board_tells_a_leader_from_one_who_is_ahead(read: Reader) -> None:
 
 
 def test_a_race_without_data_says_so(read: Reader) -> None:
-    assert "No figure: holds no <token_cells>" in read.text
+    assert "No standing: holds no <token_cells>" in read.text
 
 
 def test_sources_stand_with_their_terms(read: Reader) -> None:
@@ -141,3 +142,17 @@ def test_every_colour_of_a_chart_has_a_dark_counterpart(html: str) -> None:
     drawn = set(re.findall(r'(?:fill|stroke)="(#[0-9a-f]{6})"', html))
     turned = set(re.findall(r'\[fill="(#[0-9a-f]{6})"\]', html))
     assert drawn <= turned
+
+
+def test_numbers_and_days_are_not_broken_over_lines() -> None:
+    said = str(page.unbroken("<b> between 2026-01-29 and 2026-07-31, 8.0 points (−6.1 to 22.1), 55.5–64.1 %, 1,024."))
+    kept = re.findall('<span class="whole">([^<]*)</span>', said)
+    assert kept == ["2026-01-29", "2026-07-31", "8.0", "(−6.1 to 22.1)", "55.5–64.1 %", "1,024"]
+    assert said.startswith("&lt;b&gt; between")
+
+
+def test_one_row_stands_for_all_where_no_grouping_has_a_standing() -> None:
+    silent = replace(bounded(), standing=None, no_race="the source holds two accounts")
+    two = Entry("country", silent), Entry("organisation", replace(silent, by="organisation"))
+    rows = page._rows(chapter(*two))
+    assert [(row.by, row.why) for row in rows] == [("every grouping", "the source holds two accounts")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,7 @@ CHARTS = "charts"
 DRAWN = ("country", "organisation", "family", "openness")
 LONGEST_TEXT = 600
 MOST_SAID = 3  # groups in the sentence below a chart that nobody leads
-_WHOLE = re.compile(r"(\d{4}-\d\d-\d\d|\(?−?\d[\d.,]*(?:–[\d.,]*\d)?(?: %)?\)?)")
+_WHOLE = re.compile(r"(\d{4}-\d\d-\d\d|\(?−?\d[\d.,]*(?:(?:–| to −?)\d[\d.,]*)?(?<=\d)(?: %)?\)?)")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def html(book: Book, specs: dict[str, dict[str, Any]]) -> str:
     """Give the page; `specs` are the charts by name of their resource."""
     chapters = sorted((chapter for chapter in book.chapters if chapter.entries), key=lambda chapter: not chapter.race)
     return _template().render(
-        board=[(chapter, [_row(chapter, entry) for entry in _drawn(chapter)]) for chapter in chapters if chapter.race],
+        board=[(chapter, _rows(chapter)) for chapter in chapters if chapter.race],
         chapters=[(chapter, _figures(chapter, specs), _silent(chapter)) for chapter in chapters],
         sources=book.provenance.sources,
         provenance=book.provenance,
@@ -120,6 +120,14 @@ def _drawn(chapter: Chapter) -> list[Entry]:
     return [entry for entry in chapter.entries if entry.by in DRAWN]
 
 
+def _rows(chapter: Chapter) -> list[Row]:
+    """Give the rows of a measure; one in place of all where none has a standing for the same reason."""
+    rows = [_row(chapter, entry) for entry in _drawn(chapter)]
+    if len(rows) > 1 and rows[0].why and len({row.why for row in rows}) == 1:
+        return [replace(rows[0], by="every grouping", anchor=chapter.name)]
+    return rows
+
+
 def _row(chapter: Chapter, entry: Entry) -> Row:
     by, anchor = wording.grouping(entry.by), resource(chapter.name, entry.by)
     series = entry.series
@@ -164,7 +172,7 @@ def _figure(chapter: Chapter, series: Series, spec: dict[str, Any]) -> Figure:
     from weighbridge.charts.picture import svg
 
     name = resource(series.measure, series.by)
-    finding = wording.finding(series) if chapter.race else _newest(series)
+    finding = wording.finding(series) if chapter.race and not series.no_race else _newest(series)
     says = f"Chart: {chapter.title} by {wording.grouping(series.by)}, to {series.as_of}. {finding}"
     files = [(form, f"{DATA}/{name}.{ending}") for form, ending in (("CSV", "csv"), ("Parquet", "parquet"))]
     return Figure(
