@@ -7,11 +7,13 @@ RUN := $(UV) run --no-sync
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# A store of the reader's own would answer in place of the data that come with Weighbridge.
+run: export WEIGHBRIDGE_STORE = $(CURDIR)/.tools/no-store
 run: ## the board, from the data that comes with Weighbridge, then its page in site/
 	@$(UV) sync --frozen --no-dev --inexact --quiet
 	@$(RUN) weighbridge board
-	@$(RUN) weighbridge build --out site
-	@echo "The page: $(CURDIR)/site/index.html"
+	@$(RUN) weighbridge build --out site >/dev/null
+	@echo "The page: file://$(CURDIR)/site/index.html"
 
 test: sync ## the tests, Chromium for the browser tests included
 	@scripts/chromium
@@ -36,8 +38,8 @@ docs-write: sync ## write the reference pages again
 picture: sync ## draw the board for the README again
 	@$(RUN) python -m tests.browser.picture
 
-bench: sync ## 100 million observations: Weighbridge beside pandas and Polars
-	@$(RUN) python -m benchmarks
+bench: sync ## 100 million observations: Weighbridge beside pandas and Polars (ROWS=1000000: a quick look)
+	@$(RUN) python -m benchmarks $(if $(ROWS),--rows $(ROWS))
 
 starter: sync ## rebuild the data inside the package from the archive
 	@$(RUN) python -m weighbridge.starter
