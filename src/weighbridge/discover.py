@@ -19,8 +19,9 @@ def sources() -> dict[str, Any]:
 
 
 def measures() -> dict[str, Any]:
-    """Give every measure module by name."""
-    return _found("weighbridge.measures", "MEASURE")
+    """Give every measure module by name, in their order on the board."""
+    found = _found("weighbridge.measures", "MEASURE")
+    return dict(sorted(found.items(), key=lambda item: (item[1].MEASURE.place, item[0])))
 
 
 def outputs() -> dict[str, Any]:

@@ -56,6 +56,7 @@ MEASURE = Measure(
     ),
     choices=(OF, INDEX, ATTRIBUTION),
     groupings=GROUPINGS,
+    place=60,
     race=False,
 )
 ALL = "all"

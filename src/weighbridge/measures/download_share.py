@@ -50,6 +50,7 @@ MEASURE = Measure(
     ),
     choices=(LISTING, downloads.POPULATION, downloads.COPIES, downloads.ATTRIBUTION),
     groupings=GROUPINGS,
+    place=30,
     excluded=downloads.EXCLUDED,
 )
 

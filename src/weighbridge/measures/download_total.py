@@ -41,6 +41,7 @@ MEASURE = Measure(
     ),
     choices=(LISTING, downloads.POPULATION, downloads.COPIES, downloads.ATTRIBUTION),
     groupings=GROUPINGS,
+    place=40,
     excluded=downloads.EXCLUDED,
 )
 

@@ -35,6 +35,7 @@ MEASURE = Measure(
     ),
     choices=pulls.CHOICES,
     groupings=GROUPINGS,
+    place=20,
 )
 
 

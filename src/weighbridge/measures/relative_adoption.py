@@ -86,6 +86,7 @@ MEASURE = Measure(
     ),
     choices=(DEFINITION, AGE, LISTING, SUMMARY),
     groupings=GROUPINGS,
+    place=50,
     race=False,
     excluded=tuple(
         ("listing", name, "age", str(age)) for name in LISTING.names()[:3] for age in AGES if age > TRAILING

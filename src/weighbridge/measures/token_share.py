@@ -34,6 +34,7 @@ MEASURE = Measure(
     ),
     choices=(*tokens.CHOICES, UNLISTED),
     groupings=GROUPINGS,
+    place=10,
     excluded=(*tokens.EXCLUDED, ("list", "chart", "unlisted", "bound"), ("list", "chart", "unlisted", "alike")),
 )
 
