@@ -155,4 +155,4 @@ def test_one_row_stands_for_all_where_no_grouping_has_a_standing() -> None:
     silent = replace(bounded(), standing=None, no_race="the source holds two accounts")
     two = Entry("country", silent), Entry("organisation", replace(silent, by="organisation"))
     rows = page._rows(chapter(*two))
-    assert [(row.by, row.why) for row in rows] == [("every grouping", "the source holds two accounts")]
+    assert [(row.by, row.why) for row in rows] == [("all", "the source holds two accounts")]

@@ -17,6 +17,8 @@ from weighbridge import wording
         (None, 0.1, None, "share", "at least 10.0 %"),
         (None, None, None, "share", "not known"),
         (0.0, 0.0, 0.0, "share", "0.0 %"),
+        (263.4, 263.4, 263.4, "ratio", "263×"),
+        (0.525, 0.4, 0.6, "ratio", "0.53× (0.40×–0.60×)"),
         (0.1871, 0.1871, 0.1871, "index", "0.187"),
         (2176515.0, 2176515.0, 2176515.0, "downloads", "2.18 million downloads"),
         (46.9e12, 46.9e12, 46.9e12, "tokens", "46.90 trillion tokens"),

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 VEGA_LITE = "6.4"
 FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', sans-serif"
-ABOVE, BELOW = 56, 44  # pixels for the title, and for the axis and the space around it
+ABOVE, BELOW = 44, 44  # pixels for the title, and for the axis and the space around it
+WIDE = 60  # letters of a line below the title
 LETTERS = 70  # of small print in a line
 LINE = 12  # pixels from one line of small print to the next
 LONGEST_ATTRIBUTION = 400
@@ -46,18 +47,24 @@ def spec(series: Series, title: str) -> dict[str, Any]:
     painted = colours(curve.group_id for curve in shown.top)
     left = LEFT if shown.periods > 1 else NAMES
     layers, rows = (over_time if shown.periods > 1 else one_period)(series, shown, painted)
+    below = textwrap.wrap(_subtitle(series, shown), WIDE)
     heading = f"{plain(title)} by {grouping(series.by)}"
     lines = [line for use in series.provenance.sources for line in _source_lines(use)]
     return {
         "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
-        "description": f"{heading}. {_subtitle(series, shown)}.",
+        "description": f"{heading}. {' '.join(below)}.",
         "width": WIDTH - RIGHT - left,
         "height": HEIGHT,
-        "padding": {"left": left, "right": RIGHT, "top": ABOVE, "bottom": BELOW + LINE * len(lines)},
+        "padding": {
+            "left": left,
+            "right": RIGHT,
+            "top": ABOVE + LINE * len(below),
+            "bottom": BELOW + LINE * len(lines),
+        },
         "autosize": {"type": "none"},
         "background": "transparent",
         "config": _STYLE,
-        "layer": [heading_above(heading, _subtitle(series, shown), left), *layers, small_print(lines, left, LINE)],
+        "layer": [heading_above(heading, below, left, LINE), *layers, small_print(lines, left, LINE)],
         "datasets": rows,
     }
 
@@ -70,15 +77,16 @@ def _subtitle(series: Series, shown: Drawing) -> str:
 
 def _meaning(series: Series, shown: Drawing) -> str:
     """Say what lines and bands stand for in this chart."""
+    mark = "dot" if shown.periods == 1 else "line"
     every = [e for curve in shown.top for stretch in curve.stretches for e in stretch]
     if not every:
         return "no figure"
     if all(e.value is None for e in every):
         return "band: every value that the data allow"
     if all(e.ci_low == e.value == e.ci_high for e in every):
-        return "a complete count of the list"
+        return f"{mark}: value, without interval"
     band = "bounds" if series.ci_level is None else f"{series.ci_level * 100:.0f} % interval and bounds"
-    return f"{'dot' if shown.periods == 1 else 'line'}: value; band: {band}"
+    return f"{mark}: value; band: {band}"
 
 
 def _source_lines(use: SourceUse) -> list[str]:

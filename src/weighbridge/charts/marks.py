@@ -55,9 +55,9 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
 
 def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[Marks, Rows]:
     """Give a dot with its interval for each group, one below the other."""
-    x, colour = _amounts(series, [0, max(shown.highest, 1e-9)]), _colour(shown, painted)
+    x, colour = _amounts(series, [0, max(shown.highest * HEADROOM, 1e-9)]), _colour(shown, painted)
     y = {"field": "place", "type": "ordinal", "axis": None}
-    right = WIDTH - RIGHT - NAMES + 8
+    right = WIDTH - RIGHT - NAMES + 12
     name = {"type": "text", "align": "right", "fontSize": 12, "fontWeight": 600}
     value = {"type": "text", "align": "left", "fontSize": 11, "color": MUTED}
     band = {"x": {**x, "field": "low"}, "x2": {"field": "high"}, "y": y, "color": colour}
@@ -70,16 +70,19 @@ def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple
     return marks, {"lines": [_point(series, curve, i) for i, curve in enumerate(shown.top)], "once": [{}]}
 
 
-def heading_above(heading: str, below: str, left: int) -> dict[str, Any]:
-    """Give the title with a line below it. Vega sets its own title by what the plot holds: no two at one height."""
+def heading_above(heading: str, below: Sequence[str], left: int, line_height: int) -> dict[str, Any]:
+    """Give the title and the lines below it. Vega sets its own by what the plot holds: no two at one height."""
     text = {"type": "text", "align": "left", "baseline": "alphabetic"}
     title = {**text, "text": heading, "fontSize": 14, "fontWeight": 600, "color": INK}
-    subtitle = {**text, "text": below, "fontSize": 11, "color": MUTED}
+    subtitle = {**text, "text": list(below), "fontSize": 11, "lineHeight": line_height + 1, "color": MUTED}
+    lowest = -20 - (line_height + 1) * (len(below) - 1)
     at = {"value": -left}
-    return {"layer": [
-        _mark("once", title, {"x": at, "y": {"value": -36}}),
-        _mark("once", subtitle, {"x": at, "y": {"value": -20}}),
-    ]}
+    return {
+        "layer": [
+            _mark("once", title, {"x": at, "y": {"value": lowest - 16}}),
+            _mark("once", subtitle, {"x": at, "y": {"value": lowest}}),
+        ]
+    }
 
 
 def small_print(lines: Sequence[str], left: int, line_height: int) -> dict[str, Any]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 OUTPUT = Output("page", "the board as one HTML page, with a chart for each race")
 CHARTS = "charts"
+EVERYONE = "all"  # the one group of a figure about all groups together
 # Data files hold every grouping; the page draws those that its board shows.
 DRAWN = ("country", "organisation", "family", "openness")
 LONGEST_TEXT = 600
@@ -69,7 +70,7 @@ def write(book: Book, folder: Path) -> list[Path]:
 
 def html(book: Book, specs: dict[str, dict[str, Any]]) -> str:
     """Give the page; `specs` are the charts by name of their resource."""
-    chapters = sorted((chapter for chapter in book.chapters if chapter.entries), key=lambda chapter: not chapter.race)
+    chapters = sorted((chapter for chapter in book.chapters if chapter.entries), key=_place)
     return _template().render(
         board=[(chapter, _rows(chapter)) for chapter in chapters if chapter.race],
         chapters=[(chapter, _figures(chapter, specs), _silent(chapter)) for chapter in chapters],
@@ -79,6 +80,11 @@ def html(book: Book, specs: dict[str, dict[str, Any]]) -> str:
         data=DATA,
         style=_style(),
     )
+
+
+def _place(chapter: Chapter) -> tuple[bool, bool]:
+    """Races with a standing come first, then races without, then figures about all groups together."""
+    return not chapter.race, not any(entry.series and entry.series.standing for entry in chapter.entries)
 
 
 def _template() -> Template:
@@ -124,7 +130,7 @@ def _rows(chapter: Chapter) -> list[Row]:
     """Give the rows of a measure; one in place of all where none has a standing for the same reason."""
     rows = [_row(chapter, entry) for entry in _drawn(chapter)]
     if len(rows) > 1 and rows[0].why and len({row.why for row in rows}) == 1:
-        return [replace(rows[0], by="every grouping", anchor=chapter.name)]
+        return [replace(rows[0], by="all", anchor=chapter.name)]
     return rows
 
 
@@ -190,6 +196,8 @@ def _newest(series: Series) -> str:
     newest = _of_newest_period(series)
     if not newest:
         return "The newest period holds no figure."
+    if len(newest) == 1 and newest[0].group_id == EVERYONE:
+        return f"{_said(newest[0], series.unit)} in the period to {newest[0].period_end}."
     said = [f"{wording.group(series.by, e.group)} {_said(e, series.unit)}" for e in newest[:MOST_SAID]]
     rest = f", and {len(newest) - MOST_SAID} more" if len(newest) > MOST_SAID else ""
     return f"In the period to {newest[0].period_end}: {', '.join(said)}{rest}."
