@@ -64,10 +64,13 @@ class Lake:
         return made
 
     def empty(self, table: Table) -> ir.Table:
-        """Give `table` without rows."""
+        """Give `table` without rows; its columns may be null, as those of files may."""
+        import pyarrow as pa
+
         from weighbridge.arrow import arrow_schema
 
-        return self.engine.table(arrow_schema(table).empty_table())
+        loose = pa.schema([column.with_nullable(True) for column in arrow_schema(table)])
+        return self.engine.table(loose.empty_table())
 
     def path(self, table: Table, source: str = "", day: str = WHOLE) -> Path:
         """Say where the file of a source's day stands."""
@@ -118,8 +121,8 @@ def put_parquet(rows: pa.Table, path: Path, order: tuple[str, ...] = ()) -> Path
     return path
 
 
-def batched(days: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Give `days` in runs that fit into memory together."""
+def batched(days: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Give `days`, or the files of days, in runs that fit into memory together."""
     return (days[i : i + DAYS_AT_ONCE] for i in range(0, len(days), DAYS_AT_ONCE))
 
 

@@ -89,8 +89,9 @@ def amounts(read: DownloadRows, choices: Mapping[str, str], count: str) -> Amoun
     """
     listing = read.cells.listings.get(choices["listing"], NOTHING)
     names, of = _groups(read, choices)
-    counted = np.flatnonzero(of[listing.identity] != NOT_COUNTED)
-    day, index = listing.day[counted], of[listing.identity[counted]]
+    index = of[listing.identity]
+    counted = index != NOT_COUNTED
+    day, index = listing.day[counted], index[counted]
     shape = (len(listing.ends), len(names) + 1)
     # The last column is what has no known group.
     column = np.where(index == UNKNOWN, len(names), index)

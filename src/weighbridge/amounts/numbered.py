@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.amounts.grouping import numbers
 from weighbridge.errors import StoreError
 from weighbridge.schema import DOWNLOAD_CELLS, IDENTITY
 
@@ -47,8 +46,13 @@ def numbered(engine: Engine, cells: ir.Table) -> Numbered:
 
     cells = cells.mutate(number=ibis.struct({name: cells[name] for name in IDENTITY}).hash())
     identities = engine.arrow(cells.select("number", *IDENTITY).distinct())
-    counts = {name: cells[name].cast("float64") for name in COUNTS}
-    return arrays(engine.arrow(cells.select("source", "observed_on", "number", **counts)), identities)
+    return arrays(engine.arrow(plain(cells)), identities)
+
+
+def plain(cells: ir.Table) -> ir.Table:
+    """Give source, observed_on, number and COUNTS as floats: what no repository states adds nothing."""
+    counts = {name: cells[name].fill_null(0).cast("float64") for name in COUNTS}
+    return cells.select("source", "observed_on", "number", **counts)
 
 
 def arrays(rows: pa.Table, identities: pa.Table) -> Numbered:
@@ -62,9 +66,10 @@ def arrays(rows: pa.Table, identities: pa.Table) -> Numbered:
         raise StoreError("two identities have one number", where=DOWNLOAD_CELLS.name, then="report this as a bug")
     listings = {}
     for source in pc.unique(rows.column("source")).to_pylist():
-        part = rows.filter(pc.equal(rows.column("source"), source)) if rows.num_rows else rows
+        here = pc.equal(rows.column("source"), source)
+        part = rows if pc.all(here).as_py() else rows.filter(here)
         ends, day = _days(part)
-        counts = {name: np.nan_to_num(numbers(part, name)) for name in COUNTS}
+        counts = {name: part.column(name).to_numpy() for name in COUNTS}
         listings[source] = Listing(ends, day, np.searchsorted(known, whole(part, "number")), counts)
     texts = identities.take(pa.array(order)).set_column(0, "number", pa.array(np.arange(len(order))))
     return Numbered(listings, texts)

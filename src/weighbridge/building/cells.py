@@ -34,7 +34,9 @@ def identities(subjects: ir.Table) -> ir.Table:
 
     nothing = ibis.and_(*(~subjects[name] if name in FLAGS else subjects[name].isnull() for name in IDENTITY))
     rank = ibis.dense_rank().over(ibis.window(order_by=[subjects[name] for name in IDENTITY])) + 1
-    return subjects.select("namespace", "key", *IDENTITY, identity=nothing.ifelse(0, rank))
+    numbered = subjects.select("namespace", "key", *IDENTITY, identity=nothing.ifelse(0, rank).cast("int32"))
+    # Facts stand in order of names too: what a join looks up next lies beside what it looked up last.
+    return numbered.order_by("namespace", "key")
 
 
 def token_cells(tokens: ir.Table, identities: ir.Table) -> ir.Table:
