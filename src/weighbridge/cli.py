@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -57,16 +58,26 @@ class Pair(click.ParamType):
 class Doors(click.Group):
     """Commands whose failures are one sentence on stderr and an exit code that tells what kind."""
 
-    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's own signature
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run a command; turn our errors into a sentence and a code."""
+        from weighbridge.terminal import inert
+
+        _print_what_can_be()
         try:
-            return super().main(*args, **kwargs)
+            return super().invoke(ctx)
         except WeighbridgeError as error:
-            click.echo(f"weighbridge: {error}", err=True)
-            sys.exit(error.exit_code)
+            click.echo(f"weighbridge: {inert(str(error))}", err=True)
+            ctx.exit(error.exit_code)
         except KeyboardInterrupt:
             click.echo("weighbridge: interrupted; the store is whole.", err=True)
-            sys.exit(INTERRUPTED)
+            ctx.exit(INTERRUPTED)
+
+
+def _print_what_can_be() -> None:
+    """Let a terminal that lacks a letter show a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def store_option(command: Any) -> Any:  # noqa: ANN401 - a decorator
@@ -75,7 +86,9 @@ def store_option(command: Any) -> Any:  # noqa: ANN401 - a decorator
     return click.option("--store", type=click.Path(file_okay=False, path_type=Path), help=says)(command)
 
 
-@click.group(cls=Doors, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Doors, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="weighbridge")
 def main() -> None:
     """The public scale for open-weight AI.
@@ -95,7 +108,12 @@ def opened(store: Path | None) -> Weighbridge:
 @main.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE ...]")
 @click.option("--since", type=Day(), help="First day wanted, where a source can be asked for one.")
-@click.option("--from", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Take in a folder of snapshots instead: every hash is verified.")
+@click.option(
+    "--from",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Take in a folder of snapshots instead: every hash is verified.",
+)
 @store_option
 def fetch(sources: Sequence[str], since: dt.date | None, folder: Path | None, store: Path | None) -> None:
     """Take bytes from publishers into the store.
@@ -114,7 +132,11 @@ def fetch(sources: Sequence[str], since: dt.date | None, folder: Path | None, st
 
 
 @main.command()
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Also write the page and the data package into this folder.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Also write the page and the data package into this folder.",
+)
 @store_option
 def build(out: Path | None, store: Path | None) -> None:
     """Bring the tables up to what the store holds, and publish.
@@ -136,7 +158,12 @@ def build(out: Path | None, store: Path | None) -> None:
 
 
 @main.command()
-@click.option("--by", type=click.Choice(GROUPINGS), multiple=True, help="Grouping; may be given several times. Default: country, organisation, family, openness.")
+@click.option(
+    "--by",
+    type=click.Choice(GROUPINGS),
+    multiple=True,
+    help="Grouping; may be given several times. Default: country, organisation, family, openness.",
+)
 @store_option
 def board(by: Sequence[str], store: Path | None) -> None:
     """Show every race: who leads, by how much, since when, and how sure."""
@@ -150,14 +177,38 @@ def board(by: Sequence[str], store: Path | None) -> None:
 
 @main.command()
 @click.argument("name")
-@click.option("--by", default="country", metavar="GROUP", help="country (default), organisation, family, openness, size_class or model.")
+@click.option(
+    "--by",
+    default="country",
+    metavar="GROUP",
+    help="country (default), organisation, family, openness, size_class or model.",
+)
 @click.option("--since", type=Day(), help="First day.")
 @click.option("--until", type=Day(), help="Last day.")
 @click.option("--at", type=Day(), help="The period that ends on this day or holds it.")
-@click.option("--where", type=Pair(), multiple=True, metavar="KEY=VALUE", help="Count only these; for example openness=open_licence.")
-@click.option("--choice", type=Pair(), multiple=True, metavar="KEY=VALUE", help="Take another option; see `weighbridge explain NAME`.")
+@click.option(
+    "--where",
+    type=Pair(),
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="Count only these; for example openness=open_licence.",
+)
+@click.option(
+    "--choice",
+    type=Pair(),
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="Take another option; see `weighbridge explain NAME`.",
+)
 @click.option("--all-choices", is_flag=True, help="Also give the estimates under every combination of choices.")
-@click.option("--format", "form", type=click.Choice(("table", "json", "csv", "parquet")), default="table", show_default=True, help="Parquet needs a pipe or a file to go to.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "json", "csv", "parquet")),
+    default="table",
+    show_default=True,
+    help="Parquet needs a pipe or a file to go to.",
+)
 @store_option
 def measure(
     name: str,
@@ -175,9 +226,17 @@ def measure(
     from weighbridge import terminal
 
     series = opened(store).measure(
-        name, by, since=since, until=until, at=at, where=dict(where), choices=dict(choice), all_choices=all_choices
+        name, by, since=since, until=until, at=at, where=_once(where), choices=_once(choice), all_choices=all_choices
     )
     terminal.series(series, form)
+
+
+def _once(given: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Give pairs as a mapping; UsageError where one key has two values."""
+    keys = [key for key, _ in given]
+    if twice := sorted({key for key in keys if keys.count(key) > 1}):
+        raise UsageError(f"{twice[0]} is given twice", then="give each key one value")
+    return dict(given)
 
 
 @main.command()

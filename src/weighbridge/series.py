@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,7 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     settled = measure.settled(pinned)
     rows = module.read(lake, question.by, dict(question.where or {}))
     runs = [Choiced(choices, module.compute(rows, choices)) for choices in measure.combinations(pinned)]
+    _check_found(runs, question, measure.name)
     main = next(run for run in runs if run.choices == settled)
     keep = _periods(main.panel, question, measure.name)
     low, high = ranges(main.panel, [run.panel for run in runs])
@@ -73,6 +74,15 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
         runs=every,
         no_race=main.panel.no_race,
     )
+
+
+def _check_found(runs: Sequence[Choiced], question: Question, name: str) -> None:
+    """Refuse a filter that nothing passes: an answer without any group would look like a measured nothing."""
+    if not question.where or any(run.panel.groups for run in runs):
+        return
+    asked = ", ".join(f"{key}={value}" for key, value in question.where.items())
+    then = "countries are ISO codes, others ids: see `weighbridge explain NAME`"
+    raise NoDataError(f"nothing where {asked}", where=name, then=then)
 
 
 def _matching(panel: Panel, question: Question) -> list[int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from weighbridge.errors import UsageError
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
 
     from weighbridge.api import Race, Weighbridge
@@ -35,20 +36,31 @@ def progress() -> Iterator[Callable[[str], None]]:
         yield lambda says: status.update(plain(says))
 
 
-def plain(text: str) -> str:
-    """Make text from data safe to print: no markup of ours, no control or direction characters of theirs."""
+def inert(text: str) -> str:
+    """Make text from data safe for a terminal: no control or direction characters of theirs."""
     import unicodedata
 
+    unsafe = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in unsafe else c for c in text)
+
+
+def plain(text: str) -> str:
+    """Make text from data safe to print through rich: inert, and no markup of ours."""
     from rich.markup import escape
 
-    return escape("".join(c if unicodedata.category(c) not in {"Cc", "Cf", "Cs"} else "\N{REPLACEMENT CHARACTER}" for c in text))
+    return escape(inert(text))
+
+
+def _console() -> Console:
+    """Give a console at the terminal's width; piped output is wide enough for every column. `:name:` stays as it is."""
+    from rich.console import Console
+
+    return Console(width=None if sys.stdout.isatty() else 160, emoji=False)
 
 
 def show(table: Table) -> None:
-    """Print a table at the terminal's width; piped output is wide enough for every column."""
-    from rich.console import Console
-
-    Console(width=None if sys.stdout.isatty() else 160).print(table)
+    """Print a table."""
+    _console().print(table)
 
 
 def grid(*columns: str, title: str = "", right: Sequence[str] = ()) -> Table:
@@ -71,7 +83,18 @@ def board(races: Sequence[Race], lake: str) -> None:
     """Print the standing of every race."""
     from weighbridge import wording
 
-    made = grid("race", "by", "leader", "figure", "ahead of", "margin", "leads since", "how sure", "as of", right=("figure", "margin"))
+    made = grid(
+        "race",
+        "by",
+        "leader",
+        "figure",
+        "ahead of",
+        "margin",
+        "leads since",
+        "how sure",
+        "as of",
+        right=("figure", "margin"),
+    )
     last = ""
     for race in races:
         row(made, race.title if race.title != last else "", wording.grouping(race.by), *_standing(race))
@@ -88,7 +111,8 @@ def _standing(race: Race) -> tuple[object, ...]:
 
     series = race.series
     if series is None or series.standing is None:
-        return (f"no figure: {race.missing}" if race.missing else "no figure", "", "", "", "", "", "")
+        why = race.missing if series is None else wording.unranked(series)
+        return (f"no standing: {why}", "", "", "", "", "", "")
     held = series.standing
     return (
         wording.lead(series),
@@ -103,21 +127,37 @@ def _standing(race: Race) -> tuple[object, ...]:
 
 def print_line(text: str) -> None:
     """Print one line of text that may hold data."""
-    from rich.console import Console
-
-    Console(width=None if sys.stdout.isatty() else 160).print(plain(text), highlight=False)
+    _console().print(plain(text), highlight=False)
 
 
 def series(found: Series, form: str) -> None:
     """Print a series in the wanted form."""
-    printers: Mapping[str, Callable[[Series], None]] = {"table": _table, "json": _json, "csv": _csv, "parquet": _parquet}
+    printers: Mapping[str, Callable[[Series], None]] = {
+        "table": _table,
+        "json": _json,
+        "csv": _csv,
+        "parquet": _parquet,
+    }
     printers[form](found)
 
 
 def as_object(found: Series) -> dict[str, Any]:
     """Give a series as the one object that `--format json` prints."""
     whole = asdict(found)
-    head = ("measure", "version", "unit", "by", "choices", "where", "as_of", "ci_level", "ci_method", "estimates", "standing", "provenance")
+    head = (
+        "measure",
+        "version",
+        "unit",
+        "by",
+        "choices",
+        "where",
+        "as_of",
+        "ci_level",
+        "ci_method",
+        "estimates",
+        "standing",
+        "provenance",
+    )
     made = {name: whole[name] for name in head}
     if found.runs:
         made["runs"] = whole["runs"]
@@ -127,23 +167,36 @@ def as_object(found: Series) -> dict[str, Any]:
 def _json(found: Series) -> None:
     import orjson
 
-    sys.stdout.write(orjson.dumps(as_object(found), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode())
+    _send(orjson.dumps(as_object(found), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+
+
+def _send(data: bytes) -> None:
+    """Write what a program reads: UTF-8, whatever the terminal's own encoding is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def _csv(found: Series) -> None:
     import csv
+    import io
 
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
     table = found.to_arrow()
     writer.writerow([*table.column_names, "unit"])
     writer.writerows([*row.values(), found.unit] for row in table.to_pylist())
+    _send(text.getvalue().encode())
 
 
 def _parquet(found: Series) -> None:
     import pyarrow.parquet as pq
 
     if sys.stdout.isatty():
-        raise UsageError("Parquet is not text", then="send it to a file: `weighbridge measure ... --format parquet > figures.parquet`")
+        raise UsageError(
+            "Parquet is not text",
+            then="send it to a file: `weighbridge measure ... --format parquet > figures.parquet`",
+        )
     pq.write_table(found.to_arrow(), sys.stdout.buffer, compression="zstd")
 
 
@@ -186,7 +239,8 @@ def sheets(found: Sequence[Sheet]) -> None:
     for sheet in found:
         print_line(f"{sheet.kind} {sheet.name}: {sheet.title}")
         for heading, lines in sheet.sections:
-            print_line(f"\n{heading}")
+            print_line("")
+            print_line(heading)
             for line in lines:
                 print_line(f"  {line}")
         print_line("")
@@ -201,7 +255,14 @@ def sources(scale: Weighbridge) -> None:
     for name, module in sorted(discover.sources().items()):
         use = held.get(name)
         state = (use.snapshots, use.as_of) if use else ("none", "")
-        row(made, name, module.SOURCE.publisher, module.SOURCE.licence, "yes" if hasattr(module, "fetch") else "no", *state)
+        row(
+            made,
+            name,
+            module.SOURCE.publisher,
+            module.SOURCE.licence,
+            "yes" if hasattr(module, "fetch") else "no",
+            *state,
+        )
     show(made)
 
 
@@ -220,9 +281,24 @@ def issues(lake: Lake, limit: int) -> None:
     part = grid("source", "weight", "unit", "organisation", "country", "family", "openness", "all four",
                 title="Part of the weight that resolves", right=("weight", "organisation", "country", "family", "openness", "all four"))  # fmt: skip
     for r in holdings.resolved(lake):
-        row(part, r.source, f"{r.weight:,}", r.unit, *(f"{x:.2%}" for x in (r.organisation, r.country, r.family, r.openness, r.every)))
+        row(
+            part,
+            r.source,
+            f"{r.weight:,}",
+            r.unit,
+            *(f"{x:.2%}" for x in (r.organisation, r.country, r.family, r.openness, r.every)),
+        )
     show(part)
-    names = grid("source", "name", "weight", "part", "missing", "rule", title="Heaviest names that do not resolve", right=("weight", "part"))
+    names = grid(
+        "source",
+        "name",
+        "weight",
+        "part",
+        "missing",
+        "rule",
+        title="Heaviest names that do not resolve",
+        right=("weight", "part"),
+    )
     for u in holdings.unplaced(lake, limit):
         row(names, u.source, u.name, f"{u.weight:,}", f"{u.share:.2%}", ", ".join(u.missing), u.rule.replace("_", " "))
     show(names)
@@ -238,4 +314,3 @@ def findings(found: Sequence[Finding]) -> None:
     for finding in found:
         row(made, "mend" if finding.bad else "ok", finding.what, finding.says)
     show(made)
-

@@ -69,9 +69,13 @@ class TokenRows:
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> TokenRows:
     """Ask for the rows of a grouping; rows whose filtered attribute is unknown lose their group."""
     maker, base = columns(by)
-    cells = filtered(lake.need(TOKEN_CELLS), {k: v for k, v in where.items()})
-    listed = (cells.row == "model") & ~cells.unsure
-    cells = cells.mutate(maker_group=listed.ifelse(cells[maker], None), base_group=listed.ifelse(cells[base], None))
+    cells = lake.need(TOKEN_CELLS)
+    models = filtered(cells.filter(cells.row == "model"), where)
+    # What the list does not name may pass any filter.
+    rest = cells.filter(cells.row == "remainder").mutate(unsure=True)
+    cells = models.union(rest)
+    sure = ~cells.unsure
+    cells = cells.mutate(maker_group=sure.ifelse(cells[maker], None), base_group=sure.ifelse(cells[base], None))
     keys = ["source", "series", "period_start", "period_end", "row", "maker_group", "base_group", "free"]
     rows = cells.group_by(keys).aggregate(
         tokens=cells.total_tokens.sum().cast("float64"),
