@@ -27,7 +27,6 @@ _REORDERING = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _MILLION, _BILLION, _TRILLION = 10**6, 10**9, 10**12
 _MAGNITUDES = ((_TRILLION, "trillion"), (_BILLION, "billion"), (_MILLION, "million"))
-_LARGE = 100  # from here on the decimals of a ratio say nothing
 _ROUNDS_AWAY = 0.005  # a part nearer than this to none or to all would be printed as none or all
 MINUS = "\u2212"
 
@@ -79,7 +78,7 @@ def amount(value: float, unit: str) -> str:
     if unit == "share":
         return f"{_signed(value * 100, 1)} %"
     if unit == "ratio":
-        return f"{_signed(value, 0 if abs(value) >= _LARGE else 2)}×"
+        return f"{_signed(value, sum(abs(value) < size for size in (10, 100)))}×"
     if unit == "index":
         return _signed(value, 3)
     return f"{_count(value)} {unit}".rstrip()

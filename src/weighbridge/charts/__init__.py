@@ -71,7 +71,7 @@ def spec(series: Series, title: str) -> dict[str, Any]:
 
 def _subtitle(series: Series, shown: Drawing) -> str:
     day = f"{'As of' if shown.periods == 1 else 'To'} {series.as_of}"
-    rest = f"; {len(shown.rest)} more not named" if shown.rest else ""
+    rest = f"; {len(shown.rest)} not named" if shown.rest else ""
     return f"{day}; {_meaning(series, shown)}{rest}"
 
 
