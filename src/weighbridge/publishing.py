@@ -33,7 +33,7 @@ def publish(scale: Weighbridge, folder: Path, progress: Callable[[str], None]) -
     for name, output in sorted(discover.outputs().items()):
         progress(f"write {name}")
         written += output.write(book, folder)
-    _remember(folder, made_from, written)
+    remember(folder, made_from, written)
     return written
 
 
@@ -48,7 +48,8 @@ def stands(folder: Path, made_from: str) -> list[Path]:
     return list(held) if whole else []
 
 
-def _remember(folder: Path, made_from: str, written: list[Path]) -> None:
+def remember(folder: Path, made_from: str, written: list[Path]) -> None:
+    """Note beside what was published from what it was made, for `stands` to find."""
     from weighbridge.outputs import put
 
     files = {str(path.relative_to(folder)): _sha256(path) for path in written}

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import weighbridge
+from weighbridge import Weighbridge, publishing
+
+
+@pytest.fixture(scope="module")
+def scale(tmp_path_factory: pytest.TempPathFactory) -> Weighbridge:
+    """An empty store: it answers from the starter data."""
+    return weighbridge.open(tmp_path_factory.mktemp("store"))
+
+
+@pytest.fixture(scope="module")
+def site(scale: Weighbridge, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    where = tmp_path_factory.mktemp("site")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publishing, "GROUPINGS", ("country", "family"))  # all five would take longer and teach no more
+        scale.publish(where)
+    return where
+
+
+def read(site: Path, name: str) -> str:
+    return (site / name).read_text("utf-8")
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # inside frictionless and what it uses
+def test_the_starter_data_make_a_valid_package(site: Path) -> None:
+    from frictionless import Package
+
+    descriptor = Package(str(site / "data" / "datapackage.json")).to_descriptor()
+    assert list(Package.metadata_validate(descriptor)) == []
+    told = [r for r in descriptor["resources"] if r["format"] != "parquet"]
+    report = Package.from_descriptor({**descriptor, "resources": told}, basepath=str(site / "data")).validate()
+    assert report.flatten(["name", "type", "note"]) == []
+
+
+def test_every_measure_stands_on_the_page_and_in_the_package(site: Path) -> None:
+    from weighbridge import discover
+
+    html, package = read(site, "index.html"), json.loads(read(site, "data/datapackage.json"))
+    for name in discover.measures():
+        assert f'<section id="{name}"' in html
+    measured = {resource.get("measure") for resource in package["resources"]}
+    assert measured == {None, *discover.measures()}
+
+
+def test_tokens_of_china_are_published_as_bounds(site: Path) -> None:
+    held = json.loads(read(site, "data/standings.json"))
+    row = next(row for row in held if (row["measure"], row["by"]) == ("token_share", "country"))
+    assert row["value"] is None
+    assert 0 < row["value_low"] < row["value_high"] < 1
+
+
+def test_the_page_says_whose_figures_they_are(site: Path) -> None:
+    html = read(site, "index.html")
+    assert "Source: OpenRouter (openrouter.ai/rankings), as of" in html
+    assert "unstated" in html
+
+
+def test_what_stands_is_not_written_again(scale: Weighbridge, site: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
+    files = scale.publish(site)
+    assert set(files) == set(before) - {site / publishing.NOTE}
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda site: (site / "index.html").unlink(),
+        lambda site: (site / "index.html").write_text("other"),
+        lambda site: (site / publishing.NOTE).write_text("[1]"),
+        lambda site: (site / publishing.NOTE).write_text("{"),
+        lambda site: (site / publishing.NOTE).unlink(),
+    ],
+    ids=["a file is gone", "a file is another", "the note is no note", "the note is cut off", "the note is gone"],
+)
+def test_what_does_not_stand_whole_counts_as_nothing(tmp_path: Path, spoil: Callable[[Path], object]) -> None:
+    (tmp_path / "index.html").write_text("page")
+    publishing.remember(tmp_path, "abc", [tmp_path / "index.html"])
+    assert publishing.stands(tmp_path, "abc") == [tmp_path / "index.html"]
+    spoil(tmp_path)
+    assert publishing.stands(tmp_path, "abc") == []
+
+
+def test_other_data_are_published_anew(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("page")
+    publishing.remember(tmp_path, "abc", [tmp_path / "index.html"])
+    assert publishing.stands(tmp_path, "abd") == []
+
+
+def test_a_lake_with_one_byte_changed_is_another(tmp_path: Path) -> None:
+    (tmp_path / "all.parquet").write_bytes(b"one")
+    first = publishing.fingerprint(tmp_path)
+    assert publishing.fingerprint(tmp_path) == first
+    (tmp_path / "all.parquet").write_bytes(b"two")
+    assert publishing.fingerprint(tmp_path) != first
+
+
+def test_progress_names_what_is_weighed(scale: Weighbridge, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publishing, "GROUPINGS", ("country",))
+    said: list[str] = []
+    book = publishing.bound(scale, said.append)
+    assert "weigh share of tokens by country" in said
+    assert [entry.by for entry in book.chapters[0].entries] == ["country"]
