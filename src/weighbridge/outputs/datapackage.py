@@ -232,6 +232,7 @@ def _source(use: SourceUse) -> dict[str, Any]:
         "licence": use.licence,
         "version": str(use.as_of),
         "as_of": use.as_of,
+        "grain": use.grain,
         "snapshots": use.snapshots,
         "snapshots_digest": f"sha256:{use.digest}",
     }
