@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from benchmarks.contender import CONTENDERS
 from benchmarks.downloads import Result, bench
 from benchmarks.figures import GROUPINGS, MEASURES, SCHEMA, Figures, differences, save
-from benchmarks.generate import DAYS, ROWS, Plan, generate, observed
+from benchmarks.generate import DAYS, LAST, ROWS, Plan, generate, observed
 from benchmarks.population import populate
 from benchmarks.report import saved, shown
 from weighbridge.door import admit
@@ -75,8 +74,7 @@ def test_what_is_invented_passes_the_door() -> None:
 
 
 def figures(value: float, rows: int = 2) -> Figures:
-    day = np.datetime64("2026-08-22")
-    rows_of = pa.table([[day] * rows, [f"g{i}" for i in range(rows)], [value] * rows], schema=SCHEMA)
+    rows_of = pa.table([[LAST] * rows, [f"g{i}" for i in range(rows)], [value] * rows], schema=SCHEMA)
     return {(measure, by): rows_of for measure in MEASURES for by in GROUPINGS}
 
 
