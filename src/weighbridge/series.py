@@ -78,7 +78,7 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
 
 def _check_found(runs: Sequence[Choiced], question: Question, name: str) -> None:
     """Refuse a filter that nothing passes: an answer without any group would look like a measured nothing."""
-    if not question.where or any(run.panel.groups for run in runs):
+    if not question.where or any((run.panel.n > 0).any() for run in runs):
         return
     asked = ", ".join(f"{key}={value}" for key, value in question.where.items())
     then = "countries are ISO codes, others ids: see `weighbridge explain NAME`"
@@ -114,7 +114,7 @@ def _estimates(
     low: NDArray[np.float64] | None = None,
     high: NDArray[np.float64] | None = None,
 ) -> tuple[Estimate, ...]:
-    """Give the estimates of the kept periods, the largest first within each; groups without anything in a period are left out."""
+    """Give the estimates of the kept periods, the largest first within each; a group without anything is left out."""
     out = []
     for i in keep:
         best = np.nan_to_num(np.where(np.isnan(panel.value[i]), panel.low[i], panel.value[i]), nan=-np.inf)

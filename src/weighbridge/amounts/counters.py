@@ -2,7 +2,8 @@
 
 A counter of a name is known at its captures only, each to half of its last digit. Between two captures it rises from one
 to the other in a way nobody saw: the figure at a day between is taken on the straight line, and in the draws anywhere
-between the two captures with the line as the most likely place (triangular). Rounding errors are uniform.
+between the two captures, on average on the line (beta). Rounding errors are uniform among those
+under which the counter never falls.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+
+# How evenly a counter rises between two captures: at 2 every place in the middle of them is as likely, more is steadier.
+STEADINESS = 4.0
 
 
 @dataclass(frozen=True)
@@ -84,19 +89,31 @@ def draw_at_days(
     A day shared by two periods is drawn once, so that what one period gains the other loses.
     """
     left, right, weight = _brackets(found.days, when, nearest=nearest)
-    noise = rng.uniform(-1.0, 1.0, size=(draws, *found.level.shape)) * found.half
-    drawn = found.level + noise
+    drawn = _rising(found.level + rng.uniform(-1.0, 1.0, size=(draws, *found.level.shape)) * found.half)
     low, high = drawn[:, :, left], drawn[:, :, right]
-    place = np.where(
-        weight * (1.0 - weight) > 0, rng.triangular(0.0, np.clip(weight, 1e-9, 1 - 1e-9), 1.0, size=low.shape), weight
-    )
+    place = np.broadcast_to(weight, low.shape).copy()
+    between = (weight > 0) & (weight < 1)
+    mean = weight[between]
+    shape = (*low.shape[:2], len(mean))
+    place[:, :, between] = rng.beta(STEADINESS * mean, STEADINESS * (1.0 - mean), size=shape)
     out: NDArray[np.float64] = low + (high - low) * place
     return out
+
+
+def _rising(drawn: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Put each draw in order: the uniform errors among which nothing falls, as counts on a grid have intervals apart.
+
+    Clipping flows at nothing instead would add pulls that nobody made.
+    """
+    return np.asarray(np.where(np.isnan(drawn), np.nan, np.sort(np.nan_to_num(drawn, nan=-np.inf), axis=-1)))
 
 
 def _brackets(
     days: NDArray[np.float64], when: NDArray[np.float64], *, nearest: bool
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    if len(days) == 1:
+        alone = np.zeros(len(when), np.int64)
+        return alone, alone, np.zeros(len(when))
     right = np.clip(np.searchsorted(days, when), 1, len(days) - 1)
     left = right - 1
     weight = np.clip((when - days[left]) / (days[right] - days[left]), 0.0, 1.0)

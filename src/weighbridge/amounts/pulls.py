@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -54,10 +54,18 @@ class PullRows:
     maker: tuple[str | None, ...]
     base: tuple[str | None, ...]
     source: str
+    drawn: dict[bool, NDArray[np.float64]] = field(default_factory=dict)
+
+    def draws(self, when: NDArray[np.float64], *, nearest: bool) -> NDArray[np.float64]:
+        """Give levels at the ends of months of shape (draws, names, months); drawn once, whatever is made of them."""
+        if nearest not in self.drawn:
+            made = draw_at_days(self.found, when, DRAWS, np.random.default_rng(SEED), nearest=nearest)
+            self.drawn[nearest] = np.nan_to_num(made)
+        return self.drawn[nearest]
 
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> PullRows:
-    """Ask for all counters with the groups of their names; a name whose filtered attribute is unknown loses its groups."""
+    """Ask for all counters with the groups of their names; a name whose filtered attribute is unknown loses them."""
     maker, base = columns(by)
     rows, names = lake.need(PULLS), lake.read(SUBJECTS)
     names = names.filter(names.namespace == "ollama").select("key", *IDENTITY)
@@ -83,19 +91,14 @@ def _shaped(rows: pa.Table) -> PullRows:
     pulls[name, day] = numbers(rows, "pulls_all_time")
     half[name, day] = np.nan_to_num(numbers(rows, "rounding_pulls"))
     listed[name, day] = True
-    groups = dict(
-        zip(
-            rows.column("name").to_pylist(),
-            zip(*(rows.column(c).to_pylist() for c in ("maker", "base")), strict=True),
-            strict=True,
-        )
-    )
+    of = {column: dict(zip(rows.column("name").to_pylist(), rows.column(column).to_pylist(), strict=True))
+          for column in ("maker", "base")}  # fmt: skip
     days = np.array(dates, dtype="datetime64[D]").astype(np.float64)
     source = rows.column("source")[0].as_py() if rows.num_rows else ""
     return PullRows(
         curves(days, pulls, half, listed),
-        tuple(groups[n][0] for n in names),
-        tuple(groups[n][1] for n in names),
+        tuple(of["maker"][n] for n in names),
+        tuple(of["base"][n] for n in names),
         source,
     )
 
@@ -105,9 +108,9 @@ def amounts(read: PullRows, choices: Mapping[str, str]) -> Amounts:
     when = _cuts(read.found.days)
     flow, nearest = choices["quantity"] == "flow", choices["boundary"] == "nearest"
     level = np.nan_to_num(at_days(read.found, when, nearest=nearest))
-    drawn = np.nan_to_num(draw_at_days(read.found, when, DRAWS, np.random.default_rng(SEED), nearest=nearest))
+    drawn = read.draws(when, nearest=nearest)
     value = np.maximum(np.diff(level, axis=1), 0.0) if flow else level[:, 1:]
-    spread = np.maximum(np.diff(drawn, axis=2), 0.0) if flow else drawn[:, :, 1:]
+    spread = np.diff(drawn, axis=2) if flow else drawn[:, :, 1:]
     named = read.maker if choices["attribution"] == "maker" else read.base
     groups = tuple(sorted({g for g in named if g is not None}))
     member = np.array([[g == group for g in named] for group in groups], dtype=np.float64).reshape(
@@ -128,7 +131,7 @@ def amounts(read: PullRows, choices: Mapping[str, str]) -> Amounts:
         draws=np.einsum("gn,dnp->dpg", member, spread),
         resolution_days=31,
         sources=(read.source,),
-        ci_method="rounding of the counters (uniform) and place between two captures (triangular), 400 draws, 95 %",
+        ci_method="rounding of the counters (uniform) and place between two captures (beta), 400 draws, 95 %",
     )
 
 
@@ -147,6 +150,8 @@ def _day(day: float) -> dt.date:
 
 
 def _status(found: Curves, when: NDArray[np.float64], *, flow: bool) -> NDArray[np.str_]:
+    if len(found.days) == 1:  # one reading of a counter says nothing of its flow
+        return np.empty(0, np.str_)
     right = np.clip(np.searchsorted(found.days, when), 1, max(len(found.days) - 1, 1))
     wide = (found.days[right] - found.days[right - 1] > USUAL_GAP_DAYS) & ~np.isin(when, found.days)
     shaky = wide[1:] | wide[:-1] if flow else wide[1:]

@@ -115,6 +115,7 @@ def _bounds(
     if found.draws is not None:
         drawn = (concentration.hhi if index == "hhi" else concentration.gini)(found.draws)
         low, high = np.nanpercentile(drawn, (2.5, 97.5), axis=0)
+        low, high = np.fmin(low, value), np.fmax(high, value)
     if (
         index == "gini"
     ):  # the rest may be one new group or a thousand: between equality and one holder anything is allowed

@@ -1,4 +1,4 @@
-"""Concentration of shares: Herfindahl-Hirschman index and Gini coefficient, with bounds where part of the total is unlisted."""
+"""Concentration of shares: Herfindahl-Hirschman index and Gini coefficient, with bounds where part is unlisted."""
 
 from __future__ import annotations
 
@@ -41,8 +41,7 @@ def hhi_bounds(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Give the lowest and highest index that a rest of unknown groups allows, over the last axis of `parts`.
 
-    Highest: all of it to the largest group. Lowest: it lifts the smallest groups to one level, or, since it may belong to
-    any number of new groups, is spread until it weighs nothing.
+    Highest: all of it to the largest group. Lowest: spread over so many new groups that it weighs nothing.
     """
     total = parts.sum(axis=-1) + rest
     with np.errstate(invalid="ignore", divide="ignore"):

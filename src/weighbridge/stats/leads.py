@@ -1,4 +1,4 @@
-"""Who leads in each period, how surely, and when the lead passed: from panels, without a date that the sampling does not give."""
+"""Who leads in each period, how surely, and when the lead passed, without a date that the sampling does not give."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SURE = 0.95
 
 @dataclass(frozen=True)
 class Leads:
-    """For each period the index of the decided leader (NOBODY where several are possible), and of who is ahead at all."""
+    """For each period the index of the decided leader (NOBODY where several are possible), and of who is ahead."""
 
     decided: NDArray[np.int64]
     ahead: NDArray[np.int64]
@@ -75,7 +75,7 @@ def changes(panel: Panel, decided: NDArray[np.int64]) -> tuple[LeadChange, ...]:
 
 
 def period_at(panel: Panel, at: dt.date | None) -> int | None:
-    """Give the index of the period that answers for a day: it ends there, holds it, or is the newest before within its spacing."""
+    """Give the index of the period that answers for a day: it ends there, holds it, or is the last before, if near."""
     if not panel.ends:
         return None
     if at is None:

@@ -19,7 +19,7 @@ SAME_PERIOD_DAYS = 3
 
 
 def ranges(main: Panel, runs: Sequence[Panel]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Give (low, high) of the shape of `main`; a run without a point counts with its bounds, one without the group not at all."""
+    """Give (low, high) of the shape of `main`; a run without a point counts with its bounds."""
     low = np.where(np.isnan(main.value), main.low, main.value)
     high = np.where(np.isnan(main.value), main.high, main.value)
     for run in runs:

@@ -40,7 +40,9 @@ def shares(found: Amounts, unlisted: str) -> Panel:
             total if unlisted == "bound" else base
         )
     drawn = _drawn(found, rest if unlisted == "bound" else np.zeros_like(rest))
+    # Rounded counts may stand at an end of what is possible: the interval always holds the figure that they give.
     low, high = (part, part) if drawn is None else np.nanpercentile(drawn, INTERVAL, axis=0)
+    low, high = np.fmin(low, part), np.fmax(high, part)
     cut = (rest > 0) | np.isnan(rest) if unlisted == "bound" else np.zeros(len(rest), bool)
     return Panel(
         starts=found.starts,
@@ -87,7 +89,8 @@ def _statuses(found: Amounts, unlisted: str, cut: NDArray[np.bool_], base: NDArr
     if unlisted == "alike":
         words = np.where(words == Status.OBSERVED, str(Status.ESTIMATED), words)
     words = np.where(cut, str(Status.BOUNDED), words)
-    words = np.where(base > 0, words, str(Status.MISSING))
+    # Without a stated total nothing bounds the share but none and all.
+    words = np.where((base > 0) & ~(cut & np.isnan(found.remainder)), words, str(Status.MISSING))
     return np.repeat(words.astype(np.str_)[:, None], len(found.groups), axis=1)
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from weighbridge.estimate import LeadChange, Panel, Standing
 from weighbridge.stats.leads import NOBODY, Leads, changes, leads, period_at, share_of_draws
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # A run whose data end earlier than this before the main run's says nothing about who leads now.
 STALE_DAYS = 45
@@ -24,113 +28,109 @@ class Choiced:
     panel: Panel
 
 
+@dataclass(frozen=True)
+class Fresh:
+    """A run that speaks of the day in question: its leaders, and the index of its period."""
+
+    run: Choiced
+    found: Leads
+    here: int
+
+    @property
+    def leader(self) -> str | None:
+        """The decided leader; None where the data allow several."""
+        index = int(self.found.decided[self.here])
+        return None if index == NOBODY else self.run.panel.groups[index]
+
+    def passed(self) -> list[LeadChange]:
+        """Give the changes of lead up to the period."""
+        end = self.run.panel.ends[self.here]
+        return [change for change in changes(self.run.panel, self.found.decided) if change.until <= end]
+
+
 def standing(main: Choiced, runs: Sequence[Choiced], at: dt.date | None) -> Standing | None:
     """Give the standing at a day (default: the newest); None where the main run has no such period."""
     here = period_at(main.panel, at)
     if here is None:
         return None
-    panel, found = main.panel, leads(main.panel)
-    ahead = int(found.ahead[here])
+    mine = Fresh(main, leads(main.panel), here)
+    ahead = int(mine.found.ahead[here])
     if ahead == NOBODY:
         return None
-    decided = int(found.decided[here])
-    others = _leaders(main, runs, panel.ends[here])
-    name = panel.groups[ahead]
-    passed = tuple(c for c in changes(panel, found.decided) if c.until <= panel.ends[here])
-    after, until = _since(main, runs, name, panel.ends[here], decided != NOBODY)
-    drawn = None if panel.draws is None else float(share_of_draws(panel, found.ahead)[here])
+    name, end = main.panel.groups[ahead], main.panel.ends[here]
+    every = [mine, *_fresh((run for run in runs if run.choices != main.choices), end)]
+    votes = Counter(run.leader for run in every)
+    after, until = _since(every, name) if mine.leader else (None, None)
+    drawn = None if main.panel.draws is None else float(share_of_draws(main.panel, mine.found.ahead)[here])
+    second = _second(main.panel, here, ahead)
     return Standing(
-        leader=name if decided != NOBODY else None,
-        leader_id=name if decided != NOBODY else None,
-        **_figures(panel, here, ahead),
+        leader=mine.leader,
+        leader_id=mine.leader,
+        value=_number(main.panel.value[here, ahead]),
+        value_low=_number(main.panel.low[here, ahead]),
+        value_high=_number(main.panel.high[here, ahead]),
+        runner_up=None if second is None else main.panel.groups[second],
+        margin=_difference(main.panel.value, main.panel.value, here, ahead, second),
+        margin_low=_difference(main.panel.low, main.panel.high, here, ahead, second),
+        margin_high=_difference(main.panel.high, main.panel.low, here, ahead, second),
         since_after=after,
         since_until=until,
-        changes=passed,
-        share_of_choices=others[name] / max(sum(others.values()), 1),
+        changes=tuple(mine.passed()),
+        share_of_choices=votes[name] / len(every),
         share_of_resamples=drawn,
-        rivals=_rivals(main, runs, name, panel.ends[here]),
+        rivals=_rivals(every, name),
         ahead=name,
     )
 
 
-def _figures(panel: Panel, here: int, ahead: int) -> dict[str, float | str | None]:
-    low, high, value = panel.low[here], panel.high[here], panel.value[here]
-    rest = np.where(np.isnan(value), low, value).copy()
-    rest[ahead] = -np.inf
-    second = int(np.argmax(np.nan_to_num(rest, nan=-np.inf))) if len(rest) > 1 and np.isfinite(rest).any() else None
-    figures: dict[str, float | str | None] = {
-        "value": _number(value[ahead]),
-        "value_low": _number(low[ahead]),
-        "value_high": _number(high[ahead]),
-    }
-    if second is None:
-        return figures | dict.fromkeys(("runner_up", "margin", "margin_low", "margin_high"))
-    return figures | {
-        "runner_up": panel.groups[second],
-        "margin": _number(value[ahead] - value[second]),
-        "margin_low": _number(low[ahead] - high[second]),
-        "margin_high": _number(high[ahead] - low[second]),
-    }
+def _second(panel: Panel, here: int, ahead: int) -> int | None:
+    """Find who comes next: by value, or by what is listed where there is no value."""
+    rest = np.where(np.isnan(panel.value[here]), panel.low[here], panel.value[here])
+    rest[ahead] = np.nan
+    return None if np.isnan(rest).all() else int(np.nanargmax(rest))
+
+
+def _difference(
+    of: NDArray[np.float64], other: NDArray[np.float64], here: int, ahead: int, second: int | None
+) -> float | None:
+    return None if second is None else _number(of[here, ahead] - other[here, second])
 
 
 def _number(value: float) -> float | None:
     return None if np.isnan(value) else float(value)
 
 
-def _fresh(main: Choiced, runs: Sequence[Choiced], at: dt.date) -> list[tuple[Choiced, Leads, int]]:
-    """Give the runs, the main one first, that have a period near `at`, with its index."""
+def _fresh(runs: Iterable[Choiced], at: dt.date) -> list[Fresh]:
+    """Give the runs that have a period near `at`."""
     found = []
-    for run in (main, *(r for r in runs if r.choices != main.choices)):
+    for run in runs:
         near = [i for i, end in enumerate(run.panel.ends) if end <= at and (at - end).days <= STALE_DAYS]
         if near:
-            found.append((run, leads(run.panel), near[-1]))
+            found.append(Fresh(run, leads(run.panel), near[-1]))
     return found
 
 
-def _leaders(main: Choiced, runs: Sequence[Choiced], at: dt.date) -> Counter[str | None]:
-    counted: Counter[str | None] = Counter()
-    for run, found, here in _fresh(main, runs, at):
-        leader = int(found.decided[here])
-        counted[run.panel.groups[leader] if leader != NOBODY else None] += 1
-    return counted
-
-
-def _rivals(main: Choiced, runs: Sequence[Choiced], name: str, at: dt.date) -> dict[str, tuple[str, ...]]:
+def _rivals(every: Sequence[Fresh], name: str) -> dict[str, tuple[str, ...]]:
     """Say who else leads, under the fewest options that differ from the main run's."""
     ways: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for run, found, here in _fresh(main, runs, at):
-        leader = int(found.decided[here])
-        if leader == NOBODY or run.panel.groups[leader] == name:
-            continue
-        differing = tuple(f"{k}={v}" for k, v in run.choices.items() if main.choices.get(k) != v)
-        ways[run.panel.groups[leader]].append(differing)
-    return {
-        rival: tuple(" and ".join(way) for way in found if len(way) == min(map(len, found)))
-        for rival, found in ways.items()
-    }
+    defaults = every[0].run.choices
+    for other in every[1:]:
+        if other.leader not in {None, name}:
+            differing = tuple(f"{k}={v}" for k, v in other.run.choices.items() if defaults.get(k) != v)
+            ways[str(other.leader)].append(differing)
+    return {rival: _shortest(found) for rival, found in ways.items()}
 
 
-def _since(
-    main: Choiced,
-    runs: Sequence[Choiced],
-    name: str,
-    at: dt.date,
-    decided: bool,  # noqa: FBT001 - one caller, named there
-) -> tuple[dt.date | None, dt.date | None]:
+def _shortest(ways: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    fewest = min(map(len, ways))
+    return tuple(" and ".join(way) for way in ways if len(way) == fewest)
+
+
+def _since(every: Sequence[Fresh], name: str) -> tuple[dt.date | None, dt.date | None]:
     """Give the days between which `name` took the lead that it holds: the hull over the runs that saw it happen."""
-    if not decided:
-        return None, None
-    seen: list[LeadChange] = []
-    begins: list[dt.date] = []
-    for run, found, here in _fresh(main, runs, at):
-        leader = int(found.decided[here])
-        if leader == NOBODY or run.panel.groups[leader] != name:
-            continue
-        last = [c for c in changes(run.panel, found.decided) if c.until <= at]
-        if last and last[-1].later == name:
-            seen.append(last[-1])
-        else:
-            begins.append(run.panel.ends[0])
+    agreeing = [run for run in every if run.leader == name]
+    seen = [run.passed()[-1] for run in agreeing if run.passed() and run.passed()[-1].later == name]
     if seen:
-        return min(c.after for c in seen), max(c.until for c in seen)
-    return None, min(begins)
+        return min(change.after for change in seen), max(change.until for change in seen)
+    # It led from the first period that had a leader at all.
+    return None, min(run.run.panel.ends[int(np.argmax(run.found.decided != NOBODY))] for run in agreeing)
