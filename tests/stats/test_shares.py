@@ -105,3 +105,11 @@ def test_runs_of_other_times_or_groups_say_nothing() -> None:
     assert (low.tolist(), high.tolist()) == ([[0.3]], [[0.3]])
     low, _ = ranges(main, [])
     assert low.tolist() == [[0.3, 0.7]]
+
+
+@pytest.mark.parametrize("periods", [0, 2])
+def test_draws_of_nothing_have_no_interval(periods: int) -> None:
+    nothing = np.zeros((periods, 2))
+    made = shares(amounts(nothing, 0.0, 0.0, np.zeros((10, periods, 2))), "left_out")
+    assert np.isnan(made.low).all()
+    assert set(made.status.flat) <= {"missing"}

@@ -40,9 +40,7 @@ def shares(found: Amounts, unlisted: str) -> Panel:
             total if unlisted == "bound" else base
         )
     drawn = _drawn(found, rest if unlisted == "bound" else np.zeros_like(rest))
-    # Rounded counts may stand at an end of what is possible: the interval always holds the figure that they give.
-    low, high = (part, part) if drawn is None else np.nanpercentile(drawn, INTERVAL, axis=0)
-    low, high = np.fmin(low, part), np.fmax(high, part)
+    low, high = _interval(drawn, part)
     cut = (rest > 0) | np.isnan(rest) if unlisted == "bound" else np.zeros(len(rest), bool)
     return Panel(
         starts=found.starts,
@@ -82,6 +80,19 @@ def _drawn(found: Amounts, rest: NDArray[np.float64]) -> NDArray[np.float64] | N
     with np.errstate(invalid="ignore", divide="ignore"):
         drawn: NDArray[np.float64] = found.draws / totals[:, :, None]
     return drawn
+
+
+def _interval(
+    drawn: NDArray[np.float64] | None, part: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give the interval over the draws, which always holds the figure: rounded counts may be at an end of the possible."""
+    low, high = part.copy(), part.copy()
+    if drawn is None or not drawn.size:
+        return low, high
+    counted = ~np.isnan(drawn).any(axis=(0, 2))
+    first, last = np.percentile(drawn[:, counted], INTERVAL, axis=0)
+    low[counted], high[counted] = np.fmin(first, part[counted]), np.fmax(last, part[counted])
+    return low, high
 
 
 def _statuses(found: Amounts, unlisted: str, cut: NDArray[np.bool_], base: NDArray[np.float64]) -> NDArray[np.str_]:
