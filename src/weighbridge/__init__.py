@@ -1,9 +1,9 @@
 """Weighbridge: the public scale for open-weight AI.
 
-    import weighbridge
-    scale = weighbridge.open()
-    series = scale.measure("token_share", by="country")
-    series.standing, series.to_polars()
+import weighbridge
+scale = weighbridge.open()
+series = scale.measure("token_share", by="country")
+series.standing, series.to_polars()
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a program can do with Weighbridge: fetch, build, measure, board, explain, publish. The doors only print what stands here."""
+"""What a program can do with Weighbridge: fetch, build, measure, board, explain, publish. Doors only print it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ GROUPINGS = ("country", "organisation", "family", "openness")
 
 
 def open(store: Path | str | None = None) -> Weighbridge:  # noqa: A001 - `weighbridge.open()` is how readers say it
-    """Open the store at `store` (default: the platform's user data folder). A store without a lake answers from the starter data."""
+    """Open the store at `store` (default: the user's data folder); without a lake the starter data answer."""
     return Weighbridge(default_store() if store is None else Path(store))
 
 
@@ -78,7 +78,7 @@ class Weighbridge:
 
         return SnapshotStore(self.root)
 
-    def measure(
+    def measure(  # noqa: PLR0913 - the questions a reader may ask, each by name
         self,
         name: str,
         by: str = "country",
@@ -90,7 +90,7 @@ class Weighbridge:
         choices: Mapping[str, str] | None = None,
         all_choices: bool = False,
     ) -> Series:
-        """Give a measure by a grouping; UsageError for what does not exist, NoDataError where the lake cannot answer."""
+        """Give a measure by a grouping; UsageError for what does not exist, NoDataError if the lake cannot answer."""
         from weighbridge.series import Question, answer
 
         module = discover.pick(discover.measures(), name, "measure")
@@ -134,7 +134,7 @@ class Weighbridge:
         return explain(self.lake, name)
 
     def take_in(self, folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[str]:
-        """Take in a folder of snapshots, each verified; StoreError names those that were refused, after all good ones are in."""
+        """Take in a folder of snapshots, each verified; StoreError names the refused, after all good ones are in."""
         taken = self.snapshots.take_in(folder, lambda done, of, path: progress(f"{done} of {of} {path}"))
         notes = [f"unknown field {name!r} in {n} entries" for name, n in taken.unknown_fields.items()]
         return [f"{len(taken.added)} snapshots taken in, {taken.present} were here already.", *notes]
@@ -142,7 +142,7 @@ class Weighbridge:
     def fetch(
         self, names: Sequence[str] = (), since: dt.date | None = None, progress: Callable[[str], None] = lambda _: None
     ) -> list[str]:
-        """Read publishers live into the store, one after another, and give one line for each; FetchError names those that failed."""
+        """Read publishers live into the store and give one line for each; FetchError names those that failed."""
         from weighbridge.fetching import fetch
         from weighbridge.http import Client
 
@@ -167,10 +167,10 @@ class Weighbridge:
         """Check the store, the lake and the surroundings."""
         from weighbridge.doctor import examine
 
-        return examine(self)
+        return examine(self.root, self.snapshots, self.lake)
 
     def build(self, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
-        """Bring the lake up to what the store holds. Snapshots that cannot be parsed are refused by name and listed in the report."""
+        """Bring the lake up to what the store holds; the report lists snapshots that could not be parsed."""
         from weighbridge.building import run
         from weighbridge.engine import Engine
         from weighbridge.lake import Lake
@@ -189,7 +189,7 @@ class Weighbridge:
         return report
 
     def publish(self, folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Path]:
-        """Write the page and the data package under `folder` and give their files; nothing is written where they stand already."""
+        """Write the page and the data package under `folder`, unless they stand there already; give their files."""
         from weighbridge.publishing import publish
 
         return publish(self, folder, progress)

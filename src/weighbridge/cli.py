@@ -1,4 +1,4 @@
-"""The command line: it parses arguments, calls the API and prints. No sums here, and no heavy import before a command runs."""
+"""The command line: it parses arguments, calls the API and prints. No sums, no heavy import before a command runs."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
 INTERRUPTED = 130
 EXIT_CODES = (
-    "Exit codes: 0 done; 2 a wrong name or option; 3 a publisher could not be read; 4 the store is damaged or unwritable; "
-    "5 a snapshot could not be parsed; 6 rows were refused at the door; 7 a curated entry is wrong; 8 no data for the question; "
-    "130 interrupted: the store is whole."
+    "Exit codes: 0 done; 2 a wrong name or option; 3 a publisher could not be read; "
+    "4 the store is damaged or unwritable; 5 a snapshot could not be parsed; 6 rows were refused at the door; "
+    "7 a curated entry is wrong; 8 no data for the question; 130 interrupted: the store is whole."
 )
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A calendar day, YYYY-MM-DD."""
 
     name = "day"
@@ -40,7 +40,7 @@ class Day(click.ParamType):
             self.fail(f"{value!r} is not a day; write it as YYYY-MM-DD, for example 2026-08-19", param, ctx)
 
 
-class Pair(click.ParamType):
+class Pair(click.ParamType[tuple[str, str]]):
     """KEY=VALUE."""
 
     name = "key=value"
@@ -91,7 +91,7 @@ def store_option(command: Any) -> Any:  # noqa: ANN401 - a decorator
 )
 @click.version_option(package_name="weighbridge")
 def main() -> None:
-    """The public scale for open-weight AI.
+    """Weigh open-weight AI: the public scale.
 
     Who leads the open-model race, on which measure, since when, by how much, and how sure. Without a store of your own,
     every command answers from the starter data that come with the package.
@@ -210,7 +210,7 @@ def board(by: Sequence[str], store: Path | None) -> None:
     help="Parquet needs a pipe or a file to go to.",
 )
 @store_option
-def measure(
+def measure(  # noqa: PLR0913, PLR0917 - one for each option of the command line
     name: str,
     by: str,
     since: dt.date | None,

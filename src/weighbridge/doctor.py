@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from weighbridge.api import Weighbridge
+    from pathlib import Path
+
+    from weighbridge.lake import Lake
+    from weighbridge.snapshot import SnapshotStore
 
 LOW_SPACE = 1_000_000_000
 
@@ -23,35 +26,34 @@ class Finding:
     bad: bool = False
 
 
-def examine(scale: Weighbridge) -> list[Finding]:
+def examine(root: Path, store: SnapshotStore, lake: Lake) -> list[Finding]:
     """Look at everything, one finding each; nothing is changed."""
-    return [*_surroundings(scale), *_store(scale), *_lake(scale)]
+    return [*_surroundings(root), *_store(store), *_lake(lake)]
 
 
-def _surroundings(scale: Weighbridge) -> Iterator[Finding]:
+def _surroundings(root: Path) -> Iterator[Finding]:
     from importlib.metadata import version
 
     from weighbridge.engine import PACKAGES
 
     packages = ", ".join(f"{name} {version(name)}" for name in ("weighbridge", *PACKAGES, "pyarrow", "numpy"))
     yield Finding("versions", f"Python {sys.version.split()[0]}, {packages}")
-    place = scale.root if scale.root.exists() else next(p for p in scale.root.parents if p.exists())
+    place = root if root.exists() else next(p for p in root.parents if p.exists())
     free = shutil.disk_usage(place).free
-    yield Finding("space", f"{free / 1e9:.1f} GB free for {scale.root}", bad=free < LOW_SPACE)
+    yield Finding("space", f"{free / 1e9:.1f} GB free for {root}", bad=free < LOW_SPACE)
 
 
-def _store(scale: Weighbridge) -> Iterator[Finding]:
-    held = scale.snapshots.snapshots()
-    flaws = scale.snapshots.verify()
+def _store(store: SnapshotStore) -> Iterator[Finding]:
+    held = store.snapshots()
+    flaws = store.verify()
     yield Finding("snapshots", f"{len(held)} held, {len(flaws)} flaws" if held else "none; the starter data answer")
     for flaw in flaws:
         yield Finding(f"snapshot {flaw.path}", flaw.says, bad=True)
 
 
-def _lake(scale: Weighbridge) -> Iterator[Finding]:
+def _lake(lake: Lake) -> Iterator[Finding]:
     from weighbridge.schema import TABLES
 
-    lake = scale.lake
     for table in TABLES.values():
         files = lake.files(table)
         if files:

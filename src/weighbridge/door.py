@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -83,7 +83,7 @@ def _check_key(table: Table, rows: pa.Table) -> None:
     raise TableError(f"key stands {n} times: {shown}", where=table.name, then="keep the latest row of each key")
 
 
-def _refuse(table: Table, column: str, rows: pa.Table, wrong: Any, why: str) -> None:
+def _refuse(table: Table, column: str, rows: pa.Table, wrong: pa.ChunkedArray, why: str) -> None:
     wrong = pc.fill_null(wrong, fill_value=False)
     n = pc.sum(wrong).as_py() or 0
     if not n:

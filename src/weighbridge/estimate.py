@@ -48,7 +48,7 @@ class Choice:
         return self.options[0].name
 
     def names(self) -> tuple[str, ...]:
-        """The options by name, default first."""
+        """Give the options by name, default first."""
         return tuple(option.name for option in self.options)
 
 

@@ -1,4 +1,4 @@
-"""`explain`: a measure, source, organisation, family or model as a short sheet: definition, provenance, when it misleads."""
+"""A measure, source, organisation, family or model as a short sheet: definition, provenance, when it misleads."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Sheet:
 
 
 def explain(lake: Lake, name: str) -> list[Sheet]:
-    """Give a sheet for each thing that bears `name` (id, English or Chinese name); UsageError names the nearest if none does."""
+    """Give a sheet for each thing of that id, English or Chinese name; UsageError names the nearest if none."""
     found = [*_measures(name), *_sources(lake, name), *_entities(lake, name)]
     if found:
         return found
@@ -108,7 +108,7 @@ def _organisation(lake: Lake, row: dict[str, Any]) -> Sheet:
 def _family(lake: Lake, row: dict[str, Any]) -> Sheet:
     releases = _where(lake, RELEASES, "family_id", row["family_id"])
     lines = tuple(
-        f"{r['name']} ({r['release_id']}): {r['released_on'] or 'day not known'}, {r['openness'] or 'openness not known'}"
+        f"{r['name']} ({r['release_id']}): {r['released_on'] or 'day unknown'}, {r['openness'] or 'openness unknown'}"
         for r in releases
     )
     return Sheet("family", row["family_id"], row["name"], (

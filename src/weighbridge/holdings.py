@@ -1,4 +1,4 @@
-"""What the lake holds and what it cannot place: sources with their terms, part resolved, names unresolved, issues of parsing."""
+"""What the lake cannot place: the part of each source that resolves, names that do not, issues of parsing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ATTRIBUTES = ("organisation_id", "country", "family_id", "openness")
 
 @dataclass(frozen=True)
 class Resolved:
-    """Part of a source's weight (tokens, pulls, 30-day downloads; all days) that is known by each attribute, and by all."""
+    """Part of a source's weight (tokens, pulls, 30-day downloads; all days) known by each attribute, and by all."""
 
     source: str
     weight: int
@@ -31,7 +31,7 @@ class Resolved:
 
 @dataclass(frozen=True)
 class Unplaced:
-    """A name that lacks an attribute: its source, its weight on all days, that weight's part of the source, and what is missing."""
+    """A name that lacks an attribute: source, weight on all days, that weight's part of the source, what is missing."""
 
     source: str
     name: str
@@ -82,7 +82,7 @@ def _resolved(lake: Lake, rows: ir.Table, column: str, unit: str) -> list[Resolv
 
 
 def unplaced(lake: Lake, limit: int = 20) -> list[Unplaced]:
-    """Give the heaviest names of each source that lack an attribute. Sources that ship as aggregates have no names to give."""
+    """Give the heaviest names of each source that lack an attribute; sources shipped as sums have no names to give."""
     tokens = lake.read(TOKENS)
     facts = [
         (_identified(lake, tokens.filter(tokens.row == "model"), "openrouter", "slug"), "slug", "total_tokens"),

@@ -1,4 +1,4 @@
-"""What the command line prints: tables for people, JSON, CSV and Parquet for programs. Results go to stdout, progress to stderr."""
+"""What the command line prints: tables for people, JSON, CSV and Parquet for programs; progress goes to stderr."""
 
 from __future__ import annotations
 
@@ -204,8 +204,9 @@ def _table(found: Series) -> None:
     from weighbridge import wording
 
     choices = ", ".join(f"{name}={option}" for name, option in found.choices.items())
-    made = grid("period", "group", "value", "interval or bounds", "range over choices", "n", "coverage", "status",
-                title=f"{found.measure} by {found.by} ({found.unit}); {choices}", right=("value", "n", "coverage"))  # fmt: skip
+    columns = ("period", "group", "value", "interval or bounds", "range over choices", "n", "coverage", "status")
+    title = f"{found.measure} by {found.by} ({found.unit}); {choices}"
+    made = grid(*columns, title=title, right=("value", "n", "coverage"))
     for e in found.estimates:
         row(
             made,
@@ -229,8 +230,8 @@ def _table(found: Series) -> None:
 def built(report: BuildReport) -> str:
     """Say what a build did."""
     return (
-        f"{report.snapshots} snapshots stand, {report.parsed} parsed now; {report.days} days merged, {report.weighed} weighed; "
-        f"{len(report.refused)} refused."
+        f"{report.snapshots} snapshots stand, {report.parsed} parsed now; "
+        f"{report.days} days merged, {report.weighed} weighed; {len(report.refused)} refused."
     )
 
 
@@ -278,8 +279,9 @@ def issues(lake: Lake, limit: int) -> None:
     """Print the part of each source that resolves, the heaviest names that do not, and what parsing met."""
     from weighbridge import holdings
 
-    part = grid("source", "weight", "unit", "organisation", "country", "family", "openness", "all four",
-                title="Part of the weight that resolves", right=("weight", "organisation", "country", "family", "openness", "all four"))  # fmt: skip
+    parts = ("organisation", "country", "family", "openness", "all four")
+    title = "Part of the weight that resolves"
+    part = grid("source", "weight", "unit", *parts, title=title, right=("weight", *parts))
     for r in holdings.resolved(lake):
         row(
             part,

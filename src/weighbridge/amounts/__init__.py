@@ -1,4 +1,4 @@
-"""Counted amounts by period and group: tokens, pulls, downloads. What a share, an index of concentration or a total starts from."""
+"""Counted amounts by period and group: tokens, pulls, downloads. Shares, indices and totals start from them."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts import Amounts
-from weighbridge.amounts.grouping import codes, columns, filtered
+from weighbridge.amounts.grouping import codes, columns, filtered, spacing
 from weighbridge.amounts.numbered import COUNTS, Listing, numbered, whole
 from weighbridge.estimate import Choice, Option, Status
 from weighbridge.schema import DOWNLOAD_CELLS
@@ -36,11 +36,6 @@ COPIES = Choice(
     "copies",
     "What is done with re-uploads and quantisations of another's weights.",
     (Option("to_maker", "they count for the maker of the weights"), Option("out", "they do not count")),
-)
-ATTRIBUTION = Choice(
-    "attribution",
-    "Whose a model is that was built on another maker's weights.",
-    (Option("maker", "who released it"), Option("base", "who made the weights it was built on")),
 )
 # A copy is on no first-party list, so leaving copies out changes nothing there.
 EXCLUDED = (("population", "tracked", "copies", "out"),)
@@ -109,7 +104,7 @@ def amounts(read: DownloadRows, choices: Mapping[str, str], count: str) -> Amoun
         unknown=value[days, -1],
         remainder=np.full(len(ends), np.nan),
         status=np.full(len(ends), str(Status.OBSERVED)),
-        resolution_days=_resolution(ends),
+        resolution_days=spacing(ends),
         sources=(choices["listing"],) if ends else (),
     )
 
@@ -133,9 +128,3 @@ def _population(rows: pa.Table, choices: Mapping[str, str]) -> pa.Table:
     if choices["population"] != "all":
         rows = rows.filter(rows.column(choices["population"]))
     return rows.filter(pc.invert(rows.column("copy"))) if choices["copies"] == "out" else rows
-
-
-def _resolution(ends: tuple[dt.date, ...]) -> int:
-    if not ends[1:]:
-        return 1
-    return max(1, int(np.median(np.diff(np.array(ends, dtype="datetime64[D]")).astype(int))))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.errors import UsageError
+from weighbridge.estimate import Choice, Option
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -34,7 +36,11 @@ FILTERS = {
     "model": "release_id",
 }
 FLAGS = ("tracked", "copy", "free")
-ATTRIBUTIONS = ("maker", "base")
+ATTRIBUTION = Choice(
+    "attribution",
+    "Whose a model is that was built on another maker's weights.",
+    (Option("maker", "who released it"), Option("base", "who made the weights it was built on")),
+)
 
 
 def columns(by: str) -> tuple[str, str]:
@@ -96,3 +102,11 @@ def numbers(rows: pa.Table, name: str) -> NDArray[np.float64]:
     import pyarrow as pa
 
     return np.asarray(rows.column(name).cast(pa.float64()).to_numpy(zero_copy_only=False), np.float64)
+
+
+def spacing(ends: Sequence[dt.date]) -> int:
+    """Give the usual number of days between two periods; 1 where there is no second."""
+    import numpy as np
+
+    steps = np.diff(np.array(ends, dtype="datetime64[D]")).astype(int)
+    return max(1, int(np.median(steps))) if len(steps) else 1

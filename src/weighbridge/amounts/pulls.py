@@ -11,7 +11,7 @@ import numpy as np
 
 from weighbridge.amounts import Amounts
 from weighbridge.amounts.counters import Curves, at_days, curves, draw_at_days
-from weighbridge.amounts.grouping import codes, columns, filtered, numbers
+from weighbridge.amounts.grouping import ATTRIBUTION, codes, columns, filtered, numbers
 from weighbridge.estimate import Choice, Option, Status
 from weighbridge.schema import IDENTITY, PULLS, SUBJECTS
 
@@ -33,11 +33,6 @@ BOUNDARY = Choice(
     "boundary",
     "Where the month is cut, since the counters are read once a week.",
     (Option("interpolated", "on the straight line between two captures"), Option("nearest", "at the nearest capture")),
-)
-ATTRIBUTION = Choice(
-    "attribution",
-    "Whose a model is that was built on another maker's weights.",
-    (Option("maker", "who released it"), Option("base", "who made the weights it was built on")),
 )
 CHOICES = (QUANTITY, BOUNDARY, ATTRIBUTION)
 DRAWS = 400

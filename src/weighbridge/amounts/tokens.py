@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts import Amounts
-from weighbridge.amounts.grouping import codes, columns, dense, filtered, numbers
+from weighbridge.amounts.grouping import ATTRIBUTION, codes, columns, dense, filtered, numbers, spacing
 from weighbridge.estimate import Choice, Option, Status
 from weighbridge.schema import TOKEN_CELLS
 
@@ -45,11 +45,6 @@ FREE = Choice(
     "free",
     "Whether tokens served at no price count.",
     (Option("in", "free use is use"), Option("out", "priced tokens only")),
-)
-ATTRIBUTION = Choice(
-    "attribution",
-    "Whose a model is that was built on another maker's weights.",
-    (Option("maker", "who released it"), Option("base", "who made the weights it was built on")),
 )
 CHOICES = (LIST, WINDOW, FREE, ATTRIBUTION)
 EXCLUDED = tuple(("list", name, "window", window) for name in ("leaderboard", "chart") for window in ("1d", "28d"))
@@ -113,7 +108,7 @@ def amounts(read: TokenRows, choices: Mapping[str, str]) -> Amounts:
         unknown=dense((len(ends), 1), (end, np.where(counted & (group < 0), nowhere, -1)), tokens)[:, 0],
         remainder=_remainder(ends, end, ~is_model, tokens),
         status=_status(rows, ends, end),
-        resolution_days=_resolution(ends),
+        resolution_days=spacing(ends),
         sources=tuple(sorted(set(rows.column("source").to_pylist()))),
     )
     found = _rounded(found, dense(shape, (end, place), variance))
@@ -144,12 +139,6 @@ def _status(rows: pa.Table, ends: tuple[dt.date, ...], end: NDArray[np.int64]) -
         for i, day in enumerate(ends)
     ]
     return np.array(words, dtype=np.str_) if words else np.empty(0, np.str_)
-
-
-def _resolution(ends: tuple[dt.date, ...]) -> int:
-    if len(ends) < 2:
-        return 1
-    return int(np.median(np.diff(np.array(ends, dtype="datetime64[D]")).astype(int)))
 
 
 def _rounded(found: Amounts, variance: NDArray[np.float64]) -> Amounts:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weighbridge.building.state import digest
 from weighbridge.lake import batched
-from weighbridge.schema import DOWNLOAD_CELLS, DOWNLOADS, IDENTITY, SUBJECTS, TOKEN_CELLS, TOKENS
+from weighbridge.schema import DOWNLOAD_CELLS, DOWNLOADS, IDENTITY, SUBJECTS, TOKEN_CELLS, TOKENS, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
     import ibis.expr.types as ir
     import pyarrow as pa
 
     from weighbridge.building.state import State
     from weighbridge.lake import Lake
-    from weighbridge.schema import Table
 
 # Moves when a cell's meaning moves.
 CELLS_VERSION = 1
@@ -87,50 +86,51 @@ def _named(cells: ir.Table, known: ir.Table) -> ir.Table:
     return cells.mutate(**{flag: cells[flag].fill_null(False) for flag in FLAGS})
 
 
+@dataclass(frozen=True)
+class Weighing:
+    """Which facts become which cells, and how a fact's name is looked up."""
+
+    facts: Table
+    cells: Table
+    expression: Callable[[ir.Table, ir.Table], ir.Table]
+    namespace: str
+    key: str
+
+
+WEIGHINGS = (
+    Weighing(TOKENS, TOKEN_CELLS, token_cells, "openrouter", "slug"),
+    Weighing(DOWNLOADS, DOWNLOAD_CELLS, download_cells, "hub", "repo_id"),
+)
+
+
 def weigh(lake: Lake, state: State, moved: pa.Table | None, today: dt.date) -> int:
     """Write the cells of days whose facts or whose subjects changed; give how many days were weighed."""
-    n = _weigh(lake, state, TOKENS, TOKEN_CELLS, token_cells, "openrouter", "slug", moved, today)
-    return n + _weigh(lake, state, DOWNLOADS, DOWNLOAD_CELLS, download_cells, "hub", "repo_id", moved, today)
+    return sum(_weigh(lake, state, weighing, moved, today) for weighing in WEIGHINGS)
 
 
-def _weigh(
-    lake: Lake,
-    state: State,
-    facts: Table,
-    cells: Table,
-    expression: Callable[[ir.Table, ir.Table], ir.Table],
-    namespace: str,
-    key: str,
-    moved: pa.Table | None,
-    today: dt.date,
-) -> int:
+def _weigh(lake: Lake, state: State, weighing: Weighing, moved: pa.Table | None, today: dt.date) -> int:
+    cells = weighing.cells
     made = state.cells.setdefault(cells.name, {})
-    wanted = {part: digest([of, f"cells {CELLS_VERSION}"]) for part, of in state.facts.get(facts.name, {}).items()}
+    facts = state.facts.get(weighing.facts.name, {})
+    wanted = {part: digest([of, f"cells {CELLS_VERSION}"]) for part, of in facts.items()}
     stale = {part for part, of in wanted.items() if made.get(part) != of or not lake.holds(cells, part)}
     if moved is not None and moved.num_rows:
-        stale |= _touched(lake, facts, namespace, key, moved) & set(wanted)
+        stale |= _touched(lake, weighing, moved) & set(wanted)
     lake.drop(lake.path(cells, *part.split("/")) for part in set(made) - set(wanted))
     if stale:
-        _write(lake, facts, cells, expression, stale, today)
+        _write(lake, weighing, stale, today)
     state.cells[cells.name] = wanted
     return len(stale)
 
 
-def _touched(lake: Lake, facts: Table, namespace: str, key: str, moved: pa.Table) -> set[str]:
-    rows, names = lake.read(facts), lake.engine.table(moved)
-    names = names.filter(names.namespace == namespace)
-    hit = rows.semi_join(names, rows[key] == names.key).select("source", facts.day).distinct()
-    return {f"{row['source']}/{row[facts.day]}" for row in lake.engine.arrow(hit).to_pylist()}
+def _touched(lake: Lake, weighing: Weighing, moved: pa.Table) -> set[str]:
+    rows, names = lake.read(weighing.facts), lake.engine.table(moved)
+    names = names.filter(names.namespace == weighing.namespace)
+    hit = rows.semi_join(names, rows[weighing.key] == names.key).select("source", weighing.facts.day).distinct()
+    return {f"{row['source']}/{row[weighing.facts.day]}" for row in lake.engine.arrow(hit).to_pylist()}
 
 
-def _write(
-    lake: Lake,
-    facts: Table,
-    cells: Table,
-    expression: Callable[[ir.Table, ir.Table], ir.Table],
-    stale: Iterable[str],
-    today: dt.date,
-) -> None:
+def _write(lake: Lake, weighing: Weighing, stale: Iterable[str], today: dt.date) -> None:
     by_source: defaultdict[str, list[str]] = defaultdict(list)
     for part in sorted(stale):
         source, day = part.split("/")
@@ -138,5 +138,6 @@ def _write(
     known = lake.engine.table(lake.engine.arrow(identities(lake.read(SUBJECTS))))
     for source, days in by_source.items():
         for batch in batched(days):
-            rows = lake.engine.parquet([lake.path(facts, source, day) for day in batch])
-            lake.write_days(cells, lake.engine.arrow(expression(rows, known)), batch, today, source=source)
+            rows = lake.engine.parquet([lake.path(weighing.facts, source, day) for day in batch])
+            weighed = lake.engine.arrow(weighing.expression(rows, known))
+            lake.write_days(weighing.cells, weighed, batch, today, source=source)

@@ -1,4 +1,4 @@
-"""Snapshots to raw tables: each snapshot once per parser version, into a folder of its own that appears whole or not at all."""
+"""Snapshots to raw tables: each once per parser version, into a folder of its own that appears whole or not at all."""
 
 from __future__ import annotations
 
@@ -105,11 +105,12 @@ def _parse(snapshot: Snapshot, read: Callable[[Snapshot], bytes], module: Any, f
         put_parquet(_named(table, admit, rows, today, snapshot), part / f"{name}.parquet")
         days[name] = _days(table, rows)
     part.mkdir(parents=True, exist_ok=True)
-    kept = {"days": days, "issues": dict(issues.counts), "examples": issues.examples}
+    parsed = Parsed(snapshot, folder, folder.name, days, dict(issues.counts), issues.examples)
+    kept = {"days": parsed.days, "issues": parsed.issues, "examples": parsed.examples}
     (part / DONE).write_text(json.dumps(kept, ensure_ascii=False))
     shutil.rmtree(folder, ignore_errors=True)
     part.rename(folder)
-    return Parsed(snapshot, folder, folder.name, **kept)
+    return parsed
 
 
 def _named(

@@ -31,20 +31,21 @@ if TYPE_CHECKING:
 
     from weighbridge.building.parse import Parsed
     from weighbridge.building.state import State
+    from weighbridge.entities.resolve import Stated
     from weighbridge.lake import Lake
     from weighbridge.schema import Table
 
 # Moves when the rules of `entities` give other subjects from the same names.
-RULES_VERSION = 2
+RULES_VERSION = 3
 PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])
 
 
 def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> pa.Table | None:
-    """Write `subjects` and the curated dimensions if their inputs changed; give (namespace, key) of names whose identity moved.
+    """Write `subjects` and the curated dimensions if their inputs changed; give the keys of what moved, or None.
 
-    None: nothing moved. What moved is written down before the new subjects stand, and counts until `settled`: a kill between here and the
-    cells must not leave cells of subjects that are no more.
+    A name (namespace, key) moves when its identity changes. What moved is written down before the new subjects stand,
+    and counts until `settled`: a kill between here and the cells must not leave cells of subjects that are no more.
     """
     made = digest([curated.digest(), f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
     if made == state.subjects and lake.has(SUBJECTS):
@@ -85,11 +86,11 @@ def moved(lake: Lake, before: pa.Table, after: pa.Table) -> pa.Table:
 
 
 def _nullable(rows: pa.Table) -> pa.Table:
-    """Let every column be null: set operations ask for equal types, and only what was read back from a file says `not null`."""
+    """Let every column be null: set operations ask for equal types, and rows in memory differ from rows of a file."""
     return rows.cast(pa.schema([field.with_nullable(True) for field in rows.schema]))
 
 
-def _stated(lake: Lake, parsed: list[Parsed]):  # noqa: ANN202 - Stated, imported late
+def _stated(lake: Lake, parsed: list[Parsed]) -> Stated:
     from weighbridge.entities.resolve import Stated
 
     return Stated(

@@ -28,7 +28,7 @@ class BuildReport:
     refused: list[tuple[str, WeighbridgeError]] = field(default_factory=list)
 
     def complain(self) -> None:
-        """Raise for the snapshots that were refused, if any: the first by name, the others by number. The lake keeps what it had."""
+        """Raise for the snapshots that were refused, if any: the first by name, the others by number."""
         if not self.refused:
             return
         _, first = self.refused[0]

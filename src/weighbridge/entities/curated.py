@@ -109,36 +109,25 @@ def _texts(folder: Traversable | None) -> dict[str, bytes]:
 
 
 def _entries(name: str, texts: dict[str, bytes], kind: type[_Strict]) -> list[Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        raw = yaml.load(texts[name], Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
-        return [kind.model_validate(entry) for entry in raw]
+        raw = yaml.load(texts[name], Loader=loader)  # noqa: S506 - both are safe loaders
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise CuratedError(str(error).replace("\n", " "), where=f"curated/{name}.yml", then="mend the file") from None
+    if not isinstance(raw, list):
+        raise CuratedError("is not a list of entries", where=f"curated/{name}.yml", then="mend the file")
+    return [_entry(f"curated/{name}.yml", entry, kind) for entry in raw]
+
+
+def _entry(file: str, raw: Any, kind: type[_Strict]) -> Any:  # noqa: ANN401 - YAML in, an entry of `kind` out
+    try:
+        return kind.model_validate(raw)
     except ValidationError as error:
         first = error.errors()[0]
-        entry = first["input"] if not isinstance(first["input"], dict) else first["input"].get("id", "?")
-        where = f"curated/{name}.yml, {kind.__name__.lower()} {_title(raw, error)}"
+        title = raw.get("id", "without id") if isinstance(raw, dict) else "?"
         place = ".".join(map(str, first["loc"]))
-        raise CuratedError(f"{place}: {first['msg']} (got {entry!r})", where=where, then="mend the entry") from None
-    except (yaml.YAMLError, TypeError) as error:
-        raise CuratedError(str(error).replace("\n", " "), where=f"curated/{name}.yml", then="mend the file") from None
-
-
-def _title(raw: Iterable[Any], error: ValidationError) -> str:
-    for entry in raw:
-        if isinstance(entry, dict) and error.title and _fails(entry, error):
-            return str(entry.get("id", "without id"))
-    return "?"
-
-
-def _fails(entry: dict[str, Any], error: ValidationError) -> bool:
-    value: Any = entry
-    for step in error.errors()[0]["loc"][:-1]:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            return False
-    last = error.errors()[0]["loc"][-1]
-    missing = error.errors()[0]["type"] == "missing"
-    return last not in value if missing else bool(value.get(last) == error.errors()[0]["input"])
+        where = f"{file}, {kind.__name__.lower()} {title}"
+        raise CuratedError(f"{place}: {first['msg']}", where=where, then="mend the entry") from None
 
 
 def _check(curated: Curated) -> None:

@@ -56,7 +56,7 @@ def listed(curated: Curated) -> pa.Table:
 
 
 def stems(curated: Curated, engine: Engine) -> pa.Table:
-    """Give (organisation_id, stem, release_id), unique per organisation and stem; CuratedError where two releases share one."""
+    """Give (organisation_id, stem, release_id); CuratedError where two releases of one maker share a stem."""
     import pyarrow as pa
 
     from weighbridge.entities import names

@@ -1,4 +1,4 @@
-"""Hub repositories to releases: listed, by stem under the maker's account, by declared parents, by a repackager's stem."""
+"""Hub repositories to releases: listed, by the maker's stem, by declared parents, by a repackager's stem."""
 
 from __future__ import annotations
 
@@ -50,11 +50,13 @@ def direct(repos: ir.Table, accounts: ir.Table, stems: ir.Table, listed: ir.Tabl
         (rows.own_release.notnull(), "stem"),
         else_=ibis.null(str),
     )
-    return rows.mutate(rule=rule, release_id=rows.listed_release.coalesce(rows.own_release)).drop("listed_release", "own_release")
+    return rows.mutate(rule=rule, release_id=rows.listed_release.coalesce(rows.own_release)).drop(
+        "listed_release", "own_release"
+    )
 
 
 def _repackaged(rows: ir.Table, hub: ir.Table, stems: ir.Table) -> ir.Table:
-    """Add `copied_release`: the only release with this stem, for a name that says it is packaged or an account that packages."""
+    """Add `copied_release`: the only release with this stem, where the name or the account says that it is packaged."""
     single = stems.group_by("stem").aggregate(copied_release=stems.release_id.max(), owners=stems.release_id.nunique())
     single = single.filter(single.owners == 1).drop("owners").rename(copied_stem="stem")
     # Some packagers put the maker's account before the name: `Qwen_Qwen3-8B-GGUF`.
@@ -70,7 +72,7 @@ def _repackaged(rows: ir.Table, hub: ir.Table, stems: ir.Table) -> ir.Table:
 
 
 def through_parents(rows: ir.Table, facts: ir.Table) -> ir.Table:
-    """Add `parent_release`, `parents`: the one release that all declared parents lead to, followed up to MAX_DEPTH steps."""
+    """Add `parent_release`: the one release that all declared parents lead to, followed up to MAX_DEPTH steps."""
     edges = facts.select("repo_id", parent=facts.base_models.unnest())
     edges = edges.filter((edges.parent != edges.repo_id) & edges.parent.notnull())
     found = rows.select("repo_id", root=rows.release_id)
@@ -91,9 +93,9 @@ def _one_step(found: ir.Table, edges: ir.Table) -> ir.Table:
 
 
 def settle(rows: ir.Table, facts: ir.Table) -> ir.Table:
-    """Decide each repository: which release its weights are (`release_id`), or which it was built on (`base_release`), and how known.
+    """Decide each repository: whose weights it is (`release_id`) or was built on (`base_release`), and by which rule.
 
-    A declared parent whose relation is `quantized`, or whose child is named as a package, is the same weights elsewhere.
+    A declared parent whose relation is `quantized`, or whose child is named as a package, is the same weights.
     """
     import ibis
 
@@ -104,11 +106,17 @@ def settle(rows: ir.Table, facts: ir.Table) -> ir.Table:
     declared = ~owned & rows.parent_release.notnull()
     repackaged = ~owned & ~declared & rows.copied_release.notnull()
     rule = ibis.cases(
-        (owned, rows.rule), (declared, "declared_base"), (repackaged, "repackaged_stem"), (rows.organisation_id.notnull(), "account"),
+        (owned, rows.rule),
+        (declared, "declared_base"),
+        (repackaged, "repackaged_stem"),
+        (rows.organisation_id.notnull(), "account"),
         else_="unresolved",
     )
     release = ibis.cases(
-        (owned, rows.release_id), (declared & same, rows.parent_release), (repackaged, rows.copied_release), else_=ibis.null(str)
+        (owned, rows.release_id),
+        (declared & same, rows.parent_release),
+        (repackaged, rows.copied_release),
+        else_=ibis.null(str),
     )
     return rows.mutate(
         rule=rule,

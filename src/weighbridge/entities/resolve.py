@@ -108,7 +108,7 @@ class Resolver:
         rows = rows.left_join(first, "slug").drop("slug_right")
         return rows.select(
             **_common(rows, "openrouter", rows.slug),
-            **_plain(rows, rows.rule, names.bare(rows.slug)),
+            **_plain(rows.rule, names.bare(rows.slug)),
             created_on="created_on",
         )
 
@@ -123,7 +123,7 @@ class Resolver:
         rows = rows.left_join(exact, rows.name.lower() == exact.listed_key).rename(release_id="listed_release")
         rule = rows.release_id.notnull().ifelse("listed", "unresolved")
         return rows.select(
-            **_common(rows, "ollama", rows.name), **_plain(rows, rule, rows.name), created_on="created_on"
+            **_common(rows, "ollama", rows.name), **_plain(rule, rows.name), created_on="created_on"
         )
 
     def _identified(self, rows: ir.Table) -> ir.Table:
@@ -158,7 +158,7 @@ class Resolver:
         )
 
     def _lineage(self, prefix: str) -> ir.Table:
-        """Give each release with its maker and, one step up, the maker of the family it was built on, columns prefixed."""
+        """Give each release with its maker and, one step up, the maker of its base; columns carry `prefix`."""
         r, f, o = self.releases, self.families, self.organisations
         rows = r.mutate(up=r.base_family_id.coalesce(r.family_id))
         above = f.select(up="family_id", up_organisation="organisation_id")
@@ -199,7 +199,7 @@ def _common(rows: ir.Table, namespace: str, key: ir.StringValue) -> dict[str, ir
     }
 
 
-def _plain(rows: ir.Table, rule: ir.StringValue, bare: ir.StringValue) -> dict[str, ir.Value]:
+def _plain(rule: ir.StringValue, bare: ir.StringValue) -> dict[str, ir.Value]:
     """Columns of a namespace whose names are neither copies nor children."""
     import ibis
 

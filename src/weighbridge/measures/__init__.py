@@ -1,4 +1,4 @@
-"""The contract of a measure: what it asks, in which unit, under which choices, and when it misleads. The file's name is its name.
+"""The contract of a measure: what it asks, its unit, its choices, when it misleads. The file's name is its name.
 
 A module in this folder is a measure if it has `MEASURE`, a `Measure`, and the functions
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.amounts import GROUPINGS, Amounts, downloads, pulls, tokens
+from weighbridge.amounts import GROUPINGS, Amounts, downloads, grouping, pulls, tokens
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.stats import concentration
@@ -38,7 +38,6 @@ INDEX = Choice(
         Option("gini", "Gini coefficient over the groups that have any"),
     ),
 )
-ATTRIBUTION = tokens.ATTRIBUTION
 
 MEASURE = Measure(
     name="concentration",
@@ -54,7 +53,7 @@ MEASURE = Measure(
         "A Gini coefficient depends on how many groups a list shows; compare it within one list only.",
         "Groups of few members (countries, openness) are concentrated by nature.",
     ),
-    choices=(OF, INDEX, ATTRIBUTION),
+    choices=(OF, INDEX, grouping.ATTRIBUTION),
     groupings=GROUPINGS,
     place=60,
     race=False,

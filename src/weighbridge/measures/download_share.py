@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from weighbridge.amounts import GROUPINGS, downloads
+from weighbridge.amounts import GROUPINGS, downloads, grouping
 from weighbridge.estimate import Choice, Option
 from weighbridge.measures import Measure
 from weighbridge.stats.shares import shares
@@ -42,13 +42,13 @@ MEASURE = Measure(
     higher_is_better=True,
     reads=("download_cells",),
     misleads=(
-        "A download is an HTTP request to a query file: continuous integration and mirrors count, users are not told apart.",
+        "A download is an HTTP request to a query file: test runs and mirrors count, users are not told apart.",
         "Listings are cut at the top: what is below the line is absent, not zero.",
         "Trailing windows overlap: the difference of two readings is not a flow.",
         "Counts jump for reasons of counting; seventyfold jumps within a month are on record.",
         "Repositories of many small files, and every GGUF file, count more often.",
     ),
-    choices=(LISTING, downloads.POPULATION, downloads.COPIES, downloads.ATTRIBUTION),
+    choices=(LISTING, downloads.POPULATION, downloads.COPIES, grouping.ATTRIBUTION),
     groupings=GROUPINGS,
     place=30,
     excluded=downloads.EXCLUDED,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.amounts import GROUPINGS, downloads
+from weighbridge.amounts import GROUPINGS, downloads, grouping
 from weighbridge.estimate import Choice, Option, Panel
 from weighbridge.measures import Measure
 
@@ -29,17 +29,17 @@ MEASURE = Measure(
     name="download_total",
     title="Downloads of all time",
     question="How often were a group's models downloaded since they exist, where a source counts that?",
-    definition="Sum of the Hub's all-time download counters over the repositories of a group that one source reads on one day.",
+    definition="Sum of the Hub's all-time counters over the repositories of a group that one source reads on one day.",
     unit="downloads",
     version=1,
     higher_is_better=True,
     reads=("download_cells",),
     misleads=(
-        "The archived source holds two accounts: a total is a total of their repositories, not of a family or a country.",
+        "The archived source holds two accounts: a total is one of their repositories, not of a family or a country.",
         "The counter is not monotone: the Hub removes spam backwards.",
         "A download is an HTTP request to a query file, not a user.",
     ),
-    choices=(LISTING, downloads.POPULATION, downloads.COPIES, downloads.ATTRIBUTION),
+    choices=(LISTING, downloads.POPULATION, downloads.COPIES, grouping.ATTRIBUTION),
     groupings=GROUPINGS,
     place=40,
     excluded=downloads.EXCLUDED,

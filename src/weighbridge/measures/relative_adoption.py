@@ -1,4 +1,4 @@
-"""How a model's downloads compare with those of its size class at the same age: both published definitions, named apart."""
+"""A model's downloads beside those of its size class at the same age: both published definitions, named apart."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DEFINITION = Choice(
     (
         Option(
             "tenth_monotone",
-            "divided by the tenth most downloaded of the size class at that age, made monotone over the ages (ATOM, 2026-05)",
+            "divided by the tenth most downloaded of its size class at that age, made monotone (ATOM, 2026-05)",
         ),
         Option(
             "median_top10",
@@ -71,7 +71,7 @@ MEASURE = Measure(
     title="Relative adoption",
     question="Is a model adopted faster than others of its size were at the same age?",
     definition=(
-        "Downloads of a first-party language model since its first day, at an age, divided by a reference of its size class at "
+        "Downloads of a first-party language model from its first day to an age, divided by a reference of its size at "
         "that age. A size class with fewer than ten models of that age in the listing has no reference and no figure."
     ),
     unit="ratio",
@@ -81,7 +81,7 @@ MEASURE = Measure(
     misleads=(
         "The two published definitions share a name and not a scale.",
         "The reference is drawn from the models of that age that one listing shows, not from all models ever released.",
-        "Up to 30 days the trailing count is the count since release; older ages need an all-time count, which few sources have.",
+        "Up to 30 days the trailing count is the count since release; later ages need an all-time count: few have it.",
         "The first day is the creation of the repository, which can precede the release by days.",
     ),
     choices=(DEFINITION, AGE, LISTING, SUMMARY),
@@ -96,7 +96,7 @@ MEASURE = Measure(
 
 @dataclass(frozen=True)
 class Readings:
-    """One row a reading of a first-party language model: listing, repository, group, size class, first day, age, count."""
+    """One row a reading of a first-party language model: listing, repository, group, size, first day, age, count."""
 
     rows: pa.Table
 
@@ -127,7 +127,7 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Readings:
 
 
 def compute(read: Readings, choices: Mapping[str, str]) -> Panel:
-    """Give the figure of each group by month of first day; the period is the month in which its models were first there."""
+    """Give the figure of each group; a period is the month in which its models were first there."""
     import pyarrow.compute as pc
 
     rows = read.rows.filter(pc.equal(read.rows.column("source"), choices["listing"]))

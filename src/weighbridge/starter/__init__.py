@@ -1,7 +1,7 @@
-"""The data that come with Weighbridge: core tables of the archive, built by Weighbridge itself. `python -m weighbridge.starter` rebuilds them.
+"""The data that come with Weighbridge: core tables of an archive, rebuilt by `python -m weighbridge.starter`.
 
-Figures carry over, raw files do not: a source whose licence is not stated is here as sums by family and maker alone, with
-no model or repository named.
+Figures carry over, raw files do not: a source whose licence is not stated is here as sums by family and maker alone,
+with no model or repository named.
 """
 
 from __future__ import annotations
