@@ -25,9 +25,11 @@ TITLES = {
 
 def shown(result: Result) -> str:
     """Give the tables as Markdown."""
-    head = ["", "wall s, best", "processor s", "million rows/s", "peak MiB", "pandas takes"]
+    head = ["", "wall s, median", "lowest to highest", "processor s", "million rows/s", "peak MiB"]
+    head.append("pandas takes")
     rows = [_row(result, name, title) for name, title in TITLES.items()]
-    steps = [[TITLES[name], step, f"{took:.2f}"] for name in TITLES for step, took in result.best(name).seconds.items()]
+    taken = {title: result.middle(name).seconds for name, title in TITLES.items()}
+    steps = [[title, step, f"{took:.2f}"] for title, seconds in taken.items() for step, took in seconds.items()]
     days = [[f"{age:,}", f"{took:.2f}"] for age, took in result.new_day.items()]
     equal = max(result.differences.values())
     plan = f"{result.plan.rows:,} observations, {result.plan.repos:,} repositories, {result.plan.days:,} days"
@@ -66,13 +68,15 @@ def _run(run: Run, rows: int) -> dict[str, object]:
 
 
 def _row(result: Result, name: str, title: str) -> list[str]:
-    run, slowest = result.best(name), result.best("pandas")
+    runs, run, slowest = result.runs[name], result.middle(name), result.middle("pandas")
+    totals = [each.total for each in runs]
     return [
         title,
         f"{run.total:.1f}",
+        f"{min(totals):.1f} to {max(totals):.1f} (n={len(runs)})",
         f"{sum(run.processor.values()):.1f}",
         f"{result.plan.rows / run.total / 1e6:.1f}",
-        f"{max(each.peak_mib for each in result.runs[name]):,.0f}",
+        f"{max(each.peak_mib for each in runs):,.0f}",
         f"{slowest.total / run.total:.1f} times as long",
     ]
 
