@@ -96,6 +96,7 @@ class Panel:
     # Days between which the figure of each period was really read: wider than the period where captures are sparse.
     resolution_days: int = 1
     sources: tuple[str, ...] = ()
+    complete: bool = False  # the source lists all there is: a group that it does not list has none, and that is measured
     no_race: str = ""  # why these figures rank nobody, where the source does not cover the field
 
 

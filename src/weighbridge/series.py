@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -46,8 +46,8 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     settled = measure.settled(pinned)
     rows = module.read(lake, question.by, dict(question.where or {}))
     runs = [Choiced(choices, module.compute(rows, choices)) for choices in measure.combinations(pinned)]
-    _check_found(runs, question, measure.name)
     main = next(run for run in runs if run.choices == settled)
+    _check_found(main.panel, question, measure.name)
     keep = _periods(main.panel, question, measure.name)
     low, high = ranges(main.panel, [run.panel for run in runs])
     ranked = measure.race and not main.panel.no_race
@@ -76,13 +76,17 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     )
 
 
-def _check_found(runs: Sequence[Choiced], question: Question, name: str) -> None:
-    """Refuse a filter that nothing passes: an answer without any group would look like a measured nothing."""
-    if not question.where or any((run.panel.n > 0).any() for run in runs):
+def _check_found(panel: Panel, question: Question, name: str) -> None:
+    """Refuse a question that no group answers: an empty answer would look like a measured nothing."""
+    asked = ", ".join(f"{key}={value}" for key, value in (question.where or {}).items())
+    if (panel.n > 0).any() or not (asked or panel.ends):
         return
-    asked = ", ".join(f"{key}={value}" for key, value in question.where.items())
-    then = "countries are ISO codes, others ids: see `weighbridge explain NAME`"
-    raise NoDataError(f"nothing where {asked}", where=name, then=then)
+    if asked:
+        then = "countries are ISO codes, others ids: see `weighbridge explain NAME`"
+        raise NoDataError(f"nothing where {asked}", where=name, then=then)
+    by = question.by.replace("_", " ")
+    then = "take another option or grouping; a source without a licence comes as sums by family and maker"
+    raise NoDataError(f"no {by} has a figure under these choices", where=name, then=then)
 
 
 def _matching(panel: Panel, question: Question) -> list[int]:
@@ -119,7 +123,7 @@ def _estimates(
     for i in keep:
         best = np.nan_to_num(np.where(np.isnan(panel.value[i]), panel.low[i], panel.value[i]), nan=-np.inf)
         for g in sorted(range(len(panel.groups)), key=lambda g: (-best[g], panel.groups[g])):
-            if panel.n[i, g] == 0 and not best[g] > 0:
+            if panel.n[i, g] == 0 and not best[g] > 0 and not (panel.complete and panel.value[i, g] == 0):
                 continue
             out.append(_estimate(panel, i, g, labels, low, high))
     return tuple(out)

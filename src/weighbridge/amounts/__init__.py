@@ -19,7 +19,8 @@ class Amounts:
 
     `unknown`: counted, but the group is not known. `remainder`: not listed by the publisher, of any group; NaN where
     the publisher states no total. `draws` has shape (draws, periods, groups) where counts are rounded or interpolated;
-    the spread of `unknown` is not drawn. `status` is a word of `Status` per period.
+    the spread of `unknown` is not drawn. `status` is a word of `Status` per period. `complete`: what the
+    publisher does not list has none.
     """
 
     starts: tuple[dt.date, ...]
@@ -34,3 +35,4 @@ class Amounts:
     resolution_days: int = 1
     sources: tuple[str, ...] = ()
     ci_method: str = ""
+    complete: bool = False

@@ -126,6 +126,7 @@ def amounts(read: PullRows, choices: Mapping[str, str]) -> Amounts:
         draws=np.einsum("gn,dnp->dpg", member, spread),
         resolution_days=31,
         sources=(read.source,),
+        complete=True,
         ci_method="rounding of the counters (uniform) and place between two captures (beta), 400 draws, 95 %",
     )
 

@@ -12,6 +12,7 @@ from weighbridge.amounts import GROUPINGS, Amounts, downloads, grouping, pulls, 
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.stats import concentration
+from weighbridge.stats.intervals import interval
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -110,14 +111,9 @@ def compute(read: Rows, choices: Mapping[str, str]) -> Panel:
 def _bounds(
     found: Amounts, index: str, value: NDArray[np.float64], rest: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    low, high = value, value
-    if found.draws is not None:
-        drawn = (concentration.hhi if index == "hhi" else concentration.gini)(found.draws)
-        low, high = np.nanpercentile(drawn, (2.5, 97.5), axis=0)
-        low, high = np.fmin(low, value), np.fmax(high, value)
-    if (
-        index == "gini"
-    ):  # the rest may be one new group or a thousand: between equality and one holder anything is allowed
+    of = concentration.hhi if index == "hhi" else concentration.gini
+    low, high = interval(None if found.draws is None else of(found.draws), value)
+    if index == "gini":  # the rest may be one new group or a thousand: anything from equality to one holder is allowed
         return np.where(rest > 0, 0.0, low), np.where(rest > 0, 1.0, high)
     bound_low, bound_high = concentration.hhi_bounds(found.amount, rest)
     return np.where(rest > 0, np.minimum(low, bound_low), low), np.where(rest > 0, np.maximum(high, bound_high), high)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.estimate import Choice, Option, Panel, Status
+from weighbridge.stats.intervals import interval
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,7 +27,6 @@ UNLISTED = Choice(
         Option("left_out", "shares of the listed part"),
     ),
 )
-INTERVAL = (2.5, 97.5)
 
 
 def shares(found: Amounts, unlisted: str) -> Panel:
@@ -40,7 +40,7 @@ def shares(found: Amounts, unlisted: str) -> Panel:
             total if unlisted == "bound" else base
         )
     drawn = _drawn(found, rest if unlisted == "bound" else np.zeros_like(rest))
-    low, high = _interval(drawn, part)
+    low, high = interval(drawn, part)
     cut = (rest > 0) | np.isnan(rest) if unlisted == "bound" else np.zeros(len(rest), bool)
     return Panel(
         starts=found.starts,
@@ -58,6 +58,7 @@ def shares(found: Amounts, unlisted: str) -> Panel:
         slack=slack,
         resolution_days=found.resolution_days,
         sources=found.sources,
+        complete=found.complete,
     )
 
 
@@ -80,19 +81,6 @@ def _drawn(found: Amounts, rest: NDArray[np.float64]) -> NDArray[np.float64] | N
     with np.errstate(invalid="ignore", divide="ignore"):
         drawn: NDArray[np.float64] = found.draws / totals[:, :, None]
     return drawn
-
-
-def _interval(
-    drawn: NDArray[np.float64] | None, part: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Give the interval over the draws, which always holds the figure: rounded counts may be at an end of the possible."""
-    low, high = part.copy(), part.copy()
-    if drawn is None or not drawn.size:
-        return low, high
-    counted = ~np.isnan(drawn).any(axis=(0, 2))
-    first, last = np.percentile(drawn[:, counted], INTERVAL, axis=0)
-    low[counted], high[counted] = np.fmin(first, part[counted]), np.fmax(last, part[counted])
-    return low, high
 
 
 def _statuses(found: Amounts, unlisted: str, cut: NDArray[np.bool_], base: NDArray[np.float64]) -> NDArray[np.str_]:

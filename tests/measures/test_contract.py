@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import pytest
+
+from weighbridge import discover
+from weighbridge.amounts import GROUPINGS
+from weighbridge.amounts.grouping import FILTERS
+from weighbridge.errors import NoDataError, UsageError
+from weighbridge.estimate import Status
+from weighbridge.schema import TABLES
+
+if TYPE_CHECKING:
+    from weighbridge.api import Weighbridge
+    from weighbridge.estimate import Estimate
+    from weighbridge.measures import Measure
+
+MEASURES: dict[str, Measure] = {name: module.MEASURE for name, module in discover.measures().items()}
+PLANNED = {"token_share", "pull_share", "download_share", "download_total", "relative_adoption", "concentration"}
+EVERY = [(name, by) for name, measure in MEASURES.items() for by in measure.groupings]
+# The default source has no stated licence, so that the package names none of its models.
+AS_SUMS_ONLY = {("download_share", "model"), ("download_total", "model")}
+TINY = 1e-9
+
+
+def test_every_measure_of_the_plan_is_here() -> None:
+    assert set(MEASURES) >= PLANNED
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_a_measure_says_what_it_means(name: str) -> None:
+    measure = MEASURES[name]
+    assert measure.name == name
+    assert measure.question.endswith("?")
+    for text in (measure.title, measure.definition, measure.unit, *measure.misleads):
+        assert text.strip()
+    assert measure.version >= 1
+    assert len(measure.misleads) >= 2
+    assert set(measure.groupings) == set(GROUPINGS)
+    assert set(measure.reads) <= set(TABLES)
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_a_choice_has_options_that_say_what_they_do(name: str) -> None:
+    for choice in MEASURES[name].choices:
+        assert len(choice.options) >= 2
+        assert len(set(choice.names())) == len(choice.options)
+        assert all(text.strip() for text in (choice.says, *(option.says for option in choice.options)))
+        assert choice.default == choice.names()[0]
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_what_is_excluded_exists_and_spares_the_default(name: str) -> None:
+    measure = MEASURES[name]
+    options = {choice.name: choice.names() for choice in measure.choices}
+    for a, b, c, d in measure.excluded:
+        assert b in options[a]
+        assert d in options[c]
+    assert measure.settled({}) in measure.combinations({})
+    assert all(measure.settled(choices) == choices for choices in measure.combinations({}))
+
+
+def broken(estimate: Estimate) -> list[str]:
+    """Name what an estimate breaks of what every estimate keeps."""
+    value, low, high = estimate.value, estimate.ci_low, estimate.ci_high
+    rules = {
+        "an unknown figure is null": (low is None) == (high is None),
+        "a missing figure has no bounds": (low is None) == (estimate.status == Status.MISSING),
+        "bounded means no point": estimate.status != Status.BOUNDED or value is None,
+        "the interval holds the point": value is None or low is None or low - TINY <= value <= (high or 0) + TINY,
+        "low is no higher than high": low is None or high is None or low <= high + TINY,
+        "the range holds the point": value is None
+        or estimate.range_low is None
+        or estimate.range_low - TINY <= value <= (estimate.range_high or 0) + TINY,
+        "coverage is a part": estimate.coverage is None or 0 <= estimate.coverage <= 1 + TINY,
+        "periods run forward": estimate.period_start <= estimate.period_end,
+        "nothing is counted below nothing": estimate.n >= 0,
+    }
+    return [rule for rule, kept in rules.items() if not kept]
+
+
+@pytest.mark.parametrize(("name", "by"), EVERY)
+def test_every_combination_gives_whole_estimates(starter: Weighbridge, name: str, by: str) -> None:
+    if (name, by) in AS_SUMS_ONLY:
+        with pytest.raises(NoDataError, match="comes as sums by family and maker"):
+            starter.measure(name, by)
+        return
+    series = starter.measure(name, by, all_choices=True)
+    assert len(series.runs) == len(MEASURES[name].combinations({}))
+    assert series.estimates
+    ranged = [estimate for estimate in series.estimates if estimate.value is not None]
+    assert all(estimate.range_low is not None for estimate in ranged)
+    found = chain(series.estimates, *(run.estimates for run in series.runs))
+    assert [(estimate, rules) for estimate in found if (rules := broken(estimate))] == []
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_the_same_question_has_the_same_answer(starter: Weighbridge, name: str) -> None:
+    assert starter.measure(name, "country", all_choices=True) == starter.measure(name, "country", all_choices=True)
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_shares_add_up_to_one_at_most(starter: Weighbridge, name: str) -> None:
+    if MEASURES[name].unit != "share":
+        return
+    for run in starter.measure(name, "organisation", all_choices=True).runs:
+        for end in {estimate.period_end for estimate in run.estimates}:
+            here = [estimate for estimate in run.estimates if estimate.period_end == end]
+            points = [estimate.value for estimate in here if estimate.value is not None]
+            assert sum(points) <= 1 + TINY
+            assert sum(estimate.ci_high or 0 for estimate in here) >= 1 - TINY or here[0].status == Status.MISSING
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_an_unknown_filter_gets_advice(starter: Weighbridge, name: str) -> None:
+    with pytest.raises(UsageError, match="cannot filter by 'planet'; choose one of country"):
+        starter.measure(name, where={"planet": "earth"})
+
+
+@pytest.mark.parametrize("name", MEASURES)
+@pytest.mark.parametrize("key", FILTERS)
+def test_a_filter_that_nothing_passes_has_no_answer(starter: Weighbridge, name: str, key: str) -> None:
+    with pytest.raises(NoDataError, match=f"nothing where {key}=no such"):
+        starter.measure(name, where={key: "no such"})
+
+
+def test_the_unlisted_rest_passes_every_filter(starter: Weighbridge) -> None:
+    for where in ({"free": "true"}, {"country": "CN"}, {"openness": "open_licence"}, {"tracked": "false"}):
+        series = starter.measure("token_share", "organisation", where=where, choices={"list": "daily"})
+        assert series.estimates
+        assert {estimate.status for estimate in series.estimates} == {Status.BOUNDED}
+
+
+def test_a_filter_leaves_only_what_passes(starter: Weighbridge) -> None:
+    chinese = {e.group_id for e in starter.measure("pull_share", "organisation", where={"country": "CN"}).estimates}
+    assert {"alibaba", "deepseek"} <= chinese
+    assert not {"meta", "google", "mistral-ai"} & chinese
+
+
+@pytest.mark.parametrize("name", sorted(PLANNED))
+def test_figures_name_their_sources_and_terms(starter: Weighbridge, name: str) -> None:
+    series = starter.measure(name)
+    assert series.provenance.sources
+    for use in series.provenance.sources:
+        assert use.attribution
+        assert use.licence
+        assert use.snapshots > 0
+        assert (use.grain == "family") == (use.licence == "unstated")
