@@ -73,7 +73,7 @@ def week_tokens(archive: Path, last: str) -> dict[str, int]:
 @cache
 def week_totals(archive: Path) -> dict[str, int]:
     """The router's own totals of all models, by the last day of the week."""
-    newest = [e for e in entries(archive, "openrouter_monthly") if e["path"].endswith("rankings-monthly.json")][-1]
+    newest = [e for e in entries(archive, "openrouter_monthly") if "/rankings-monthly.json" in e["path"]][-1]
     return {month["weekEnding"]: month["weekTotal"] for month in json.loads(body(archive, newest))["months"]}
 
 
