@@ -13,8 +13,11 @@ from weighbridge.lake import put_parquet
 from weighbridge.schema import (
     CATALOGUE,
     DOWNLOADS,
+    FAMILIES,
     IDENTITY,
+    ORGANISATIONS,
     PULLS,
+    RELEASES,
     REPO_FACTS,
     STATED_SIZES,
     SUBJECTS,
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
 
 # Moves when the rules of `entities` give other subjects from the same names.
 RULES_VERSION = 3
+MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES)
 PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])
 
@@ -48,7 +52,7 @@ def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> p
     and counts until `settled`: a kill between here and the cells must not leave cells of subjects that are no more.
     """
     made = digest([curated.digest(), f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
-    if made == state.subjects and lake.has(SUBJECTS):
+    if made == state.subjects and all(lake.has(table) for table in MADE):
         return _pending(lake)
     from weighbridge.entities.resolve import Resolver
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.building import cells, merge, parse, resolve, state, uses
+from weighbridge.schema import ISSUES, SOURCE_USES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -57,7 +58,7 @@ def run(
     progress("weigh cells")
     report.weighed = cells.weigh(lake, kept, moved, today)
     made = state.digest([item.digest for item in parsing.parsed])
-    if made != kept.uses:
+    if made != kept.uses or not all(lake.has(table) for table in (SOURCE_USES, ISSUES)):
         uses.record_uses(lake, parsing.parsed, modules, today)
         uses.record_issues(lake, parsing.parsed, today)
         kept.uses = made
