@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import ibis.backends.duckdb  # noqa: F401 - imports are not what is timed
+import ibis
+import ibis.backends.duckdb
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute
@@ -43,7 +44,7 @@ def run(root: Path, watch: Watch) -> Figures:
     """Give the figures from the facts, without writing cells."""
     lake = opened(root)
     with watch.step("cells"):
-        known = lake.engine.table(lake.engine.arrow(cells.identities(lake.read(SUBJECTS))))
+        known = cells.numbered(lake)
         sums = pa.concat_tables(_sums(lake, files, known) for files in batched(lake.files(DOWNLOADS)))
         what = known.filter(known.namespace == "hub").select("identity", *IDENTITY).distinct().rename(number="identity")
         whole = numbered.arrays(sums, lake.engine.arrow(what))
@@ -55,7 +56,8 @@ def run(root: Path, watch: Watch) -> Figures:
 
 def _sums(lake: Lake, files: Sequence[Path], known: ir.Table) -> pa.Table:
     rows = lake.engine.parquet(files)
-    return lake.engine.arrow(numbered.plain(cells.download_sums(rows, known).rename(number="identity")))
+    sums = cells.download_sums(rows, known).mutate(source=ibis.literal(SOURCE))
+    return lake.engine.arrow(numbered.plain(sums.rename(number="identity")))
 
 
 def build(root: Path, watch: Watch) -> Figures:

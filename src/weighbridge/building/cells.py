@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weighbridge.building.state import digest
+from weighbridge.engine import fingerprint
+from weighbridge.errors import StoreError
 from weighbridge.lake import batched
 from weighbridge.schema import DOWNLOAD_CELLS, DOWNLOADS, IDENTITY, SUBJECTS, TOKEN_CELLS, TOKENS, Table
 
@@ -25,15 +27,16 @@ FLAGS = ("tracked", "copy")
 
 
 def identities(subjects: ir.Table) -> ir.Table:
-    """Give namespace, key, identity and IDENTITY of `subjects`; identity 0 is a name of which nothing is known.
+    """Give namespace, key, name_hash, identity and IDENTITY of `subjects`; identity 0: nothing is known of the name.
 
-    A fact then meets one number instead of twelve texts, and the texts meet the few sums.
+    A fact then meets a number by a number, instead of twelve texts by a name, and the texts meet the few sums.
     """
     import ibis
 
     nothing = ibis.and_(*(~subjects[name] if name in FLAGS else subjects[name].isnull() for name in IDENTITY))
     rank = ibis.dense_rank().over(ibis.window(order_by=[subjects[name] for name in IDENTITY])) + 1
-    numbered = subjects.select("namespace", "key", *IDENTITY, identity=nothing.ifelse(0, rank).cast("int32"))
+    number = nothing.ifelse(0, rank).cast("int32")
+    numbered = subjects.select("namespace", "key", *IDENTITY, name_hash=fingerprint(subjects.key), identity=number)
     # Facts stand in order of names too: what a join looks up next lies beside what it looked up last.
     return numbered.order_by("namespace", "key")
 
@@ -50,7 +53,7 @@ def token_cells(tokens: ir.Table, identities: ir.Table) -> ir.Table:
         "n": rows.slug.count(),
         "observed_at": rows.observed_at.max(),
     }
-    keys = ["source", "series", "period_start", "period_end", "row", "free"]
+    keys = ["series", "period_start", "period_end", "row", "free"]
     known = identities.filter(identities.namespace == "openrouter")
     return _named(_summed(rows, known, "slug", keys, sums), known)
 
@@ -70,12 +73,14 @@ def download_sums(downloads: ir.Table, identities: ir.Table) -> ir.Table:
         "observed_at": downloads.observed_at.max(),
     }
     known = identities.filter(identities.namespace == "hub")
-    return _summed(downloads, known, "repo_id", ["source", "observed_on"], sums)
+    return _summed(downloads, known, "repo_id", ["observed_on"], sums)
 
 
 def _summed(facts: ir.Table, known: ir.Table, key: str, keys: list[str], sums: Mapping[str, ir.Value]) -> ir.Table:
-    numbers = known.select(known_key="key", identity="identity")
-    rows = facts.left_join(numbers, facts[key] == numbers.known_key)
+    """Sum the facts of one source by `keys` and identity."""
+    numbers = known.select(known_hash="name_hash", identity="identity")
+    rows = facts.mutate(name_hash=fingerprint(facts[key]))
+    rows = rows.left_join(numbers, rows.name_hash == numbers.known_hash)
     rows = rows.mutate(identity=rows.identity.fill_null(0))
     return rows.group_by([*keys, "identity"]).aggregate(**sums)
 
@@ -130,14 +135,26 @@ def _touched(lake: Lake, weighing: Weighing, moved: pa.Table) -> set[str]:
     return {f"{row['source']}/{row[weighing.facts.day]}" for row in lake.engine.arrow(hit).to_pylist()}
 
 
+def numbered(lake: Lake) -> ir.Table:
+    """Give the identities of the lake's subjects, in memory; StoreError if two names share a number."""
+    import pyarrow.compute as pc
+
+    known = lake.engine.arrow(identities(lake.read(SUBJECTS)))
+    if pc.count_distinct(known.column("name_hash")).as_py() < pc.count_distinct(known.column("key")).as_py():
+        raise StoreError("two names have one number", where=SUBJECTS.name, then="report this as a bug")
+    return lake.engine.table(known)
+
+
 def _write(lake: Lake, weighing: Weighing, stale: Iterable[str], today: dt.date) -> None:
+    import ibis
+
     by_source: defaultdict[str, list[str]] = defaultdict(list)
     for part in sorted(stale):
         source, day = part.split("/")
         by_source[source].append(day)
-    known = lake.engine.table(lake.engine.arrow(identities(lake.read(SUBJECTS))))
+    known = numbered(lake)
     for source, days in by_source.items():
         for batch in batched(days):
             rows = lake.engine.parquet([lake.path(weighing.facts, source, day) for day in batch])
-            weighed = lake.engine.arrow(weighing.expression(rows, known))
+            weighed = lake.engine.arrow(weighing.expression(rows, known).mutate(source=ibis.literal(source)))
             lake.write_days(weighing.cells, weighed, batch, today, source=source)
