@@ -76,6 +76,10 @@ class Lake:
         """Say where the file of a source's day stands."""
         return self.root / table.name / source / f"{day}.parquet"
 
+    def parts(self, table: Table) -> set[str]:
+        """Give what days of `table` have a file, as source/day."""
+        return {f"{path.parent.name}/{path.stem}" for path in self.files(table)}
+
     def holds(self, table: Table, part: str) -> bool:
         """Say whether the file of `part`, a source/day, is there."""
         return self.path(table, *part.split("/")).exists()

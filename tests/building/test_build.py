@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -103,6 +104,16 @@ def test_lost_state_costs_time_and_never_truth(store: Path) -> None:
     before = lake(store)
     (store / "state.json").unlink()
     assert weighbridge.open(store).build().days > 0
+    assert lake(store) == before
+
+
+def test_a_day_that_nothing_states_goes_even_when_state_is_lost(store: Path) -> None:
+    before = lake(store)
+    for table in ("downloads", "download_cells"):
+        days = store / "lake" / table / "huggingface_listing_top600"
+        shutil.copy(min(days.iterdir()), days / "2026-08-01.parquet")
+    (store / "state.json").unlink()
+    weighbridge.open(store).build()
     assert lake(store) == before
 
 

@@ -121,7 +121,7 @@ def _weigh(lake: Lake, state: State, weighing: Weighing, moved: pa.Table | None,
     stale = {part for part, of in wanted.items() if made.get(part) != of or not lake.holds(cells, part)}
     if moved is not None and moved.num_rows:
         stale |= _touched(lake, weighing, moved) & set(wanted)
-    lake.drop(lake.path(cells, *part.split("/")) for part in set(made) - set(wanted))
+    lake.drop(lake.path(cells, *part.split("/")) for part in lake.parts(cells) - set(wanted))
     if stale:
         _write(lake, weighing, stale, today)
     state.cells[cells.name] = wanted

@@ -36,7 +36,7 @@ def merge(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> int
             by_source[source].add(day)
         for source, days in sorted(by_source.items()):
             _write(lake, table, source, days, [p for p in inputs[source] if days & set(p.days[table.name])], today)
-        gone = set(have) - set(wanted)
+        gone = lake.parts(table) - set(wanted)  # by the files, not the state: lost state must not keep untrue days
         lake.drop(lake.path(table, *key.split("/")) for key in gone)
         state.facts[table.name] = wanted
         touched += len(stale) + len(gone)
