@@ -121,7 +121,8 @@ def measures() -> Iterator[str]:
 
 def chosen(choice: Choice) -> Iterator[str]:
     """Give one decision inside a number and the ways to take it, the default first."""
-    yield from ("", f"Choice `{choice.name}`: {choice.says}", "")
+    scale = " Each option is a scale of its own: no range is taken over them." if choice.apart else ""
+    yield from ("", f"Choice `{choice.name}`: {choice.says}{scale}", "")
     yield from (f"- `{option.name}`{' (default)' * (option.name == choice.default)}: {option.says}"
                 for option in choice.options)
 

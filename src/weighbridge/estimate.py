@@ -36,11 +36,15 @@ class Option:
 
 @dataclass(frozen=True)
 class Choice:
-    """A defensible decision inside a number; the first option is the default."""
+    """A defensible decision inside a number; the first option is the default.
+
+    `apart`: each option gives figures on a scale of its own, so no range and no standing is taken over them.
+    """
 
     name: str
     says: str
     options: tuple[Option, ...]
+    apart: bool = False
 
     @property
     def default(self) -> str:
@@ -96,7 +100,7 @@ class Panel:
     # Days between which the figure of each period was really read: wider than the period where captures are sparse.
     resolution_days: int = 1
     sources: tuple[str, ...] = ()
-    complete: bool = False  # the source lists all there is: a group that it does not list has none, and that is measured
+    complete: bool = False  # the source lists all there is: a group not listed has none, and that is measured
     no_race: str = ""  # why these figures rank nobody, where the source does not cover the field
 
 
@@ -124,12 +128,14 @@ class Standing:
     margin_low: float | None
     margin_high: float | None
     since_after: dt.date | None  # the lead began after this day ...
-    since_until: dt.date | None  # ... and on this day at the latest; null `after`: it leads since the data begin
+    since_until: dt.date | None  # ... and on this day at the latest; null `after`: no other led before in these data
     changes: tuple[LeadChange, ...]
-    share_of_choices: float  # part of the combinations of choices under which the same contender leads
+    share_of_choices: float  # part of the combinations of choices with a figure under which the same contender leads
     share_of_resamples: float | None  # the same over draws of sampling or rounding; null where there are none
     rivals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # who else leads, under which options
     ahead: str | None = None  # who has the highest figure, even where the bounds allow another leader
+    choices_counted: int = 1  # combinations of choices that have a figure near the day: `share_of_choices` is of these
+    choices_silent: int = 0  # combinations without one: their data ended long before, or there are none
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ class Question:
 
 
 def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str], provenance: Provenance) -> Series:  # noqa: ANN401 - a module
-    """Compute a series. The range runs over every choice that the reader did not pin."""
+    """Compute a series. The range runs over every choice that the reader did not pin and that keeps the scale."""
     measure = module.MEASURE
     if question.by not in measure.groupings:
         raise UsageError(
@@ -44,20 +44,18 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
         )
     pinned = dict(question.choices or {})
     settled = measure.settled(pinned)
+    scale = measure.comparable(settled)
     rows = module.read(lake, question.by, dict(question.where or {}))
-    runs = [Choiced(choices, module.compute(rows, choices)) for choices in measure.combinations(pinned)]
+    wanted = measure.combinations(pinned if question.all_choices else {**pinned, **scale})
+    every = [Choiced(choices, module.compute(rows, choices)) for choices in wanted]
+    runs = [run for run in every if scale.items() <= run.choices.items()]
     main = next(run for run in runs if run.choices == settled)
     _check_found(main.panel, question, measure.name)
     keep = _periods(main.panel, question, measure.name)
     low, high = ranges(main.panel, [run.panel for run in runs])
     ranked = measure.race and not main.panel.no_race
     held = standing(main, runs, _standing_day(main.panel, keep)) if ranked else None
-    every = (
-        tuple(Run(r.choices, _estimates(r.panel, _matching(r.panel, question), labels)) for r in runs)
-        if question.all_choices
-        else ()
-    )
-    sources = {name for run in runs for name in run.panel.sources}
+    sources = {name for run in every for name in run.panel.sources}
     return Series(
         measure=measure.name,
         version=measure.version,
@@ -71,7 +69,9 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
         ci_level=None if main.panel.certain else 0.95,
         ci_method=main.panel.ci_method,
         where=dict(question.where or {}),
-        runs=every,
+        runs=tuple(Run(r.choices, _estimates(r.panel, _matching(r.panel, question), labels)) for r in every)
+        if question.all_choices
+        else (),
         no_race=main.panel.no_race,
     )
 

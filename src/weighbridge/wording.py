@@ -106,13 +106,15 @@ def since(standing: Standing) -> str:
     if standing.leader is None or standing.since_until is None:
         return UNKNOWN
     if standing.since_after is None:
-        return f"by {standing.since_until}, where the data begin"
+        return f"by {standing.since_until}, the first day that decides"
     return f"between {standing.since_after} and {standing.since_until}"
 
 
 def sure(standing: Standing) -> str:
     """Say under which part of the choices, and of the resamples, the one ahead leads."""
     choices = f"leads under {_part(standing.share_of_choices, 'choices')}"
+    if standing.choices_silent:
+        choices += f" with figures ({standing.choices_counted} of {standing.choices_counted + standing.choices_silent})"
     if standing.share_of_resamples is None:
         return choices
     return f"{choices}, ahead in {_part(standing.share_of_resamples, 'resamples')}"

@@ -52,7 +52,7 @@ def test_a_margin_of_shares_counts_percentage_points() -> None:
 def test_a_lead_began_between_two_days_or_before_the_data() -> None:
     held = standing("CN", "CN", "US")
     assert wording.since(held) == "between 2026-01-29 and 2026-07-31"
-    assert wording.since(replace(held, since_after=None)) == "by 2026-07-31, where the data begin"
+    assert wording.since(replace(held, since_after=None)) == "by 2026-07-31, the first day that decides"
     assert wording.since(replace(held, leader=None)) == "not known"
 
 

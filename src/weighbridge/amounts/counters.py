@@ -1,9 +1,9 @@
 """Cumulative counters read now and then, rounded by their publisher: what they allow at the end of a month.
 
-A counter of a name is known at its captures only, each to half of its last digit. Between two captures it rises from one
-to the other in a way nobody saw: the figure at a day between is taken on the straight line, and in the draws anywhere
-between the two captures, on average on the line (beta). Rounding errors are uniform among those
-under which the counter never falls.
+A counter of a name is known at its captures only, each to half of its last digit. Between two captures it rises from
+one to the other in a way nobody saw: the figure at a day between is taken on the straight line, and in the draws
+anywhere between the two captures, on average on the line (beta). Rounding errors are uniform among those under which
+the counter never falls.
 """
 
 from __future__ import annotations
@@ -17,22 +17,21 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-# How evenly a counter rises between two captures: at 2 every place in the middle of them is as likely, more is steadier.
+# How evenly a counter rises between two captures: at 2 every place half-way between is as likely, more is steadier.
 STEADINESS = 4.0
 
 
 @dataclass(frozen=True)
 class Curves:
-    """Counters of shape (names, captures): `level` with re-bases taken out, `half` digits, NaN before a name exists.
+    """Counters of shape (names, captures): `level` with re-bases taken out, `half` the rounding of each, in pulls.
 
-    `days` are the captures as days since an epoch, ascending. `zero_until` is the last capture that did not list the name
-    (-1: it was listed from the first): a library lists all its names, so before that the count is 0.
+    `days` are the captures as days since an epoch, ascending. A library lists all its names, so a name not yet listed
+    has 0; NaN is a name that the first capture lists without a count.
     """
 
     days: NDArray[np.float64]
     level: NDArray[np.float64]
     half: NDArray[np.float64]
-    listed: NDArray[np.bool_]
 
 
 def curves(
@@ -46,7 +45,7 @@ def curves(
     level, digits = np.full(pulls.shape, np.nan), np.zeros(pulls.shape)
     for name in range(pulls.shape[0]):
         level[name], digits[name] = _one(days, pulls[name], half[name], listed[name])
-    return Curves(days, level, digits, listed)
+    return Curves(days, level, digits)
 
 
 def _one(
@@ -76,7 +75,7 @@ def _between(days: NDArray[np.float64], at: NDArray[np.float64], values: NDArray
 
 
 def at_days(found: Curves, when: NDArray[np.float64], *, nearest: bool) -> NDArray[np.float64]:
-    """Give the level of each name at each day of `when`, shape (names, days): on the line, or of the nearest capture."""
+    """Give the level of each name at each day of `when`, shape (names, days): on the line or of the nearest capture."""
     left, right, weight = _brackets(found.days, when, nearest=nearest)
     return found.level[:, left] * (1.0 - weight) + found.level[:, right] * weight
 

@@ -54,8 +54,8 @@ class PullRows:
     def draws(self, when: NDArray[np.float64], *, nearest: bool) -> NDArray[np.float64]:
         """Give levels at the ends of months of shape (draws, names, months); drawn once, whatever is made of them."""
         if nearest not in self.drawn:
-            made = draw_at_days(self.found, when, DRAWS, np.random.default_rng(SEED), nearest=nearest)
-            self.drawn[nearest] = np.nan_to_num(made)
+            generator = np.random.default_rng(SEED)
+            self.drawn[nearest] = draw_at_days(self.found, when, DRAWS, generator, nearest=nearest)
         return self.drawn[nearest]
 
 
@@ -102,16 +102,17 @@ def amounts(read: PullRows, choices: Mapping[str, str]) -> Amounts:
     """Give the amounts under one combination of choices, with draws of rounding and interpolation."""
     when = _cuts(read.found.days)
     flow, nearest = choices["quantity"] == "flow", choices["boundary"] == "nearest"
-    level = np.nan_to_num(at_days(read.found, when, nearest=nearest))
+    level = at_days(read.found, when, nearest=nearest)
     drawn = read.draws(when, nearest=nearest)
-    value = np.maximum(np.diff(level, axis=1), 0.0) if flow else level[:, 1:]
-    spread = np.diff(drawn, axis=2) if flow else drawn[:, :, 1:]
+    # From a counter not yet shown nothing can be differenced: its first figure holds all pulls before.
+    value = np.nan_to_num(np.maximum(np.diff(level, axis=1), 0.0) if flow else level[:, 1:])
+    spread = np.nan_to_num(np.diff(drawn, axis=2) if flow else drawn[:, :, 1:])
     named = read.maker if choices["attribution"] == "maker" else read.base
     groups = tuple(sorted({g for g in named if g is not None}))
     member = np.array([[g == group for g in named] for group in groups], dtype=np.float64).reshape(
         len(groups), len(named)
     )
-    active = (at_days(read.found, when, nearest=nearest)[:, 1:] > 0).astype(np.float64)
+    active = (level[:, 1:] > 0).astype(np.float64)
     unknown = np.array([g is None for g in named], dtype=bool)
     ends = [_day(day) for day in when[1:]]
     return Amounts(
@@ -133,7 +134,7 @@ def amounts(read: PullRows, choices: Mapping[str, str]) -> Amounts:
 
 def _cuts(days: NDArray[np.float64]) -> NDArray[np.float64]:
     """Give the first capture, every month's last day between the captures, and the last capture."""
-    if len(days) < 2:
+    if not len(days) or days[0] == days[-1]:
         return days
     first, last = _day(days[0]), _day(days[-1])
     months = [dt.date(y, m, 1) - dt.timedelta(days=1) for y in range(first.year, last.year + 1) for m in range(1, 13)]

@@ -47,7 +47,11 @@ FREE = Choice(
     (Option("in", "free use is use"), Option("out", "priced tokens only")),
 )
 CHOICES = (LIST, WINDOW, FREE, ATTRIBUTION)
-EXCLUDED = tuple(("list", name, "window", window) for name in ("leaderboard", "chart") for window in ("1d", "28d"))
+EXCLUDED = (
+    *(("list", name, "window", window) for name in ("leaderboard", "chart") for window in ("1d", "28d")),
+    # The leaderboard adds up free and priced use of a model.
+    ("list", "leaderboard", "free", "out"),
+)
 # Five minutes after midnight the newest day is read; it is restated at the next reading.
 RESTATED_WITHIN = dt.timedelta(days=1)
 DRAWS = 400

@@ -63,6 +63,10 @@ class Measure:
         every = (dict(zip(names, combination, strict=True)) for combination in product(*options))
         return [choices for choices in every if not self._clash(choices)]
 
+    def comparable(self, settled: Mapping[str, str]) -> dict[str, str]:
+        """Give the options of `settled` that a figure must share to be compared with one under `settled`."""
+        return {choice.name: settled[choice.name] for choice in self.choices if choice.apart}
+
     def _clash(self, choices: Mapping[str, str]) -> tuple[str, str, str, str] | None:
         for pair in self.excluded:
             a, b, c, d = pair

@@ -27,6 +27,7 @@ OF = Choice(
         Option("pulls", "pulls of the Ollama library within a month"),
         Option("downloads", "30-day downloads of language models in the largest Hub listing"),
     ),
+    apart=True,
 )
 INDEX = Choice(
     "index",
@@ -38,6 +39,7 @@ INDEX = Choice(
         ),
         Option("gini", "Gini coefficient over the groups that have any"),
     ),
+    apart=True,
 )
 
 MEASURE = Measure(

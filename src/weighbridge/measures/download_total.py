@@ -70,6 +70,7 @@ def compute(read: downloads.DownloadRows, choices: Mapping[str, str]) -> Panel:
         status=np.where(seen, "observed", "missing"),
         coverage=coverage,
         certain=True,
+        slack=found.unknown,
         ci_method="worst-case bound over repositories of unknown group"
         if found.unknown.any()
         else "none: a complete count",

@@ -34,6 +34,7 @@ DEFINITION = Choice(
             "divided by the median of the ten most downloaded of the size class at that age (ATOM, 2026-01)",
         ),
     ),
+    apart=True,
 )
 AGE = Choice(
     "age",

@@ -19,7 +19,10 @@ SAME_PERIOD_DAYS = 3
 
 
 def ranges(main: Panel, runs: Sequence[Panel]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Give (low, high) of the shape of `main`; a run without a point counts with its bounds."""
+    """Give (low, high) of the shape of `main`; a run without a point counts with its bounds.
+
+    Where a run's list does not name a group, that run says nothing of it, unless the list holds all there is.
+    """
     low = np.where(np.isnan(main.value), main.low, main.value)
     high = np.where(np.isnan(main.value), main.high, main.value)
     for run in runs:
@@ -31,8 +34,10 @@ def ranges(main: Panel, runs: Sequence[Panel]) -> tuple[NDArray[np.float64], NDA
             continue
         here, there = np.ix_(rows, columns), np.ix_(period[rows], group[columns])
         point = run.value[there]
-        low[here] = np.fmin(low[here], np.where(np.isnan(point), run.low[there], point))
-        high[here] = np.fmax(high[here], np.where(np.isnan(point), run.high[there], point))
+        absent = ~np.isnan(point) & (run.n[there] == 0) & (not run.complete)
+        least, most = (np.where(np.isnan(point), bound[there], point) for bound in (run.low, run.high))
+        low[here] = np.fmin(low[here], np.where(absent, np.nan, least))
+        high[here] = np.fmax(high[here], np.where(absent, np.nan, most))
     return low, high
 
 

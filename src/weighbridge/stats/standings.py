@@ -58,7 +58,8 @@ def standing(main: Choiced, runs: Sequence[Choiced], at: dt.date | None) -> Stan
     if ahead == NOBODY:
         return None
     name, end = main.panel.groups[ahead], main.panel.ends[here]
-    every = [mine, *_fresh((run for run in runs if run.choices != main.choices), end)]
+    others = [run for run in runs if run.choices != main.choices]
+    every = [mine, *_fresh(others, end)]
     votes = Counter(run.leader for run in every)
     after, until = _since(every, name) if mine.leader else (None, None)
     drawn = None if main.panel.draws is None else float(share_of_draws(main.panel, mine.found.ahead)[here])
@@ -80,6 +81,8 @@ def standing(main: Choiced, runs: Sequence[Choiced], at: dt.date | None) -> Stan
         share_of_resamples=drawn,
         rivals=_rivals(every, name),
         ahead=name,
+        choices_counted=len(every),
+        choices_silent=len(others) + 1 - len(every),
     )
 
 
@@ -132,5 +135,5 @@ def _since(every: Sequence[Fresh], name: str) -> tuple[dt.date | None, dt.date |
     seen = [run.passed()[-1] for run in agreeing if run.passed() and run.passed()[-1].later == name]
     if seen:
         return min(change.after for change in seen), max(change.until for change in seen)
-    # It led from the first period that had a leader at all.
+    # No other led before: it led from the first period that decides.
     return None, min(run.run.panel.ends[int(np.argmax(run.found.decided != NOBODY))] for run in agreeing)

@@ -1,0 +1,82 @@
+"""What a series compares: choices on one scale, lists that name the group, runs that still speak of the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+import weighbridge
+from tests.stats.panels import panel
+from weighbridge.amounts.counters import curves
+from weighbridge.amounts.pulls import PullRows, amounts
+from weighbridge.errors import UsageError
+from weighbridge.stats.ranges import ranges
+from weighbridge.stats.standings import Choiced, standing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from weighbridge import Weighbridge
+
+NEWEST = dt.date(2026, 8, 19)
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Weighbridge:
+    """An empty store: the starter data answer."""
+    empty: Path = tmp_path_factory.mktemp("empty")
+    return weighbridge.open(empty)
+
+
+def test_a_list_that_does_not_name_a_group_says_nothing_of_it() -> None:
+    main = panel([[0.6, 0.4]])
+    other = replace(panel([[0.9, 0.0]]), n=np.array([[3, 0]]))
+    low, high = ranges(main, [other])
+    assert low.tolist() == [[0.6, 0.4]]
+    assert high.tolist() == [[0.9, 0.4]]
+
+
+def test_a_complete_list_that_does_not_name_a_group_says_none() -> None:
+    other = replace(panel([[0.9, 0.0]]), n=np.array([[3, 0]]), complete=True)
+    assert ranges(panel([[0.6, 0.4]]), [other])[0].tolist() == [[0.6, 0.0]]
+
+
+def test_a_bound_holds_for_a_group_that_a_list_does_not_name() -> None:
+    nothing = [[np.nan, np.nan]]
+    other = replace(panel(nothing, [[0.5, 0.0]], [[1.0, 0.5]]), n=np.array([[3, 0]]))
+    assert ranges(panel([[0.6, 0.4]]), [other])[1].tolist() == [[1.0, 0.5]]
+
+
+def test_choices_without_a_figure_of_the_day_are_counted_apart() -> None:
+    long = panel(np.tile([[3.0, 1.0]], (20, 1)))
+    made = standing(Choiced({"list": "x"}, long), [Choiced({"list": "y"}, panel([[1, 3]]))], None)
+    assert made is not None
+    assert (made.choices_counted, made.choices_silent) == (1, 1)
+
+
+@pytest.mark.parametrize("index", ["hhi", "gini"])
+def test_no_range_runs_over_two_scales(starter: Weighbridge, index: str) -> None:
+    found = starter.measure("concentration", at=NEWEST, choices={"index": index}, all_choices=True)
+    alike = [run for run in found.runs if all(run.choices[name] == found.choices[name] for name in ("index", "of"))]
+    lows = [e.ci_low if e.value is None else e.value for run in alike for e in run.estimates]
+    assert len(found.runs) > len(alike) > 1
+    assert found.estimates[0].range_low == min(low for low in lows if low is not None)
+
+
+def test_a_list_that_merges_free_use_cannot_leave_it_out(starter: Weighbridge) -> None:
+    with pytest.raises(UsageError, match="free=out"):
+        starter.measure("token_share", choices={"list": "leaderboard", "free": "out"})
+
+
+def test_pulls_before_a_count_was_shown_are_no_flow() -> None:
+    days = np.array([20000.0, 20010.0, 20020.0, 20050.0])
+    pulls = np.array([[np.nan, 500.0, 520.0, 580.0], [0.0, 10.0, 20.0, 50.0]])
+    found = curves(days, pulls, np.zeros(pulls.shape), np.ones(pulls.shape, bool))
+    read = PullRows(found, ("a", "b"), ("a", "b"), "ollama")
+    made = amounts(read, {"quantity": "flow", "boundary": "interpolated", "attribution": "maker"})
+    assert made.amount[:, 0].sum() <= 580.0 - 500.0
+    assert made.amount[:, 1].sum() == pytest.approx(50.0)
