@@ -51,6 +51,7 @@ def exit_codes() -> Iterator[str]:
     from weighbridge.errors import WeighbridgeError
 
     yield from ("", "## Exit codes", "", "| code | meaning |", "|---|---|", "| 0 | Done. |")
+    yield "| 1 | A fault of Weighbridge itself: set `WEIGHBRIDGE_TRACEBACK` to see where, and report it. |"
     for error in sorted(WeighbridgeError.__subclasses__(), key=lambda error: error.exit_code):
         yield f"| {error.exit_code} | {cell((error.__doc__ or '').strip())} |"
     yield f"| {INTERRUPTED} | Interrupted: the store is whole. |"

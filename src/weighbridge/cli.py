@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from weighbridge.errors import UsageError, WeighbridgeError
+from weighbridge.complaint import complain, mend_streams
+from weighbridge.errors import UsageError
 
 if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
 INTERRUPTED = 130
 EXIT_CODES = (
-    "Exit codes: 0 done; 2 a wrong name or option; 3 a publisher could not be read; "
+    "Exit codes: 0 done; 1 a fault of Weighbridge itself; 2 a wrong name or option; 3 a publisher could not be read; "
     "4 the store is damaged or unwritable; 5 a snapshot could not be parsed; 6 rows were refused at the door; "
     "7 a curated entry is wrong; 8 no data for the question; 130 interrupted: the store is whole."
 )
@@ -60,24 +60,18 @@ class Doors(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run a command; turn our errors into a sentence and a code."""
-        from weighbridge.terminal import inert
-
-        _print_what_can_be()
+        mend_streams()
         try:
-            return super().invoke(ctx)
-        except WeighbridgeError as error:
-            click.echo(f"weighbridge: {inert(str(error))}", err=True)
-            ctx.exit(error.exit_code)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
         except KeyboardInterrupt:
             click.echo("weighbridge: interrupted; the store is whole.", err=True)
             ctx.exit(INTERRUPTED)
-
-
-def _print_what_can_be() -> None:
-    """Let a terminal that lacks a letter show a question mark instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+        except Exception as error:  # noqa: BLE001 - a reader gets a sentence, whatever it was
+            complain(ctx, error)
+        return result
 
 
 def store_option(command: Any) -> Any:  # noqa: ANN401 - a decorator

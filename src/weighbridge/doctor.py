@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weighbridge.errors import StoreError
+from weighbridge.soundness import fault_within
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from weighbridge.lake import Lake
+    from weighbridge.schema import Table
     from weighbridge.snapshot import SnapshotStore
 
 LOW_SPACE = 1_000_000_000
@@ -44,19 +48,32 @@ def _surroundings(root: Path) -> Iterator[Finding]:
 
 
 def _store(store: SnapshotStore) -> Iterator[Finding]:
-    held = store.snapshots()
     flaws = store.verify()
-    yield Finding("snapshots", f"{len(held)} held, {len(flaws)} flaws" if held else "none; the starter data answer")
+    held = [] if any(flaw.path == "manifest.jsonl" for flaw in flaws) else store.snapshots()
+    says = f"{len(held)} held, {len(flaws)} flaws" if held or flaws else "none; the starter data answer"
+    yield Finding("snapshots", says)
     for flaw in flaws:
         yield Finding(f"snapshot {flaw.path}", flaw.says, bad=True)
 
 
 def _lake(lake: Lake) -> Iterator[Finding]:
+    from weighbridge.engine import MADE_AGAIN
     from weighbridge.schema import TABLES
 
     for table in TABLES.values():
         files = lake.files(table)
-        if files:
-            counted = lake.read(table)
-            rows = lake.engine.arrow(counted.aggregate(n=counted.count())).column("n")[0].as_py()
-            yield Finding(f"{lake.name}: {table.name}", f"{rows:,} rows in {len(files)} files")
+        damaged = {path: fault for path in files if (fault := fault_within(path))}
+        for path, fault in damaged.items():
+            yield Finding(f"{lake.name}: {table.name}", f"{path} is damaged ({fault}); {MADE_AGAIN}", bad=True)
+        if files and not damaged:
+            yield _counted(lake, table, len(files))
+
+
+def _counted(lake: Lake, table: Table, files: int) -> Finding:
+    what = f"{lake.name}: {table.name}"
+    try:
+        rows = lake.read(table)
+        n = lake.engine.arrow(rows.aggregate(n=rows.count())).column("n")[0].as_py()
+    except StoreError as error:
+        return Finding(what, str(error), bad=True)
+    return Finding(what, f"{n:,} rows in {files} files")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+
+from weighbridge.errors import StoreError
+from weighbridge.soundness import first_damaged
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -17,6 +21,7 @@ PACKAGES = ("ibis-framework", "duckdb")
 
 # A quarter of a small server's memory is left to the reader; larger than this spills to disk.
 MEMORY_LIMIT = "3GB"
+MADE_AGAIN = "delete that file and run `weighbridge build`: it is made again from the snapshots"
 
 
 class Engine:
@@ -34,6 +39,7 @@ class Engine:
         # Data never name code: no extension is fetched and no other file is opened because of what a file says.
         options |= {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
         self._options = options
+        self._files: dict[Path, None] = {}
 
     @cached_property
     def _backend(self) -> Any:  # noqa: ANN401 - an Ibis backend, untyped upstream
@@ -44,8 +50,10 @@ class Engine:
         return backend
 
     def parquet(self, paths: Sequence[Path]) -> ir.Table:
-        """Give one table over Parquet files of one schema."""
-        return cast("ir.Table", self._backend.read_parquet([str(path) for path in paths], hive_partitioning=False))
+        """Give one table over Parquet files of one schema; StoreError names a file that is damaged."""
+        self._files |= dict.fromkeys(paths)
+        with _told(self._files):
+            return cast("ir.Table", self._backend.read_parquet([str(path) for path in paths], hive_partitioning=False))
 
     def table(self, rows: pa.Table) -> ir.Table:
         """Give a table over Arrow rows in memory."""
@@ -54,8 +62,9 @@ class Engine:
         return cast("ir.Table", ibis.memtable(rows))
 
     def arrow(self, expression: ir.Table) -> pa.Table:
-        """Run `expression` and give its rows."""
-        return cast("pa.Table", self._backend.to_pyarrow(expression))
+        """Run `expression` and give its rows; StoreError where a file that it reads is damaged or memory runs out."""
+        with _told(self._files):
+            return cast("pa.Table", self._backend.to_pyarrow(expression))
 
     def close(self) -> None:
         """Free the session's memory, if it ever began."""
@@ -63,8 +72,36 @@ class Engine:
             self._backend.disconnect()
 
 
+@contextmanager
+def _told(paths: Iterable[Path]) -> Iterator[None]:
+    """Turn what the engine meets in the files at `paths` into StoreError."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.OutOfMemoryException:
+        raise StoreError("needs more memory or scratch space than there is", then="free some and try again") from None
+    except (duckdb.ParserException, duckdb.CatalogException):
+        raise  # a fault of ours, not of the files
+    except duckdb.Error as error:
+        raise _damaged(paths, str(error)) from error
+
+
+def _damaged(paths: Iterable[Path], says: str) -> StoreError:
+    place = first_damaged(paths) or next((path for path in paths if str(path) in says), None)
+    if place is None:
+        what = f"a table cannot be read ({' '.join(says.split())[:200]})"
+        return StoreError(what, then="run `weighbridge doctor`, which says what file it is")
+    if not place.exists():
+        return StoreError("went away while it was read", where=str(place), then="run the command again")
+    return StoreError("is damaged and cannot be read", where=str(place), then=MADE_AGAIN)
+
+
 def fingerprint(text: ir.StringValue) -> ir.IntegerValue:
-    """Give a 64-bit number for each text: the same within one session, never to be stored. Joins on it beat joins on names."""
+    """Give a 64-bit number for each text: the same within one session, never to be stored.
+
+    Joins on it beat joins on names.
+    """
     import ibis
 
     number = ibis.udf.scalar.builtin(_hash, name="hash", signature=(("string",), "uint64"))

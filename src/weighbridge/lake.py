@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from weighbridge.errors import NoDataError, StoreError
 from weighbridge.schema import TABLES
+from weighbridge.soundness import is_whole
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -42,9 +43,15 @@ class Lake:
         return sorted((self.root / table.name).rglob("*.parquet"))
 
     def read(self, table: Table) -> ir.Table:
-        """Give `table` as an expression; a table without files is empty, not an error."""
+        """Give `table` as an expression; a table without files is empty, StoreError names a file that is damaged."""
         files = self.files(table)
-        return self.engine.parquet(files) if files else self.empty(table)
+        if not files:
+            return self.empty(table)
+        rows = self.engine.parquet(files)
+        if missing := [column.name for column in table.columns if column.name not in rows.columns]:
+            then = "another version made it: delete the folder `lake` and run `weighbridge build`"
+            raise StoreError(f"lacks the column {missing[0]}", where=str(files[0]), then=then)
+        return rows
 
     def need(self, table: Table) -> ir.Table:
         """Give `table`; NoDataError if the lake has none of it."""
@@ -81,8 +88,12 @@ class Lake:
         return {f"{path.parent.name}/{path.stem}" for path in self.files(table)}
 
     def holds(self, table: Table, part: str) -> bool:
-        """Say whether the file of `part`, a source/day, is there."""
-        return self.path(table, *part.split("/")).exists()
+        """Say whether the file of `part`, a source/day, is there and whole."""
+        return is_whole(self.path(table, *part.split("/")))
+
+    def holds_all(self, tables: Iterable[Table]) -> bool:
+        """Say whether the one file of each table without days is there and whole."""
+        return all(is_whole(self.path(table)) for table in tables)
 
     def write(self, table: Table, rows: pa.Table, today: dt.date, *, source: str = "", day: str = WHOLE) -> Path:
         """Check `rows` at the door and put them in place of the file that stood there, whole or not at all."""
@@ -115,8 +126,9 @@ def put_parquet(rows: pa.Table, path: Path, order: tuple[str, ...] = ()) -> Path
         rows = rows.sort_by([(name, "ascending") for name in order])
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    level = 9 if rows.num_rows > FEW else 1
     try:
-        pq.write_table(rows, part, compression="zstd", compression_level=9 if rows.num_rows > FEW else 1)
+        pq.write_table(rows, part, compression="zstd", compression_level=level, write_page_checksum=True)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)

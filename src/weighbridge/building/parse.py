@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from weighbridge.errors import ParseError, TableError, WeighbridgeError
+from weighbridge.errors import ParseError, StoreError, TableError, WeighbridgeError
 from weighbridge.schema import TABLES, Layer
+from weighbridge.soundness import is_whole
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from weighbridge.schema import Table
     from weighbridge.snapshot import Snapshot
+    from weighbridge.sources import Issues
 
 DONE = "parsed.json"
 
@@ -68,10 +70,11 @@ def parse_all(
         if parsed is None:
             progress(snapshot.path)
             try:
-                parsed = _parse(snapshot, read, module, folder, today)
-            except (ParseError, TableError) as error:
+                tables, issues = _understood(snapshot, read, module, today)
+            except (ParseError, TableError, StoreError) as error:
                 result.refused.append((snapshot.path, error))
                 continue
+            parsed = _kept_now(snapshot, tables, issues, folder)
             result.fresh += 1
         result.parsed.append(parsed)
     return result
@@ -83,31 +86,52 @@ def _stamp(snapshot: Snapshot) -> str:
 
 
 def _kept(snapshot: Snapshot, folder: Path) -> Parsed | None:
+    """Give what was parsed before, or None where any of it is missing or damaged: then it is parsed again."""
     try:
         kept = json.loads((folder / DONE).read_bytes())
-    except (OSError, ValueError):
+        parsed = Parsed(snapshot, folder, folder.name, dict(kept["days"]), dict(kept["issues"]), dict(kept["examples"]))
+        whole = all(is_whole(parsed.file(TABLES[name])) for name in parsed.days)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return Parsed(snapshot, folder, folder.name, kept["days"], kept["issues"], kept["examples"])
+    return parsed if whole else None
 
 
-def _parse(snapshot: Snapshot, read: Callable[[Snapshot], bytes], module: Any, folder: Path, today: dt.date) -> Parsed:  # noqa: ANN401 - a module
+def _understood(
+    snapshot: Snapshot,
+    read: Callable[[Snapshot], bytes],
+    module: Any,  # noqa: ANN401 - a module
+    today: dt.date,
+) -> tuple[dict[Table, pa.Table], Issues]:
+    """Give the tables of a snapshot, admitted at the door. Whatever a parser dies of, its snapshot is named."""
     from weighbridge.door import admit
-    from weighbridge.lake import put_parquet
     from weighbridge.sources import Issues
 
     issues = Issues()
-    tables = module.parse(snapshot, read(snapshot), issues)
+    raw = read(snapshot)
+    try:
+        stated = {TABLES[name]: rows for name, rows in module.parse(snapshot, raw, issues).items()}
+        return {table: _named(table, admit, rows, today, snapshot) for table, rows in stated.items()}, issues
+    except WeighbridgeError:
+        raise
+    except Exception as error:
+        what = f"holds something that its parser does not expect ({type(error).__name__}: {str(error)[:200]})"
+        then = "earlier snapshots stay in use; report this as a bug"
+        raise ParseError(what, where=snapshot.path, then=then) from error
+
+
+def _kept_now(snapshot: Snapshot, tables: dict[Table, pa.Table], issues: Issues, folder: Path) -> Parsed:
+    """Write the tables of a snapshot into `folder`, which appears whole or not at all."""
+    from weighbridge.lake import put_parquet
+
     part = folder.with_name(f".{folder.name}.{os.getpid()}.part")
     shutil.rmtree(part, ignore_errors=True)
-    days = {}
-    for name, rows in tables.items():
-        table = TABLES[name]
-        put_parquet(_named(table, admit, rows, today, snapshot), part / f"{name}.parquet")
-        days[name] = _days(table, rows)
-    part.mkdir(parents=True, exist_ok=True)
+    part.mkdir(parents=True)
+    for table, rows in tables.items():
+        put_parquet(rows, part / f"{table.name}.parquet")
+    days = {table.name: _days(table, rows) for table, rows in tables.items()}
     parsed = Parsed(snapshot, folder, folder.name, days, dict(issues.counts), issues.examples)
     kept = {"days": parsed.days, "issues": parsed.issues, "examples": parsed.examples}
-    (part / DONE).write_text(json.dumps(kept, ensure_ascii=False))
+    (part / DONE).write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     part.rename(folder)
     return parsed

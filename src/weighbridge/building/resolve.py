@@ -25,6 +25,7 @@ from weighbridge.schema import (
     TOKENS,
     TRACKED,
 )
+from weighbridge.soundness import is_whole
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -52,15 +53,15 @@ def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> p
     and counts until `settled`: a kill between here and the cells must not leave cells of subjects that are no more.
     """
     made = digest([curated.digest(), f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
-    if made == state.subjects and all(lake.has(table) for table in MADE):
-        return _pending(lake)
+    if made == state.subjects and lake.holds_all(MADE):
+        return _pending(lake, state)
     from weighbridge.entities.resolve import Resolver
 
     decisions = curated.load()
-    before = lake.engine.arrow(lake.read(SUBJECTS))
+    before = _before(lake, state)
     after = Resolver(decisions, lake.engine).subjects(_stated(lake, parsed))
     changed = moved(lake, before, after).cast(MOVED)
-    earlier = _pending(lake)
+    earlier = _pending(lake, state)
     changed = changed if earlier is None else pa.concat_tables([earlier, changed])
     put_parquet(changed, lake.root / PENDING)
     for name, rows in dimensions.dimensions(decisions).items():
@@ -75,8 +76,19 @@ def settled(lake: Lake) -> None:
     (lake.root / PENDING).unlink(missing_ok=True)
 
 
-def _pending(lake: Lake) -> pa.Table | None:
+def _before(lake: Lake, state: State) -> pa.Table:
+    if state.subjects and lake.holds_all([SUBJECTS]):
+        return lake.engine.arrow(lake.read(SUBJECTS))
+    # What moved cannot be known without the subjects that were: every cell is weighed again.
+    state.cells.clear()
+    return lake.engine.arrow(lake.empty(SUBJECTS))
+
+
+def _pending(lake: Lake, state: State) -> pa.Table | None:
     path = lake.root / PENDING
+    if path.exists() and not is_whole(path):
+        state.cells.clear()
+        path.unlink()
     return pq.read_table(path, schema=MOVED) if path.exists() else None
 
 

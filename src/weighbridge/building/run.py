@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.building import cells, merge, parse, resolve, state, uses
+from weighbridge.building.alone import alone
 from weighbridge.schema import ISSUES, SOURCE_USES
 
 if TYPE_CHECKING:
@@ -46,7 +47,23 @@ def run(
     today: dt.date,
     progress: Callable[[str], None] = lambda _: None,
 ) -> BuildReport:
-    """Bring the lake up to what the store holds. A kill between stages costs at most the stage that ran."""
+    """Bring the lake up to what the store holds. A kill between stages costs at most the stage that ran.
+
+    One build of a store runs at a time; StoreError where another does not end, or where nothing can be written.
+    """
+    with alone(root):
+        return _run(snapshots, read, modules, root, lake, today, progress)
+
+
+def _run(
+    snapshots: list[Snapshot],
+    read: Callable[[Snapshot], bytes],
+    modules: dict[str, Any],
+    root: Path,
+    lake: Lake,
+    today: dt.date,
+    progress: Callable[[str], None],
+) -> BuildReport:
     path = root / "state.json"
     kept = state.load(path)
     parsing = parse.parse_all(snapshots, read, modules, root / "raw", today, lambda name: progress(f"parse {name}"))
@@ -58,7 +75,7 @@ def run(
     progress("weigh cells")
     report.weighed = cells.weigh(lake, kept, moved, today)
     made = state.digest([item.digest for item in parsing.parsed])
-    if made != kept.uses or not all(lake.has(table) for table in (SOURCE_USES, ISSUES)):
+    if made != kept.uses or not lake.holds_all((SOURCE_USES, ISSUES)):
         uses.record_uses(lake, parsing.parsed, modules, today)
         uses.record_issues(lake, parsing.parsed, today)
         kept.uses = made

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 # Moves when a stage of the build gives other rows from the same bytes.
 BUILD_VERSION = 1
+_PART = re.compile(r"[a-z][a-z0-9_]*/\d{4}-\d\d-\d\d")
 
 
 @dataclass
@@ -28,9 +30,19 @@ def load(path: Path) -> State:
     try:
         raw = json.loads(path.read_bytes())
         state = State(**raw)
-    except (OSError, ValueError, TypeError):
+        return state if state.version == BUILD_VERSION and _believable(state) else State()
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return State()
-    return state if state.version == BUILD_VERSION else State()
+
+
+def _believable(state: State) -> bool:
+    """Whether each part is a source and a day: what is no longer stated is deleted by that name."""
+    return all(
+        _PART.fullmatch(part)
+        for tables in (state.facts, state.cells)
+        for parts in tables.values()
+        for part in {**parts}
+    )
 
 
 def save(path: Path, state: State) -> None:

@@ -22,7 +22,8 @@ def writing(path: Path) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         then = "free some space or name another folder with --store; what was stored before is whole"
-        raise StoreError(f"cannot be written ({reason})", where=str(path), then=then) from error
+        where = os.fsdecode(error.filename or path)
+        raise StoreError(f"cannot be written ({reason})", where=where, then=then) from error
 
 
 @contextmanager
