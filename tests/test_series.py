@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import weighbridge
 from tests.stats.panels import panel
 from weighbridge.amounts.counters import curves
 from weighbridge.amounts.pulls import PullRows, amounts
 from weighbridge.errors import UsageError
+from weighbridge.stats.concentration import gini, gini_bounds
 from weighbridge.stats.ranges import ranges
 from weighbridge.stats.standings import Choiced, standing
 
@@ -80,3 +84,19 @@ def test_pulls_before_a_count_was_shown_are_no_flow() -> None:
     made = amounts(read, {"quantity": "flow", "boundary": "interpolated", "attribution": "maker"})
     assert made.amount[:, 0].sum() <= 580.0 - 500.0
     assert made.amount[:, 1].sum() == pytest.approx(50.0)
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=3), st.integers(0, 4))
+def test_gini_bounds_hold_for_every_split(parts: list[int], rest: int) -> None:
+    """Each unlisted unit goes to a listed group or to one of as many new groups."""
+    low, high = gini_bounds(np.array([parts], np.float64), np.array([float(rest)]))
+    for way in product(range(len(parts) + rest), repeat=rest):
+        filled = np.array([*parts, *[0] * rest], np.float64)
+        np.add.at(filled, list(way), 1.0)
+        assert low[0] <= gini(filled) + 1e-12 <= high[0]
+
+
+def test_the_lowest_gini_lifts_the_smallest_groups() -> None:
+    low, high = gini_bounds(np.array([[6.0, 1.0, 3.0], [4.0, 0.0, 2.0]]), np.array([2.0, 6.0]))
+    assert low.tolist() == pytest.approx([float(gini(np.array([3.0, 3.0, 6.0]))), 0.0])
+    assert high.tolist() == [1.0, 1.0]

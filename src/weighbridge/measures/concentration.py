@@ -15,8 +15,6 @@ from weighbridge.stats import concentration
 from weighbridge.stats.intervals import interval
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from weighbridge.lake import Lake
 
 OF = Choice(
@@ -62,6 +60,10 @@ MEASURE = Measure(
     race=False,
 )
 ALL = "all"
+INDICES = {
+    "hhi": (concentration.hhi, concentration.hhi_bounds),
+    "gini": (concentration.gini, concentration.gini_bounds),
+}
 
 
 @dataclass(frozen=True)
@@ -87,10 +89,11 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Rows:
 def compute(read: Rows, choices: Mapping[str, str]) -> Panel:
     """Give the index of each period as the one group `all`."""
     found = _amounts(read, choices)
-    index = concentration.hhi if choices["index"] == "hhi" else concentration.gini
+    index, bounds = INDICES[choices["index"]]
     rest = found.unknown + np.nan_to_num(found.remainder)
     value = index(found.amount)
-    low, high = _bounds(found, choices["index"], value, rest)
+    low, high = interval(None if found.draws is None else index(found.draws), value)
+    least, most = bounds(found.amount, rest)
     cut = np.nan_to_num(found.remainder) > 0
     status = np.where(cut, str(Status.BOUNDED), found.status) if len(found.ends) else found.status
     return Panel(
@@ -98,8 +101,8 @@ def compute(read: Rows, choices: Mapping[str, str]) -> Panel:
         ends=found.ends,
         groups=(ALL,),
         value=np.where(cut, np.nan, value)[:, None],
-        low=low[:, None],
-        high=high[:, None],
+        low=np.where(rest > 0, np.minimum(low, least), low)[:, None],
+        high=np.where(rest > 0, np.maximum(high, most), high)[:, None],
         n=(found.amount > 0).sum(axis=1)[:, None],
         status=status[:, None],
         coverage=found.amount.sum(axis=1) / (found.amount.sum(axis=1) + rest),
@@ -108,17 +111,6 @@ def compute(read: Rows, choices: Mapping[str, str]) -> Panel:
         resolution_days=found.resolution_days,
         sources=found.sources,
     )
-
-
-def _bounds(
-    found: Amounts, index: str, value: NDArray[np.float64], rest: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    of = concentration.hhi if index == "hhi" else concentration.gini
-    low, high = interval(None if found.draws is None else of(found.draws), value)
-    if index == "gini":  # the rest may be one new group or a thousand: anything from equality to one holder is allowed
-        return np.where(rest > 0, 0.0, low), np.where(rest > 0, 1.0, high)
-    bound_low, bound_high = concentration.hhi_bounds(found.amount, rest)
-    return np.where(rest > 0, np.minimum(low, bound_low), low), np.where(rest > 0, np.maximum(high, bound_high), high)
 
 
 def _amounts(read: Rows, choices: Mapping[str, str]) -> Amounts:

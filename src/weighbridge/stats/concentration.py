@@ -49,3 +49,27 @@ def hhi_bounds(
         top = parts.max(axis=-1, initial=0.0)
         high = low + ((top + rest) ** 2 - top**2) / total**2
     return low, np.minimum(high, 1.0)  # adding up squares may pass one by a rounding
+
+
+def gini_bounds(
+    parts: NDArray[np.float64], rest: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give the lowest and highest coefficient that a rest of unknown groups allows, over the last axis of `parts`.
+
+    Lowest: the rest lifts the smallest groups to one level. Highest: a thousand new groups share next to nothing of it
+    and the largest takes it, which comes as near to one as one likes.
+    """
+    low = np.array([_gini(_levelled(row[row > 0], float(r))) for row, r in zip(parts, rest, strict=True)])
+    return np.where(np.isnan(low), 0.0, low), np.ones(len(low))
+
+
+def _levelled(values: NDArray[np.float64], rest: float) -> NDArray[np.float64]:
+    """Pour `rest` over the smallest of `values` as water would lie."""
+    if not len(values):
+        return values
+    ordered = np.sort(values)
+    levels = (np.cumsum(ordered) + rest) / np.arange(1, len(ordered) + 1)
+    # One more group is lifted as long as the level over it and all smaller ones is above its own.
+    level = levels[np.flatnonzero(levels >= ordered)[-1]]
+    lifted: NDArray[np.float64] = np.maximum(ordered, level)
+    return lifted
