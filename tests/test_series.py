@@ -100,3 +100,15 @@ def test_the_lowest_gini_lifts_the_smallest_groups() -> None:
     low, high = gini_bounds(np.array([[6.0, 1.0, 3.0], [4.0, 0.0, 2.0]]), np.array([2.0, 6.0]))
     assert low.tolist() == pytest.approx([float(gini(np.array([3.0, 3.0, 6.0]))), 0.0])
     assert high.tolist() == [1.0, 1.0]
+
+
+def test_a_choice_that_begins_earlier_does_not_date_the_lead() -> None:
+    main, longer = panel([[3, 1]]), panel([[3, 1]] * 3)
+    main = replace(main, starts=longer.starts[-1:], ends=longer.ends[-1:])
+    made = standing(Choiced({"list": "x"}, main), [Choiced({"list": "y"}, longer)], None)
+    assert made is not None
+    assert (made.since_after, made.since_until) == (None, longer.ends[-1])
+
+
+def test_an_alias_finds_what_it_names(starter: Weighbridge) -> None:
+    assert [sheet.name for sheet in starter.explain("通义")] == ["qwen"]

@@ -165,7 +165,7 @@ def board(by: Sequence[str], store: Path | None) -> None:
 
     scale = opened(store)
     with terminal.progress() as says:
-        races = scale.board(by or GROUPINGS[:4], says)
+        races = scale.board(by, progress=says) if by else scale.board(progress=says)
     terminal.board(races, scale.lake.name)
 
 

@@ -58,7 +58,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Estimate:
-    """One figure: a group in a period (both days inclusive, UTC)."""
+    """One figure: a group in a period (both days inclusive, UTC), in the unit of its series.
+
+    `n`: names counted (models, library names, repositories); of a window, the most on one of its days. `coverage`: part
+    of the total whose group is known, where the publisher states no total of all that it lists.
+    """
 
     period_start: dt.date
     period_end: dt.date
@@ -106,7 +110,10 @@ class Panel:
 
 @dataclass(frozen=True)
 class LeadChange:
-    """The lead passed from one contender to another between two days (the sampling allows no closer date)."""
+    """The lead passed from one contender to another between two days: the sampling allows no closer date.
+
+    Both days are the ends of periods, and the lead is that over a whole period: month, week, or trailing window.
+    """
 
     earlier: str | None
     later: str

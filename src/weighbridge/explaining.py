@@ -27,9 +27,9 @@ class Sheet:
 
 
 def explain(lake: Lake, name: str) -> list[Sheet]:
-    """Give a sheet for each thing of that id, English or Chinese name; UsageError names the nearest if none."""
+    """Give a sheet for each thing of that id, English or Chinese name, else alias; UsageError names the nearest."""
     found = [*_measures(name), *_sources(lake, name), *_entities(lake, name)]
-    if found:
+    if found := found or [sheet for key in _aliased(name) for sheet in _entities(lake, key)]:
         return found
     near = _near(lake, name)
     raise UsageError(
@@ -90,6 +90,16 @@ def _entities(lake: Lake, name: str) -> Iterator[Sheet]:
         for row in lake.engine.arrow(lake.read(table)).to_pylist():
             if wanted in {str(row[c]).casefold() for c in (key, "name", "name_zh_hans", "name_zh_hant") if c in row}:
                 yield sheet(lake, row)
+
+
+def _aliased(name: str) -> list[str]:
+    """Give the ids of makers and families with that alias; aliases stand in the curated files only."""
+    from weighbridge.entities import curated
+
+    held, wanted = curated.load(), name.casefold()
+    aliases = [(entry.id, entry.aliases) for entry in held.organisations]
+    aliases += [(entry.id, entry.aliases) for entry in held.families]
+    return sorted({key for key, also in aliases if wanted in map(str.casefold, also)})
 
 
 def _organisation(lake: Lake, row: dict[str, Any]) -> Sheet:

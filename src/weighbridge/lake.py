@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from weighbridge.errors import NoDataError, StoreError
-from weighbridge.schema import TABLES
 from weighbridge.soundness import is_whole
 
 if TYPE_CHECKING:
@@ -140,8 +139,3 @@ def put_parquet(rows: pa.Table, path: Path, order: tuple[str, ...] = ()) -> Path
 def batched(days: Sequence[T]) -> Iterator[Sequence[T]]:
     """Give `days`, or the files of days, in runs that fit into memory together."""
     return (days[i : i + DAYS_AT_ONCE] for i in range(0, len(days), DAYS_AT_ONCE))
-
-
-def table_named(name: str) -> Table:
-    """Give the table called `name`; KeyError if the schema has none."""
-    return TABLES[name]

@@ -6,11 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weighbridge.amounts.grouping import COLUMNS
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-GROUPINGS = ("country", "organisation", "family", "openness", "size_class", "model")
+GROUPINGS = tuple(COLUMNS)
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,6 @@ EXCLUDED = (
 # Five minutes after midnight the newest day is read; it is restated at the next reading.
 RESTATED_WITHIN = dt.timedelta(days=1)
 DRAWS = 400
-LEVEL = 0.95
 
 
 @dataclass(frozen=True)

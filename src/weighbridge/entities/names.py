@@ -46,11 +46,6 @@ def repacked(name: ir.StringValue) -> ir.BooleanValue:
     return tokens(name).re_search(_REPACKED)
 
 
-def serving_variant(slug: ir.StringValue) -> ir.StringValue:
-    """Give what follows the colon of a router's slug (`free`, `thinking`, ...); empty where there is none."""
-    return slug.re_extract(r":([^:/]*)$", 1).fill_null("")
-
-
 def served(slug: ir.StringValue) -> ir.StringValue:
     """Give a router's slug without its serving variant."""
     return slug.re_replace(r":[^:/]*$", "")

@@ -135,5 +135,7 @@ def _since(every: Sequence[Fresh], name: str) -> tuple[dt.date | None, dt.date |
     seen = [run.passed()[-1] for run in agreeing if run.passed() and run.passed()[-1].later == name]
     if seen:
         return min(change.after for change in seen), max(change.until for change in seen)
-    # No other led before: it led from the first period that decides.
-    return None, min(run.run.panel.ends[int(np.argmax(run.found.decided != NOBODY))] for run in agreeing)
+    # No other led before: it led from the first period that decides in the main run. Another list may begin earlier,
+    # but says so under its own name.
+    main = every[0]
+    return None, main.run.panel.ends[int(np.argmax(main.found.decided != NOBODY))]
