@@ -112,3 +112,12 @@ def test_a_choice_that_begins_earlier_does_not_date_the_lead() -> None:
 
 def test_an_alias_finds_what_it_names(starter: Weighbridge) -> None:
     assert [sheet.name for sheet in starter.explain("通义")] == ["qwen"]
+
+
+def test_a_margin_is_drawn_as_one() -> None:
+    """Where both figures rise and fall together, the margin is surer than either."""
+    shift = np.linspace(-0.1, 0.1, 400)
+    draws = np.stack([0.5 + shift, 0.4 + shift], axis=1)[:, None, :]
+    made = standing(Choiced({}, replace(panel([[0.5, 0.4]]), draws=draws, slack=np.array([0.02]))), [], None)
+    assert made is not None
+    assert [made.margin, made.margin_low, made.margin_high] == pytest.approx([0.1, 0.08, 0.12])

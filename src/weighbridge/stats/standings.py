@@ -6,15 +6,12 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from weighbridge.estimate import LeadChange, Panel, Standing
+from weighbridge.stats.intervals import interval
 from weighbridge.stats.leads import NOBODY, Leads, changes, leads, period_at, share_of_draws
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 # A run whose data end earlier than this before the main run's says nothing about who leads now.
 STALE_DAYS = 45
@@ -64,6 +61,7 @@ def standing(main: Choiced, runs: Sequence[Choiced], at: dt.date | None) -> Stan
     after, until = _since(every, name) if mine.leader else (None, None)
     drawn = None if main.panel.draws is None else float(share_of_draws(main.panel, mine.found.ahead)[here])
     second = _second(main.panel, here, ahead)
+    margin, least, most = (None, None, None) if second is None else _margin(main.panel, here, ahead, second)
     return Standing(
         leader=mine.leader,
         leader_id=mine.leader,
@@ -71,9 +69,9 @@ def standing(main: Choiced, runs: Sequence[Choiced], at: dt.date | None) -> Stan
         value_low=_number(main.panel.low[here, ahead]),
         value_high=_number(main.panel.high[here, ahead]),
         runner_up=None if second is None else main.panel.groups[second],
-        margin=_difference(main.panel.value, main.panel.value, here, ahead, second),
-        margin_low=_difference(main.panel.low, main.panel.high, here, ahead, second),
-        margin_high=_difference(main.panel.high, main.panel.low, here, ahead, second),
+        margin=margin,
+        margin_low=least,
+        margin_high=most,
         since_after=after,
         since_until=until,
         changes=tuple(mine.passed()),
@@ -93,10 +91,17 @@ def _second(panel: Panel, here: int, ahead: int) -> int | None:
     return None if np.isnan(rest).all() else int(np.nanargmax(rest))
 
 
-def _difference(
-    of: NDArray[np.float64], other: NDArray[np.float64], here: int, ahead: int, second: int | None
-) -> float | None:
-    return None if second is None else _number(of[here, ahead] - other[here, second])
+def _margin(panel: Panel, here: int, ahead: int, second: int) -> tuple[float | None, float | None, float | None]:
+    """Give the margin and its ends: of the difference in each draw where there are draws, else of the bounds."""
+    point = panel.value[here, ahead] - panel.value[here, second]
+    least, most = panel.low[here, ahead] - panel.high[here, second], panel.high[here, ahead] - panel.low[here, second]
+    if panel.draws is not None:
+        # The two figures of a draw belong together: apart, their ends would not be those of the difference.
+        drawn = panel.draws[:, here, ahead] - panel.draws[:, here, second]
+        slack = 0.0 if panel.slack is None else panel.slack[here]
+        low, high = interval(drawn[:, None], np.array([point]))
+        least, most = low[0] - slack, high[0] + slack
+    return _number(point), _number(least), _number(most)
 
 
 def _number(value: float) -> float | None:
