@@ -46,6 +46,7 @@ MEASURE = Measure(
         "Listings are cut at the top: what is below the line is absent, not zero.",
         "Trailing windows overlap: the difference of two readings is not a flow.",
         "Counts jump for reasons of counting; seventyfold jumps within a month are on record.",
+        "What has no known group counts in the total alone: values are low by up to that part; intervals hold it.",
         "Repositories of many small files, and every GGUF file, count more often.",
     ),
     choices=(LISTING, downloads.POPULATION, downloads.COPIES, grouping.ATTRIBUTION),

@@ -30,6 +30,7 @@ MEASURE = Measure(
         "Counters are rounded to 0.1 million above one million: a small month of a large name is uncertain.",
         "A library name holds many sizes, so most pulls have no size class.",
         "`deepseek-r1` holds distillations of Qwen and Llama: by `attribution` they stay with DeepSeek.",
+        "What has no known group counts in the total alone: values are low by up to that part; intervals hold it.",
         "Names that left the listing are not counted after they left.",
         "No capture between 2026-07-09 and 2026-08-17: the figures of July and August 2026 rest on a straight line.",
     ),

@@ -37,13 +37,13 @@ _FIELDS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("value", "number", "Figure under the default choices; empty where the data give bounds only.", {}),
     ("ci_low", "number", "Lower end of the interval or bounds that the resource's `ci_method` describes.", {}),
     ("ci_high", "number", "Upper end of the same.", {}),
-    ("range_low", "number", "Lowest figure over all combinations of the measure's choices.", {}),
+    ("range_low", "number", "Lowest figure over the combinations of the measure's choices that keep its scale.", {}),
     ("range_high", "number", "Highest figure over the same.", {}),
     ("n", "integer", "Names, repositories or groups that were summed.", {"required": True, "minimum": 0}),
     (
         "coverage",
         "number",
-        "Part of the population that is known by group; empty where the publisher states no total.",
+        "Part of the total whose group is known; where the publisher states no total, of all that it lists.",
         {"minimum": 0, "maximum": 1},
     ),
     (
