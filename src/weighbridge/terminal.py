@@ -83,41 +83,36 @@ def board(races: Sequence[Race], lake: str) -> None:
     """Print the standing of every race."""
     from weighbridge import wording
 
-    made = grid(
-        "race",
-        "by",
-        "leader",
-        "figure",
-        "ahead of",
-        "margin",
-        "leads since",
-        "how sure",
-        "as of",
-        right=("figure", "margin"),
-    )
+    columns = ("race", "by", "leader", "figure", "ahead of", "margin", "leads since", "how sure", "as of")
+    made = grid(*columns, right=("figure", "margin"))
+    unranked: dict[str, list[str]] = {}
     last = ""
     for race in races:
-        row(made, race.title if race.title != last else "", wording.grouping(race.by), *_standing(race))
+        if race.series is None or race.series.standing is None:
+            why = race.missing if race.series is None else wording.unranked(race.series)
+            unranked.setdefault(f"{race.title}: no standing, since {why.rstrip('.')}", []).append(race.by)
+            continue
+        row(made, race.title if race.title != last else "", wording.grouping(race.by), *_standing(race.series))
         last = race.title
     show(made)
     for race in races:
         for name, ways in race.series.standing.rivals.items() if race.series and race.series.standing else ():
             print_line(f"{race.title} by {wording.grouping(race.by)}: {wording.rival(race.by, name, ways)}.")
+    for why, groupings in unranked.items():
+        print_line(f"{why} (by {', '.join(map(wording.grouping, groupings))}).")
     print_line(f"Figures from the {lake}. `weighbridge explain MEASURE` says what each means and when it misleads.")
 
 
-def _standing(race: Race) -> tuple[object, ...]:
+def _standing(series: Series) -> tuple[object, ...]:
     from weighbridge import wording
 
-    series = race.series
-    if series is None or series.standing is None:
-        why = race.missing if series is None else wording.unranked(series)
-        return (f"no standing: {why}", "", "", "", "", "", "")
     held = series.standing
+    if held is None:
+        return ()
     return (
         wording.lead(series),
         wording.figure(held.value, held.value_low, held.value_high, series.unit),
-        wording.group(race.by, held.runner_up) if held.runner_up else "",
+        wording.group(series.by, held.runner_up) if held.runner_up else "",
         wording.margin(held, series.unit) if held.runner_up else "",
         wording.since(held),
         wording.sure(held),
