@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Never
 
@@ -21,8 +22,8 @@ def _text(raw: bytes, reading: Reading) -> str:
 def _no_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     fields = dict(pairs)
     if len(fields) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(f"field `{next(n for n in names if names.count(n) > 1)[:80]}` stands twice in one object")
+        (twice, _), *_ = Counter(name for name, _ in pairs).most_common(1)
+        raise ValueError(f"field `{twice[:80]}` stands twice in one object")
     return fields
 
 

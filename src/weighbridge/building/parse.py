@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from weighbridge.building.sums import check_sums
 from weighbridge.errors import ParseError, StoreError, TableError, WeighbridgeError
 from weighbridge.schema import TABLES, Layer
 from weighbridge.soundness import is_whole
@@ -141,9 +142,11 @@ def _named(
     table: Table, admit: Callable[..., pa.Table], rows: pa.Table, today: dt.date, snapshot: Snapshot
 ) -> pa.Table:
     try:
-        return admit(table, rows, today)
+        admitted = admit(table, rows, today)
+        check_sums(table, admitted)
     except TableError as error:
         raise TableError(error.what, where=f"{snapshot.path}, {error.where}", then=error.then) from None
+    return admitted
 
 
 def _days(table: Table, rows: pa.Table) -> list[str]:
