@@ -54,7 +54,7 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     keep = _periods(main.panel, question, measure.name)
     low, high = ranges(main.panel, [run.panel for run in runs])
     ranked = measure.race and not main.panel.no_race
-    held = standing(main, runs, _standing_day(main.panel, keep)) if ranked else None
+    held = standing(main, runs, main.panel.ends[keep[-1]]) if ranked else None
     sources = {name for run in every for name in run.panel.sources}
     return Series(
         measure=measure.name,
@@ -105,10 +105,6 @@ def _periods(panel: Panel, question: Question, name: str) -> list[int]:
         raise NoDataError("no rows under these choices", where=name, then="choose another list or fetch its source")
     held = f"data run from {panel.starts[0]} to {panel.ends[-1]}"
     raise NoDataError(f"no figure for that time: {held}", where=name, then="ask for a day inside that span")
-
-
-def _standing_day(panel: Panel, keep: list[int]) -> dt.date:
-    return panel.ends[keep[-1]]
 
 
 def _estimates(

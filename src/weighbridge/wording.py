@@ -67,10 +67,10 @@ def country(code: str) -> str:
 def figure(value: float | None, low: float | None, high: float | None, unit: str) -> str:
     """Give a value with its interval, `49.9 % (45.1–57.7 %)`; bounds alone where there is no value, `55.5–64.1 %`."""
     if value is None:
-        return _span(low, high, unit)
+        return span(low, high, unit)
     point = amount(value, unit)
-    span = "" if low is None or high is None else _span(low, high, unit)
-    return point if span in ("", point) else f"{point} ({span})"
+    bounds = "" if low is None or high is None else span(low, high, unit)
+    return point if bounds in ("", point) else f"{point} ({bounds})"
 
 
 def amount(value: float, unit: str) -> str:
@@ -82,11 +82,6 @@ def amount(value: float, unit: str) -> str:
     if unit == "index":
         return _signed(value, 3)
     return f"{_count(value)} {unit}".rstrip()
-
-
-def span(low: float | None, high: float | None, unit: str) -> str:
-    """Give the bounds of a figure; where one is not known, the other alone."""
-    return _span(low, high, unit)
 
 
 def margin(standing: Standing, unit: str) -> str:
@@ -160,7 +155,8 @@ def finding(series: Series) -> str:
     return f"{leader} leads with {value}{second}; the lead began {since(standing)}."
 
 
-def _span(low: float | None, high: float | None, unit: str) -> str:
+def span(low: float | None, high: float | None, unit: str) -> str:
+    """Give the bounds of a figure; where one is not known, the other alone."""
     if low is None or high is None:
         known = [
             f"{word} {amount(bound, unit)}"
