@@ -101,7 +101,8 @@ def numbers(rows: pa.Table, name: str) -> NDArray[np.float64]:
     import numpy as np
     import pyarrow as pa
 
-    return np.asarray(rows.column(name).cast(pa.float64()).to_numpy(zero_copy_only=False), np.float64)
+    # Above 2**53 a float is the nearest one: no figure is kept to more digits.
+    return np.asarray(rows.column(name).cast(pa.float64(), safe=False).to_numpy(zero_copy_only=False), np.float64)
 
 
 def spacing(ends: Sequence[dt.date]) -> int:

@@ -15,6 +15,8 @@ from weighbridge.stats import concentration
 from weighbridge.stats.intervals import interval
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from weighbridge.lake import Lake
 
 OF = Choice(
@@ -105,12 +107,20 @@ def compute(read: Rows, choices: Mapping[str, str]) -> Panel:
         high=np.where(rest > 0, np.maximum(high, most), high)[:, None],
         n=(found.amount > 0).sum(axis=1)[:, None],
         status=status[:, None],
-        coverage=found.amount.sum(axis=1) / (found.amount.sum(axis=1) + rest),
+        coverage=_coverage(found.amount.sum(axis=1), rest),
         certain=found.draws is None,
         ci_method=found.ci_method or "worst-case bounds over the unlisted rest and unknown names",
         resolution_days=found.resolution_days,
         sources=found.sources,
     )
+
+
+def _coverage(named: NDArray[np.float64], rest: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give the named part of each period, NaN where nothing was counted at all."""
+    whole = named + rest
+    part = np.full(len(whole), np.nan)
+    np.divide(named, whole, out=part, where=whole > 0)
+    return part
 
 
 def _amounts(read: Rows, choices: Mapping[str, str]) -> Amounts:
