@@ -253,7 +253,8 @@ def sources(store: Path | None) -> None:
 
 
 @main.command()
-def measures() -> None:
+@store_option
+def measures(store: Path | None) -> None:  # noqa: ARG001 - taken so that --store may stand in every command
     """List the measures and what each asks."""
     from weighbridge import discover, terminal
 
