@@ -87,14 +87,21 @@ def test_the_store_named_by_the_environment_is_used(tmp_path: Path) -> None:
     assert b"manifest.jsonl" in result.stdout + result.stderr
 
 
+# A shell starts what runs in the background deaf to Ctrl-C, and its children inherit that.
+LISTENING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+
+
 def interrupted(script: str, *arguments: str) -> tuple[int, str]:
     """Run a script that stops somewhere, interrupt it there; give its exit code and what it said."""
-    command = [sys.executable, "-c", script, *arguments]
+    command = [sys.executable, "-c", LISTENING + script, *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "here\n"
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=60)
+        try:
+            _, said = process.communicate(timeout=60)
+        finally:
+            process.kill()
     return process.returncode, said
 
 
