@@ -61,7 +61,8 @@ def generate(root: Path, plan: Plan) -> None:
     days = zip(range(plan.days), plan.calendar(), plan.alive().tolist(), strict=True)
 
     def write(day: tuple[int, dt.date, int]) -> Path:
-        return put_parquet(observed(crowd, *day), root / DOWNLOADS.name / SOURCE / f"{day[1]}.parquet")
+        path = root / DOWNLOADS.name / SOURCE / f"{day[1]}.parquet"
+        return put_parquet(observed(crowd, *day), path, DOWNLOADS.key)
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for _ in pool.map(write, days):

@@ -45,12 +45,13 @@ def run(root: Path, watch: Watch) -> Figures:
     lake = opened(root)
     with watch.step("cells"):
         known = cells.numbered(lake)
-        sums = pa.concat_tables(_sums(lake, files, known) for files in batched(lake.files(DOWNLOADS)))
+        runs = batched(lake.files(DOWNLOADS), cells.SUMMED_AT_ONCE)
+        sums = pa.concat_tables(_sums(lake, files, known) for files in runs)
         what = known.filter(known.namespace == "hub").select("identity", *IDENTITY).distinct().rename(number="identity")
         whole = numbered.arrays(sums, lake.engine.arrow(what))
         del sums
     with watch.step("figures"):
-        panels = _panels(lambda _, by: downloads.group(lake.engine, whole, by, {}))
+        panels = _panels(lambda by: downloads.group(lake.engine, whole, by, {}))
     return _figures(panels)
 
 
@@ -69,16 +70,17 @@ def build(root: Path, watch: Watch) -> Figures:
     lake.engine.close()
     lake = opened(root)
     with watch.step("figures from the lake"):
-        panels = _panels(lambda measure, by: MODULES[measure].read(lake, by, {}))
+        panels = _panels(lambda by: downloads.read(lake, by, {}))
     return _figures(panels)
 
 
-def _panels(read: Callable[[str, str], DownloadRows]) -> dict[tuple[str, str], Panel]:
-    return {
-        (name, by): module.compute(read(name, by), module.MEASURE.settled({"listing": SOURCE}))
-        for by in GROUPINGS
-        for name, module in MODULES.items()
-    }
+def _panels(read: Callable[[str], DownloadRows]) -> dict[tuple[str, str], Panel]:
+    found = {}
+    for by in GROUPINGS:
+        rows = read(by)
+        for name, module in MODULES.items():
+            found[name, by] = module.compute(rows, module.MEASURE.settled({"listing": SOURCE}))
+    return found
 
 
 def _figures(panels: dict[tuple[str, str], Panel]) -> Figures:

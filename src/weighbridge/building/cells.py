@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # Moves when a cell's meaning moves.
 CELLS_VERSION = 1
 FLAGS = ("tracked", "copy")
+# Facts stream through and only sums stay: more days fit into memory than where rows are kept.
+SUMMED_AT_ONCE = 256
 
 
 def identities(subjects: ir.Table) -> ir.Table:
@@ -154,7 +156,7 @@ def _write(lake: Lake, weighing: Weighing, stale: Iterable[str], today: dt.date)
         by_source[source].append(day)
     known = numbered(lake)
     for source, days in by_source.items():
-        for batch in batched(days):
+        for batch in batched(days, SUMMED_AT_ONCE):
             rows = lake.engine.parquet([lake.path(weighing.facts, source, day) for day in batch])
             weighed = lake.engine.arrow(weighing.expression(rows, known).mutate(source=ibis.literal(source)))
             lake.write_days(weighing.cells, weighed, batch, today, source=source)
