@@ -22,7 +22,7 @@ class Status(StrEnum):
     OBSERVED = "observed"  # counted over all that the source lists
     ESTIMATED = "estimated"  # rests on a stated assumption (interpolation, a split of the unlisted)
     BOUNDED = "bounded"  # no point: the data allow every value between ci_low and ci_high
-    PROVISIONAL = "provisional"  # read before the publisher's usual restatement
+    PROVISIONAL = "provisional"  # read before the publisher's usual restatement; bounded too where no value stands
     MISSING = "missing"  # nothing known: not zero
 
 

@@ -97,7 +97,8 @@ def compute(read: Rows, choices: Mapping[str, str]) -> Panel:
     low, high = interval(None if found.draws is None else index(found.draws), value)
     least, most = bounds(found.amount, rest)
     cut = np.nan_to_num(found.remainder) > 0
-    status = np.where(cut, str(Status.BOUNDED), found.status) if len(found.ends) else found.status
+    bounded = cut & (found.status != Status.PROVISIONAL)
+    status = np.where(bounded, str(Status.BOUNDED), found.status) if len(found.ends) else found.status
     return Panel(
         starts=found.starts,
         ends=found.ends,

@@ -87,7 +87,8 @@ def _statuses(found: Amounts, unlisted: str, cut: NDArray[np.bool_], base: NDArr
     words = found.status.astype(object)
     if unlisted == "alike":
         words = np.where(words == Status.OBSERVED, str(Status.ESTIMATED), words)
-    words = np.where(cut, str(Status.BOUNDED), words)
+    # A null value between bounds says that it is bounded; that it will be restated must be said.
+    words = np.where(cut & (words != Status.PROVISIONAL), str(Status.BOUNDED), words)
     # Without a stated total nothing bounds the share but none and all.
     words = np.where((base > 0) & ~(cut & np.isnan(found.remainder)), words, str(Status.MISSING))
     return np.repeat(words.astype(np.str_)[:, None], len(found.groups), axis=1)
