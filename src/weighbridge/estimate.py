@@ -106,6 +106,20 @@ class Panel:
     sources: tuple[str, ...] = ()
     complete: bool = False  # the source lists all there is: a group not listed has none, and that is measured
     no_race: str = ""  # why these figures rank nobody, where the source does not cover the field
+    ci_level: float = 0.95  # of `low` and `high`, where they are an interval
+    labels: Mapping[str, str] = field(default_factory=dict)  # names of groups that no dimension names
+
+
+@dataclass(frozen=True)
+class Step:
+    """A figure changed between two readings that follow each other: the change is dated to the days between them."""
+
+    group: str
+    group_id: str
+    was: float
+    now: float
+    after: dt.date
+    until: dt.date
 
 
 @dataclass(frozen=True)
@@ -187,6 +201,7 @@ class Series:
     where: Mapping[str, str] = field(default_factory=dict)
     runs: tuple[Run, ...] = ()
     no_race: str = ""  # why there is no standing, where the source does not cover the field
+    steps: tuple[Step, ...] = ()  # every change of a figure that stands still between changes, as prices do
 
     def to_arrow(self) -> pa.Table:
         """Give the estimates as an Arrow table, one row each; choices, unit and as-of day stand in its metadata."""

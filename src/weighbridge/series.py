@@ -14,6 +14,7 @@ from weighbridge.estimate import Estimate, Panel, Run, Series, Standing, Status
 from weighbridge.stats.leads import period_at
 from weighbridge.stats.ranges import ranges
 from weighbridge.stats.standings import Choiced, standing
+from weighbridge.stats.steps import steps
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,6 +57,7 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     ranked = measure.race and not main.panel.no_race
     held = standing(main, runs, main.panel.ends[keep[-1]]) if ranked else None
     sources = {name for run in every for name in run.panel.sources}
+    labels = {**labels, **main.panel.labels}
     return Series(
         measure=measure.name,
         version=measure.version,
@@ -66,13 +68,14 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
         estimates=_estimates(main.panel, keep, labels, low, high),
         standing=_named(held, labels),
         provenance=replace(provenance, sources=tuple(use for use in provenance.sources if use.name in sources)),
-        ci_level=None if main.panel.certain else 0.95,
+        ci_level=None if main.panel.certain else main.panel.ci_level,
         ci_method=main.panel.ci_method,
         where=dict(question.where or {}),
         runs=tuple(Run(r.choices, _estimates(r.panel, _matching(r.panel, question), labels)) for r in every)
         if question.all_choices
         else (),
         no_race=main.panel.no_race,
+        steps=steps(main.panel, keep, labels) if measure.steps else (),
     )
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from weighbridge.schema import Table
 
 # Moves when the rules of `entities` give other subjects from the same names.
-RULES_VERSION = 3
+RULES_VERSION = 4
 MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES)
 PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])

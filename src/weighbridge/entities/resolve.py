@@ -128,6 +128,8 @@ class Resolver:
 
     def _identified(self, rows: ir.Table) -> ir.Table:
         """Follow release and base to organisation, country, family; the release's own statement goes before a tag's."""
+        import ibis
+
         own = self._lineage("own")
         base = self._lineage("base")
         rows = rows.left_join(own, rows.release_id == own.own_release).left_join(
@@ -155,6 +157,10 @@ class Resolver:
             params_total=total,
             params_active=rows.stated_active.coalesce(rows.own_active, rows.named_active.round().cast("int64")),
             size_class=traits.size_class(total),
+            model_id=ibis.null(str),
+            setting=ibis.null(str),
+            alias=ibis.literal(False),
+            training_flop=ibis.null("float64"),
         )
 
     def _lineage(self, prefix: str) -> ir.Table:

@@ -38,6 +38,7 @@ class Measure:
     choices: tuple[Choice, ...]
     groupings: tuple[str, ...]
     place: int = 100  # where it stands on the board: what is used first, then what is downloaded, then summaries
+    steps: bool = False  # the figure stands still between changes, as prices do: each change is dated
     race: bool = True  # groups compete for the lead; false where the figure is about all groups together
     # Pairs of options that cannot be combined: (choice, option, choice, option).
     excluded: tuple[tuple[str, str, str, str], ...] = ()

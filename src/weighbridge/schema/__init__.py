@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from weighbridge.schema.capability import ABILITIES, DIFFICULTIES, RATINGS, RUNS, SCORES
 from weighbridge.schema.cells import DOWNLOAD_CELLS, TOKEN_CELLS
 from weighbridge.schema.dimensions import FAMILIES, ISSUES, ORGANISATIONS, RELEASES, SOURCE_USES
 from weighbridge.schema.facts import DOWNLOADS, PULLS, TOKENS
-from weighbridge.schema.identity import IDENTITY, SUBJECTS
+from weighbridge.schema.identity import IDENTITY, NAMESPACES, SUBJECTS
+from weighbridge.schema.prices import PRICES
 from weighbridge.schema.statements import (
     ACCOUNT_REGIONS,
     CATALOGUE,
     REPO_FACTS,
+    STATED_MODELS,
     STATED_RELEASES,
     STATED_SIZES,
     TRACKED,
@@ -20,15 +23,18 @@ TABLES = {
     table.name: table
     for table in (
         *(TOKENS, PULLS, DOWNLOADS),
-        *(REPO_FACTS, CATALOGUE, TRACKED, ACCOUNT_REGIONS, STATED_SIZES, STATED_RELEASES),
+        *(SCORES, ABILITIES, DIFFICULTIES, RATINGS, RUNS, PRICES),
+        *(REPO_FACTS, CATALOGUE, TRACKED, ACCOUNT_REGIONS, STATED_SIZES, STATED_RELEASES, STATED_MODELS),
         *(SUBJECTS, TOKEN_CELLS, DOWNLOAD_CELLS),
         *(ORGANISATIONS, FAMILIES, RELEASES, SOURCE_USES, ISSUES),
     )
 }
 
 __all__ = [
+    "ABILITIES",
     "ACCOUNT_REGIONS",
     "CATALOGUE",
+    "DIFFICULTIES",
     "DOWNLOADS",
     "DOWNLOAD_CELLS",
     "FAMILIES",
@@ -37,11 +43,17 @@ __all__ = [
     "ISSUES",
     "MOST",
     "MOST_PARAMETERS",
+    "NAMESPACES",
     "ORGANISATIONS",
+    "PRICES",
     "PULLS",
+    "RATINGS",
     "RELEASES",
     "REPO_FACTS",
+    "RUNS",
+    "SCORES",
     "SOURCE_USES",
+    "STATED_MODELS",
     "STATED_RELEASES",
     "STATED_SIZES",
     "SUBJECTS",

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from weighbridge.schema.table import MOST_PARAMETERS, Column, Kind, Layer, Table, count, day, text
 
+# Price lists name offers, provider/model; boards and indices name models.
+NAMESPACES = (
+    *("hub", "openrouter", "ollama"),
+    *("epoch", "arena", "aider"),
+    *("models_dev", "litellm_prices", "llm_prices", "genai_prices"),
+)
+
 IDENTITY_COLUMNS = (
     text(
         "release_id",
@@ -55,16 +62,32 @@ SUBJECTS = Table(
     Layer.DIMENSION,
     "What a publisher's name of a model is: the bridge from every fact to organisation, country, family and openness.",
     (
-        text("namespace", "Whose names.", one_of=("hub", "openrouter", "ollama")),
-        text("key", "The publisher's name: repository id, slug or library name."),
+        text("namespace", "Whose names.", one_of=NAMESPACES),
+        text("key", "The publisher's name: repository id, slug, library name, name on a board, or offer."),
         *IDENTITY_COLUMNS,
+        text(
+            "model_id",
+            "One set of weights of a release: its id, with the size where the release has several; null if not known.",
+            nullable=True,
+        ),
+        text("setting", "Reasoning effort, thinking budget or dated version that the name states.", nullable=True),
+        Column("alias", Kind.FLAG, "A moving name: what it serves has changed or will."),
         count("params_total", "Total parameters.", "parameters", nullable=True, high=MOST_PARAMETERS),
         count("params_active", "Active parameters.", "parameters", nullable=True, high=MOST_PARAMETERS),
-        day("created_on", "First day known: creation of the repository or listing.", nullable=True),
+        Column(
+            "training_flop",
+            Kind.NUMBER,
+            "Operations of training, as a source estimates them.",
+            nullable=True,
+            low=0,
+            high=1e30,
+            unit="FLOP",
+        ),
+        day("created_on", "First day known: creation of the repository, listing, or release as stated.", nullable=True),
         text(
             "rule",
             "How the name was resolved.",
-            one_of=("listed", "stem", "declared_base", "repackaged_stem", "account", "unresolved"),
+            one_of=("listed", "stem", "declared_base", "repackaged_stem", "maker", "account", "unresolved"),
         ),
     ),
     ("namespace", "key"),

@@ -112,3 +112,25 @@ STATED_RELEASES = Table(
     ),
     ("source", "observed_on", "repo_id"),
 )
+
+STATED_MODELS = Table(
+    "stated_models",
+    Layer.STATEMENT,
+    "What a board, an index or a price list states about a model under its own name for it.",
+    (
+        SOURCE,
+        OBSERVED_ON,
+        text("model", "The publisher's name of the model; provider/model in a price list."),
+        text("title", "Display name.", nullable=True),
+        text("maker", "Who made it, in the source's words.", nullable=True),
+        text("country", "Country of the maker, in the source's words.", nullable=True),
+        text("access", "How it can be used, in the source's words.", nullable=True),
+        text("licence", "Licence, in the source's words.", nullable=True),
+        Column("open_weights", Kind.FLAG, "The source's own word on the weights.", nullable=True),
+        day("released_on", "Day of release of the model.", nullable=True),
+        Column("training_flop", Kind.NUMBER, "Operations of training, as estimated.", nullable=True, low=0, high=1e30,
+               unit="FLOP"),
+        OBSERVED_AT,
+    ),
+    ("source", "observed_on", "model"),
+)

@@ -99,7 +99,7 @@ def _margin(panel: Panel, here: int, ahead: int, second: int) -> tuple[float | N
         # The two figures of a draw belong together: apart, their ends would not be those of the difference.
         drawn = panel.draws[:, here, ahead] - panel.draws[:, here, second]
         slack = 0.0 if panel.slack is None else panel.slack[here]
-        low, high = interval(drawn[:, None], np.array([point]))
+        low, high = interval(drawn[:, None], np.array([point]), panel.ci_level)
         least, most = low[0] - slack, high[0] + slack
     return _number(point), _number(least), _number(most)
 
