@@ -11,6 +11,7 @@ from weighbridge.building.state import digest
 from weighbridge.entities import curated, dimensions
 from weighbridge.lake import put_parquet
 from weighbridge.schema import (
+    BENCHMARKS,
     CATALOGUE,
     DOWNLOADS,
     FAMILIES,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 # Moves when the rules of `entities` give other subjects from the same names.
 RULES_VERSION = 4
-MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES)
+MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS)
 PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,9 +16,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from weighbridge.errors import CuratedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
+FILES = ("organisations", "families", "benchmarks")
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.\-]*$", max_length=80)]
 Name = Annotated[str, Field(min_length=1, max_length=120)]
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
@@ -64,6 +66,8 @@ class Release(_Strict):
     repos: tuple[Name, ...] = ()
     # Of OpenRouter, any account, without serving variant: code names, and names that only a date tells apart.
     slugs: tuple[Name, ...] = ()
+    # On boards and price lists: exact names, case and separators aside, with or without the setting that they state.
+    titles: tuple[Name, ...] = ()
     evidence: Annotated[str, Field(max_length=500)] | None = None
 
 
@@ -76,9 +80,20 @@ class Family(_Strict):
     zh_hant: Name
     aliases: tuple[Name, ...] = ()
     organisation: Id
+    # Names that point to whatever is newest: they have a family and a maker, and no release.
+    moving: tuple[Name, ...] = ()
     evidence: Annotated[str, Field(min_length=3, max_length=500)]
     checked_on: dt.date
     releases: tuple[Release, ...]
+
+
+class Benchmark(_Strict):
+    """What a benchmark asks for, and the domain whose index it counts in; `titles` are its names at publishers."""
+
+    id: Id
+    titles: tuple[Name, ...]
+    domain: Literal["mathematics", "programming", "reasoning_and_knowledge", "agentic"] | None
+    asks: Annotated[str, Field(min_length=3, max_length=200)]
 
 
 @dataclass(frozen=True)
@@ -87,13 +102,15 @@ class Curated:
 
     organisations: tuple[Organisation, ...]
     families: tuple[Family, ...]
+    benchmarks: tuple[Benchmark, ...] = ()
 
 
 def load(folder: Traversable | None = None) -> Curated:
     """Read the curated files of `folder` (default: the package's own); CuratedError names the entry that is wrong."""
     texts = _texts(folder)
     organisations = tuple(_entries("organisations", texts, Organisation))
-    curated = Curated(organisations, tuple(_entries("families", texts, Family)))
+    families = tuple(_entries("families", texts, Family))
+    curated = Curated(organisations, families, tuple(_entries("benchmarks", texts, Benchmark)))
     _check(curated)
     return curated
 
@@ -105,7 +122,7 @@ def digest(folder: Traversable | None = None) -> str:
 
 def _texts(folder: Traversable | None) -> dict[str, bytes]:
     folder = folder or files("weighbridge") / "curated"
-    return {name: (folder / f"{name}.yml").read_bytes() for name in ("organisations", "families")}
+    return {name: (folder / f"{name}.yml").read_bytes() for name in FILES}
 
 
 def _entries(name: str, texts: dict[str, bytes], kind: type[_Strict]) -> list[Any]:
@@ -140,10 +157,26 @@ def _check(curated: Curated) -> None:
     _unique("families", "ollama name", (n for r in releases for n in r.ollama))
     _unique("families", "repository", (n.lower() for r in releases for n in r.repos))
     _unique("families", "openrouter slug", (n.lower() for r in releases for n in r.slugs))
+    _unique("families", "title", _titles(curated))
+    _unique("benchmarks", "id", (b.id for b in curated.benchmarks))
+    _unique("benchmarks", "title", (t.lower() for b in curated.benchmarks for t in b.titles))
     organisations = {o.id for o in curated.organisations}
     families = {f.id for f in curated.families}
     _known("organisation", {f.organisation: f.id for f in curated.families}, organisations)
     _known("base", {r.base: r.id for r in releases if r.base}, families)
+
+
+def folded(title: str) -> str:
+    """Give `title` as it is compared: in lower case, with one separator; the same as `names.folded` of a column."""
+    return re.sub(r"[_\s/-]+", "-", title.strip().lower()).strip("-")
+
+
+def _titles(curated: Curated) -> Iterator[str]:
+    """Give every title once for each release or family that claims it: spellings that fold alike are one."""
+    for family in curated.families:
+        yield from {folded(name) for name in family.moving}
+        for release in family.releases:
+            yield from {folded(title) for title in release.titles}
 
 
 def _unique(file: str, what: str, values: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from weighbridge.arrow import arrow_schema
 from weighbridge.errors import CuratedError
-from weighbridge.schema import FAMILIES, ORGANISATIONS, RELEASES
+from weighbridge.schema import BENCHMARKS, FAMILIES, ORGANISATIONS, RELEASES
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 def dimensions(curated: Curated) -> dict[str, pa.Table]:
-    """Give the three tables, by name."""
+    """Give the curated tables, by name."""
     return {
         "organisations": _rows(ORGANISATIONS, [_organisation(o) for o in curated.organisations]),
         "families": _rows(FAMILIES, [_family(f) for f in curated.families]),
         "releases": _rows(RELEASES, [_release(f, r) for f in curated.families for r in f.releases]),
+        "benchmarks": _rows(BENCHMARKS, [_benchmark(b, t) for b in curated.benchmarks for t in b.titles]),
     }
 
 
@@ -119,3 +120,7 @@ def _release(f: Any, r: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
         "evidence": r.evidence or f.evidence,
         "checked_on": f.checked_on,
     }
+
+
+def _benchmark(b: Any, title: str) -> dict[str, Any]:  # noqa: ANN401 - as above
+    return {"benchmark": title, "benchmark_id": b.id, "domain": b.domain, "asks": b.asks}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weighbridge.schema.capability import ABILITIES, DIFFICULTIES, RATINGS, RUNS, SCORES
 from weighbridge.schema.cells import DOWNLOAD_CELLS, TOKEN_CELLS
-from weighbridge.schema.dimensions import FAMILIES, ISSUES, ORGANISATIONS, RELEASES, SOURCE_USES
+from weighbridge.schema.dimensions import BENCHMARKS, FAMILIES, ISSUES, ORGANISATIONS, RELEASES, SOURCE_USES
 from weighbridge.schema.facts import DOWNLOADS, PULLS, TOKENS
 from weighbridge.schema.identity import IDENTITY, NAMESPACES, SUBJECTS
 from weighbridge.schema.prices import PRICES
@@ -26,13 +26,14 @@ TABLES = {
         *(SCORES, ABILITIES, DIFFICULTIES, RATINGS, RUNS, PRICES),
         *(REPO_FACTS, CATALOGUE, TRACKED, ACCOUNT_REGIONS, STATED_SIZES, STATED_RELEASES, STATED_MODELS),
         *(SUBJECTS, TOKEN_CELLS, DOWNLOAD_CELLS),
-        *(ORGANISATIONS, FAMILIES, RELEASES, SOURCE_USES, ISSUES),
+        *(ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, SOURCE_USES, ISSUES),
     )
 }
 
 __all__ = [
     "ABILITIES",
     "ACCOUNT_REGIONS",
+    "BENCHMARKS",
     "CATALOGUE",
     "DIFFICULTIES",
     "DOWNLOADS",

@@ -83,6 +83,24 @@ RELEASES = Table(
     ("release_id",),
 )
 
+BENCHMARKS = Table(
+    "benchmarks",
+    Layer.DIMENSION,
+    "What benchmarks ask for, under each of their names.",
+    (
+        text("benchmark", "Name at a publisher."),
+        text("benchmark_id", "Stable id."),
+        text(
+            "domain",
+            "The index it counts in; null: only where all benchmarks count.",
+            nullable=True,
+            one_of=("mathematics", "programming", "reasoning_and_knowledge", "agentic"),
+        ),
+        text("asks", "What it asks for."),
+    ),
+    ("benchmark",),
+)
+
 SOURCE_USES = Table(
     "source_uses",
     Layer.DIMENSION,

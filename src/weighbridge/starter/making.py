@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from weighbridge.errors import StoreError
 from weighbridge.lake import put_parquet
 from weighbridge.schema import (
+    BENCHMARKS,
     DOWNLOAD_CELLS,
     DOWNLOADS,
     FAMILIES,
@@ -55,7 +56,7 @@ def make(lake: Lake, folder: Path) -> list[Path]:
         SUBJECTS: _subjects(lake, free),
         SOURCE_USES: _uses(lake),
         ISSUES: _issues(lake, free),
-        **{table: lake.read(table) for table in (ORGANISATIONS, FAMILIES, RELEASES)},
+        **{table: lake.read(table) for table in (ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS)},
     }
     shutil.rmtree(folder, ignore_errors=True)
     written = [_put(lake, table, rows, folder) for table, rows in tables.items()]
