@@ -35,6 +35,11 @@ def tokens(name: ir.StringValue) -> ir.StringValue:
     return ("-" + plain.re_replace(r"-+", "--") + "-").re_replace(r"^-+", "-").re_replace(r"-+$", "-")
 
 
+def folded(name: ir.StringValue) -> ir.StringValue:
+    """Give `name` as titles are compared: in lower case, with one separator; the same as `curated.folded` of a text."""
+    return name.strip().lower().re_replace(r"[_\s/-]+", "-").re_replace(r"^-|-$", "")
+
+
 def stem(name: ir.StringValue) -> ir.StringValue:
     """Give what is left of `name` (no account, no serving variant) without the closed vocabularies; may be empty."""
     rest = tokens(name).re_replace(_DROPPED, "")

@@ -122,9 +122,7 @@ class Resolver:
         exact = self.listed.filter(self.listed.namespace == "ollama").drop("namespace")
         rows = rows.left_join(exact, rows.name.lower() == exact.listed_key).rename(release_id="listed_release")
         rule = rows.release_id.notnull().ifelse("listed", "unresolved")
-        return rows.select(
-            **_common(rows, "ollama", rows.name), **_plain(rule, rows.name), created_on="created_on"
-        )
+        return rows.select(**_common(rows, "ollama", rows.name), **_plain(rule, rows.name), created_on="created_on")
 
     def _identified(self, rows: ir.Table) -> ir.Table:
         """Follow release and base to organisation, country, family; the release's own statement goes before a tag's."""
