@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from functools import cache
@@ -25,8 +26,12 @@ UNKNOWN = "not known"
 _REORDERING = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 # Code points that no document may hold: halves of a pair, and two that stand for nothing.
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_HUNDRED = 100
 _MILLION, _BILLION, _TRILLION = 10**6, 10**9, 10**12
 _MAGNITUDES = ((_TRILLION, "trillion"), (_BILLION, "billion"), (_MILLION, "million"))
+# Of units on a scale of their own: digits after the point that their intervals leave a meaning.
+_DIGITS = {"points": 1, "rating points": 0, "months": 1}
+_PRICE_DIGITS = 3  # significant: prices run from a thousandth of a dollar to hundreds
 _ROUNDS_AWAY = 0.005  # a part nearer than this to none or to all would be printed as none or all
 MINUS = "\u2212"
 
@@ -81,6 +86,10 @@ def amount(value: float, unit: str) -> str:
         return f"{_signed(value, sum(abs(value) < size for size in (10, 100)))}×"
     if unit == "index":
         return _signed(value, 3)
+    if unit in _DIGITS:
+        return f"{_signed(value, _DIGITS[unit])} {unit}"
+    if unit.startswith("USD"):
+        return f"{_significant(value)} {unit}"
     return f"{_count(value)} {unit}".rstrip()
 
 
@@ -193,6 +202,15 @@ def _part(share: float, of: str) -> str:
 def _signed(number: float, digits: int) -> str:
     text = f"{number:,.{digits}f}"
     return text.replace("-", MINUS) if float(text.replace(",", "")) else text.lstrip("-")
+
+
+def _significant(number: float) -> str:
+    """Give a price to three significant digits, at least to the cent."""
+    if number == 0 or abs(number) >= _HUNDRED:
+        return _signed(number, 0)
+    digits = _PRICE_DIGITS - 1 - math.floor(math.log10(abs(number)))
+    text = _signed(number, max(digits, 2))
+    return text.rstrip("0").ljust(text.index(".") + 3, "0")
 
 
 def _count(number: float) -> str:

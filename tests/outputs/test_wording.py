@@ -24,6 +24,16 @@ from weighbridge import wording
         (46.9e12, 46.9e12, 46.9e12, "tokens", "46.90 trillion tokens"),
         (34352.0, 0.0, 34352.0, "downloads", "34,352 downloads (0–34,352 downloads)"),
         (None, -0.01, 0.02, "share", "−1.0 to 2.0 %"),
+        (161.653, 159.11, 164.86, "points", "161.7 points (159.1–164.9 points)"),
+        (1470.4, 1465.0, 1475.0, "rating points", "1,470 rating points (1,465–1,475 rating points)"),
+        (3.52, 1.1, 5.3, "months", "3.5 months (1.1–5.3 months)"),
+        (None, 7.25, None, "months", "at least 7.2 months"),
+        (0.28, None, None, "USD per million tokens", "0.28 USD per million tokens"),
+        (0.0, None, None, "USD per million tokens", "0 USD per million tokens"),
+        (0.0028, None, None, "USD", "0.0028 USD"),
+        (1.1, None, None, "USD", "1.10 USD"),
+        (150.0, None, None, "USD", "150 USD"),
+        (12.345, None, None, "USD", "12.35 USD"),
     ],
 )
 def test_a_figure_is_said_with_all_that_is_known(

@@ -21,6 +21,8 @@ SHORT = 17  # letters of a name beside a line
 HEADROOM = 1.04
 SOON = 120  # days: below this an axis tells days, above it months
 _AXIS_FORMATS = {"share": ".0%", "index": ".2f"}
+# Units of scales whose zero is arbitrary: an axis from zero would press all figures into its end.
+NO_ZERO = ("points", "rating points")
 _KNOWN = "isValid(datum.value)"
 _BAND = "isValid(datum.low) && isValid(datum.high)"
 
@@ -30,9 +32,8 @@ Rows = dict[str, list[dict[str, Any]]]
 
 def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[Marks, Rows]:
     """Give lines, bands and labels at their ends. Lines break where nothing was read; bounds alone have no line."""
-    highest = max(shown.highest * HEADROOM, 1e-9)
-    top = min(highest, 1.0) if series.unit in ("share", "index") else highest
-    x, y = _time(shown), _amounts(series, [0, top])
+    reach = _reach(series, shown)
+    x, y = _time(shown), _amounts(series, reach)
     low, high, colour = {**y, "field": "low"}, {"field": "high"}, _colour(shown, painted)
     line, stretch = {"x": x, "y": y, "color": colour}, {"detail": {"field": "stretch", "type": "nominal"}}
     band = {"type": "area", "opacity": 0.18, "line": {"strokeWidth": 0.8, "opacity": 0.8}}
@@ -48,14 +49,14 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
     rows = {
         "lines": [row for i, curve in enumerate(shown.top) for row in _points(curve, i)],
         "grey": [row for i, curve in enumerate(shown.rest) for row in _points(curve, i) if row["value"] is not None],
-        "labels": _labels(series, shown, top),
+        "labels": _labels(series, shown, reach),
     }
     return marks, rows | {"once": [{}]}
 
 
 def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[Marks, Rows]:
     """Give a dot with its interval for each group, one below the other."""
-    x, colour = _amounts(series, [0, max(shown.highest * HEADROOM, 1e-9)]), _colour(shown, painted)
+    x, colour = _amounts(series, _reach(series, shown)), _colour(shown, painted)
     y = {"field": "place", "type": "ordinal", "axis": None}
     right = WIDTH - RIGHT - NAMES + 12
     name = {"type": "text", "align": "right", "fontSize": 12, "fontWeight": 600}
@@ -106,9 +107,19 @@ def _colour(shown: Drawing, painted: dict[str, str]) -> dict[str, Any]:
     return {"field": "group", "type": "nominal", "scale": scale, "legend": None}
 
 
-def _amounts(series: Series, domain: list[float]) -> dict[str, Any]:
+def _reach(series: Series, shown: Drawing) -> tuple[float, float]:
+    """Give the ends of the axis of figures: from none up, but around the figures where none means nothing."""
+    highest, lowest = shown.highest, shown.lowest
+    if series.unit in NO_ZERO:
+        room = (highest - lowest or 1.0) * (HEADROOM - 1)
+        return lowest - room, highest + room
+    top = max(highest * HEADROOM, 1e-9)
+    return min(lowest * HEADROOM, 0.0), min(top, 1.0) if series.unit in ("share", "index") else top
+
+
+def _amounts(series: Series, domain: tuple[float, float]) -> dict[str, Any]:
     axis = {"format": _AXIS_FORMATS.get(series.unit, "~s"), "tickCount": 5, "ticks": False}
-    scale = {"domain": domain, "nice": False, "zero": True}
+    scale = {"domain": list(domain), "nice": False, "zero": series.unit not in NO_ZERO}
     return {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": axis}
 
 
@@ -140,11 +151,12 @@ def _point(series: Series, curve: Curve, place: int) -> dict[str, Any]:
     }
 
 
-def _labels(series: Series, shown: Drawing, top: float) -> list[dict[str, Any]]:
+def _labels(series: Series, shown: Drawing, reach: tuple[float, float]) -> list[dict[str, Any]]:
     """Give a name and a figure beside the end of each line, moved apart where lines end close together."""
-    per_pixel = top / HEIGHT
+    bottom, top = reach
+    per_pixel = (top - bottom) / HEIGHT
     middles = [_middle(curve.last) for curve in shown.top]
-    placed = spread(middles, LABEL * per_pixel, LABEL / 2 * per_pixel, top - LABEL / 4 * per_pixel)
+    placed = spread(middles, LABEL * per_pixel, bottom + LABEL / 2 * per_pixel, top - LABEL / 4 * per_pixel)
     return [
         {"group": str(i), "value": at, "name": _name(series, c), "figure": _label_figure(series, c.last)}
         for i, (c, at) in enumerate(zip(shown.top, placed, strict=True))

@@ -45,8 +45,16 @@ class Drawing:
     @property
     def highest(self) -> float:
         """The highest figure or bound drawn."""
+        return max(self._figures(), default=0.0)
+
+    @property
+    def lowest(self) -> float:
+        """The lowest figure or bound drawn."""
+        return min(self._figures(), default=0.0)
+
+    def _figures(self) -> Iterator[float]:
         every = (e for curve in self.top for stretch in curve.stretches for e in stretch)
-        return max((figure for e in every for figure in (e.value, e.ci_high) if figure is not None), default=0.0)
+        return (figure for e in every for figure in (e.value, e.ci_low, e.ci_high) if figure is not None)
 
 
 def drawing(series: Series) -> Drawing:
