@@ -31,7 +31,7 @@ WIDE = 60  # letters of a line below the title
 LETTERS = 70  # of small print in a line
 LINE = 12  # pixels from one line of small print to the next
 LONGEST_ATTRIBUTION = 400
-_STYLE = {
+STYLE = {
     "font": FONT,
     "view": {"stroke": None},
     "axis": {"labelColor": MUTED, "labelFontSize": 11, "gridColor": HAIR, "tickColor": HAIR, "domain": False},
@@ -49,7 +49,7 @@ def spec(series: Series, title: str) -> dict[str, Any]:
     layers, rows = (over_time if shown.periods > 1 else one_period)(series, shown, painted)
     below = textwrap.wrap(_subtitle(series, shown), WIDE)
     heading = f"{plain(title)} by {grouping(series.by)}"
-    lines = [line for use in series.provenance.sources for line in _source_lines(use)]
+    lines = [line for use in series.provenance.sources for line in source_lines(use)]
     return {
         "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
         "description": f"{heading}. {' '.join(below)}.",
@@ -63,7 +63,7 @@ def spec(series: Series, title: str) -> dict[str, Any]:
         },
         "autosize": {"type": "none"},
         "background": "transparent",
-        "config": _STYLE,
+        "config": STYLE,
         "layer": [heading_above(heading, below, left, LINE), *layers, small_print(lines, left, LINE)],
         "datasets": rows,
     }
@@ -89,7 +89,8 @@ def _meaning(series: Series, shown: Drawing) -> str:
     return f"{mark}: value; band: {band}"
 
 
-def _source_lines(use: SourceUse) -> list[str]:
+def source_lines(use: SourceUse) -> list[str]:
+    """Give the small print of one source: attribution, last day, licence."""
     licence = "licence unstated" if use.licence == "unstated" else use.licence
     stated = plain(use.attribution, LONGEST_ATTRIBUTION).rstrip(".")
     return textwrap.wrap(f"{stated}. To {use.as_of}; {plain(licence)}.", LETTERS)

@@ -86,10 +86,10 @@ def heading_above(heading: str, below: Sequence[str], left: int, line_height: in
     }
 
 
-def small_print(lines: Sequence[str], left: int, line_height: int) -> dict[str, Any]:
-    """Give the lines below the axis."""
+def small_print(lines: Sequence[str], left: int, line_height: int, below: int = HEIGHT) -> dict[str, Any]:
+    """Give the lines below the axis of a plot that is `below` pixels high."""
     text = {"type": "text", "text": list(lines), "align": "left", "baseline": "top", "fontSize": 9.5, "color": MUTED}
-    return _mark("once", text | {"lineHeight": line_height}, {"x": {"value": -left}, "y": {"value": HEIGHT + 34}})
+    return _mark("once", text | {"lineHeight": line_height}, {"x": {"value": -left}, "y": {"value": below + 34}})
 
 
 def _mark(rows: str, mark: dict[str, Any], encoding: dict[str, Any], only: str = "") -> dict[str, Any]:

@@ -1,0 +1,126 @@
+"""A plane of two figures as a Vega-Lite specification: points, intervals, and the frontier as a stair."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.charts import ABOVE, BELOW, LINE, STYLE, VEGA_LITE, WIDE, source_lines
+from weighbridge.charts.colours import MUTED, colours
+from weighbridge.charts.marks import HEIGHT, heading_above, small_print
+from weighbridge.charts.points import spread
+from weighbridge.plane import Reach
+from weighbridge.wording import group, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from weighbridge.plane import Place, Plane
+
+WIDTH, LEFT, RIGHT = 380, 38, 130
+TALL = HEIGHT + 96
+SHORT = 18
+LABELLED = 9  # names of the frontier that find room beside the plot
+KINDS = ("open_licence", "restricted", "closed", "unknown")
+_FEW_SIGNS = ",~r"
+
+
+def spec(plane: Plane) -> dict[str, Any]:
+    """Give the chart: a dot for each model, coloured by openness; a stair along what no other betters."""
+    painted = colours(KINDS)
+    kinds = [kind for kind in KINDS if any(_kind(place) == kind for place in plane.places)]
+    colour = {
+        "field": "kind", "type": "nominal", "legend": None,
+        "scale": {"domain": kinds, "range": [painted[kind] for kind in kinds]},
+    }  # fmt: skip
+    shown = [place for place in plane.places if place.across > 0]
+    below = textwrap.wrap(_subtitle(plane, shown, kinds), WIDE)
+    lines = [line for use in plane.provenance.sources for line in source_lines(use)]
+    edges = {"left": LEFT, "right": RIGHT, "top": ABOVE + LINE * len(below), "bottom": BELOW + LINE * len(lines)}
+    return {
+        "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
+        "description": f"{plain(plane.title)}. {' '.join(below)}.",
+        "width": WIDTH - LEFT - RIGHT,
+        "height": TALL,
+        "padding": edges,
+        "autosize": {"type": "none"},
+        "background": "transparent",
+        "config": STYLE,
+        "layer": [
+            heading_above(plain(plane.title), below, LEFT, LINE),
+            *_marks(shown, colour),
+            small_print(lines, LEFT, LINE, below=TALL),
+        ],
+        "datasets": {"points": [_row(place) for place in shown], **_stair(shown), "once": [{}]},
+    }
+
+
+def _subtitle(plane: Plane, shown: Sequence[Place], kinds: Sequence[str]) -> str:
+    words = {"open_licence": "blue: open licence", "restricted": "green: restricted", "closed": "red: closed"}
+    told = ", ".join(words[kind] for kind in kinds if kind in words)
+    free = len(plane.places) - len(shown)
+    parts = [f"As of {plane.as_of}", f"{plane.up}, in {plane.up_unit}, by {plane.across} in {plane.across_unit}", told]
+    parts += [f"{free} at a price of 0 not drawn"] if free else []
+    parts += [f"{plane.unplaced} without a figure across"] if plane.unplaced else []
+    return "; ".join(part for part in parts if part)
+
+
+def _kind(place: Place) -> str:
+    return place.kind or "unknown"
+
+
+def _marks(shown: Sequence[Place], colour: dict[str, Any]) -> list[dict[str, Any]]:
+    ups = [end for p in shown for end in (p.up_low or p.up, p.up_high or p.up)] or [0.0, 1.0]
+    axis = {"ticks": False, "tickCount": 5, "format": _FEW_SIGNS}
+    x = {
+        "field": "across", "type": "quantitative", "title": None,
+        "scale": {"type": "log", "nice": False, "padding": 8}, "axis": {**axis, "grid": False, "labelOverlap": True},
+    }  # fmt: skip
+    y = {
+        "field": "up", "type": "quantitative", "title": None,
+        "scale": {"domain": [min(ups), max(ups)], "zero": False, "nice": False}, "axis": axis,
+    }  # fmt: skip
+    up = {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}}
+    across = {"x": {**x, "field": "left"}, "x2": {"field": "right"}, "y": y}
+    stair = {"type": "line", "interpolate": "step-after", "strokeWidth": 1.2, "color": MUTED, "strokeDash": [3, 2]}
+    dot = {"type": "point", "filled": True}
+    best = {"test": f"datum.reach === '{Reach.FRONTIER}'", "value": 1}
+    faint = {"condition": [best, {"test": f"datum.reach === '{Reach.POSSIBLE}'", "value": 0.55}], "value": 0.22}
+    return [
+        _mark("stair", stair, {"x": x, "y": y}),
+        _mark("points", {"type": "rule", "strokeWidth": 1}, {**up, "color": colour, "opacity": faint}),
+        _mark("points", {"type": "rule", "strokeWidth": 1}, {**across, "color": colour, "opacity": faint}),
+        _mark("points", {**dot, "size": 34}, {"x": x, "y": y, "color": colour, "opacity": faint}),
+        *_labels(y, colour),
+    ]
+
+
+def _labels(y: dict[str, Any], colour: dict[str, Any]) -> list[dict[str, Any]]:
+    at = {"x": {"value": WIDTH - LEFT - RIGHT + 8}, "y": {**y, "field": "beside"}, "text": {"field": "name"}}
+    return [_mark("names", {"type": "text", "align": "left", "fontSize": 11}, {**at, "color": colour})]
+
+
+def _mark(rows: str, mark: dict[str, Any], encoding: dict[str, Any]) -> dict[str, Any]:
+    return {"data": {"name": rows}, "mark": mark, "encoding": encoding}
+
+
+def _row(place: Place) -> dict[str, Any]:
+    return {
+        "across": place.across, "left": place.across_low, "right": place.across_high,
+        "up": place.up, "low": place.up_low, "high": place.up_high,
+        "kind": _kind(place), "reach": str(place.reach),
+    }  # fmt: skip
+
+
+def _stair(shown: Sequence[Place]) -> dict[str, list[dict[str, Any]]]:
+    """Give the corners of the frontier, and the names of its highest models beside their height."""
+    edge = sorted((p for p in shown if p.reach is Reach.FRONTIER), key=lambda p: (p.across, p.up))
+    named = edge[-LABELLED:]
+    ups = [end for p in shown for end in (p.up_low or p.up, p.up_high or p.up)] or [0.0, 1.0]
+    per_pixel = (max(ups) - min(ups)) / TALL
+    beside = spread([p.up for p in named], 13 * per_pixel, min(ups), max(ups))
+    names = [
+        {"beside": at, "kind": _kind(p), "name": plain(group("model", p.group), SHORT)}
+        for p, at in zip(named, beside, strict=True)
+    ]
+    return {"stair": [{"across": p.across, "up": p.up} for p in edge], "names": names}
