@@ -1,0 +1,87 @@
+"""Figures in months that are known, bounded on one side, or not there; and their interval over draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+DAYS_A_MONTH = 365.25 / 12
+# With fewer draws that know the figure than this part of them, an interval would say more than is known.
+ENOUGH_DRAWS = 0.5
+# A level such as 0.9 is no binary fraction.
+ROUNDING = 1e-9
+
+
+@dataclass(frozen=True)
+class Between:
+    """The least and the most that each figure can be, in months, of shape (rows, days); NaN in both: no figure."""
+
+    least: NDArray[np.float64]
+    most: NDArray[np.float64]
+
+    @property
+    def known(self) -> NDArray[np.float64]:
+        """The figures whose ends agree, NaN elsewhere."""
+        return np.where(self.least == self.most, self.least, np.nan)
+
+
+def months(days: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give days as months of 365.25 / 12 days."""
+    return days / DAYS_A_MONTH
+
+
+def exactly(figure: NDArray[np.float64]) -> Between:
+    """Give figures that are known, or NaN."""
+    return Between(figure, figure)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Point, interval and figure of each draw; NaN where an end is open or nothing is known.
+
+    `value`, `low` and `high` have shape (days,), `draws` has shape (draws, days).
+    """
+
+    value: NDArray[np.float64]
+    low: NDArray[np.float64]
+    high: NDArray[np.float64]
+    draws: NDArray[np.float64]
+
+
+def summary(found: Between, level: float) -> Summary:
+    """Give the point from the first row and its interval at `level` from all others.
+
+    The lower end is a quantile of what each draw is at least, the upper end of what it is at most: where too many
+    draws have no upper bound, neither has the interval. The interval always holds what the point allows.
+    """
+    counted = (~np.isnan(found.least[1:])).sum(axis=0)
+    enough = ~np.isnan(found.least[0]) & (counted >= ENOUGH_DRAWS * len(found.least[1:]))
+    low = np.fmin(_quantile(found.least[1:], (1 - level) / 2), found.least[0])
+    high = np.fmax(-_quantile(-found.most[1:], (1 - level) / 2), found.most[0])
+    return _closed(Summary(found.known[0], low, high, found.known[1:]), enough)
+
+
+def hull(found: Between) -> Summary:
+    """Give what all rows allow together, and no point: rows that are fits, each as good as the other."""
+    low, high = np.fmin.reduce(found.least), np.fmax.reduce(found.most)
+    return _closed(Summary(np.full_like(low, np.nan), low, high, found.known), ~np.isnan(low))
+
+
+def _closed(made: Summary, enough: NDArray[np.bool_]) -> Summary:
+    low, high = (np.where(enough & np.isfinite(end), end, np.nan) for end in (made.low, made.high))
+    return Summary(np.where(enough, made.value, np.nan), low, high, made.draws)
+
+
+def _quantile(rows: NDArray[np.float64], part: float) -> NDArray[np.float64]:
+    """Give the next row at or below a quantile of those that are not NaN: an open end stays open."""
+    if not len(rows):
+        return np.full(rows.shape[1:], np.nan)
+    n = (~np.isnan(rows)).sum(axis=0)
+    at = np.floor(part * np.maximum(n - 1, 0) + ROUNDING).astype(np.int64)
+    found: NDArray[np.float64] = np.take_along_axis(np.sort(rows, axis=0), at[None], axis=0)[0]
+    return found
