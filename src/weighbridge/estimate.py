@@ -106,6 +106,7 @@ class Panel:
     sources: tuple[str, ...] = ()
     complete: bool = False  # the source lists all there is: a group not listed has none, and that is measured
     no_race: str = ""  # why these figures rank nobody, where the source does not cover the field
+    unit: str = ""  # where a choice gives another unit than the measure's
     ci_level: float = 0.95  # of `low` and `high`, where they are an interval
     labels: Mapping[str, str] = field(default_factory=dict)  # names of groups that no dimension names
 

@@ -61,7 +61,7 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     return Series(
         measure=measure.name,
         version=measure.version,
-        unit=measure.unit,
+        unit=main.panel.unit or measure.unit,
         by=question.by,
         choices=settled,
         as_of=max((main.panel.ends[i] for i in keep), default=None),
