@@ -16,6 +16,11 @@ SEED = 20260822
 FLIPS = 40
 # Every field that a parser takes, per file; it must be there.
 TAKEN = {
+    "arena/leaderboard-text-style-control.json": ("full", "rating", "rating_q025", "rating_q975"),
+    "arena/lmarena_text.csv": ("model", "arena_score", "95_pct_ci", "votes", "organization", "license"),
+    "arena/lmsys.csv": ("model", "arena_score", "95_pct_ci", "votes", "organization", "license"),
+    "arena/result.csv": ("",),
+    "arena/scatterplot-data.json": ("model_api_name", "name", "organization", "license"),
     "atom_tracked_models/models.csv": ("org", "model", "modelId"),
     "atom_tracked_models/extra_models.csv": ("org", "model", "modelId"),
     "atom_tracked_models/organization_regions.csv": ("hf_org", "region", "notes"),
@@ -145,6 +150,8 @@ def test_far_too_few_rows_are_refused(archive: Path, file: str) -> None:
     capture = newest(archive, file)
     if file == "ollama/models.json":
         raw = b'{"lastUpdated": "2026-08-21T00:00:00Z", "totalModels": 1, "models": {"llama3": {"pullCount": "1M"}}}'
+    elif file == "arena/leaderboard-text-style-control.json":
+        raw = b'{"full": {"gemini-3-pro": {"rating": 1492.0, "rating_q025": 1486.0, "rating_q975": 1498.0}}}'
     else:
         raw = few_rows(without_comments(capture.raw))
     assert "expected at least" in refused(changed(capture, raw))

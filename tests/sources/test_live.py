@@ -43,6 +43,7 @@ class Feed:
 
 
 FEEDS = [
+    Feed("arena", f"{RAW}/fboulnois/llm-leaderboard-csv/main/csv/lmarena_text.csv", "lmarena_text.csv", "arena_score"),
     Feed("atom_tracked_models", f"{RAW}/Interconnects-AI/tracked-models/main/models.csv", "models.csv", "modelId"),
     Feed("hf_radar", RADAR_BULK, "models.jsonl", "downloads_30d", "application/octet-stream"),
     Feed("huggingface_listing_llmfit", f"{RAW}/AlexsJones/llmfit/main/llmfit-core/data/hf_models.json",
@@ -81,6 +82,9 @@ def archived(archive: Path, feed: Feed) -> bytes:
 def publish(replay: Replay, archive: Path, feed: Feed, body: bytes | None = None) -> None:
     """Publish all that a visit asks for: the feed with `body`, and what stands beside it, from the archive."""
     replay.publish_archived(archive, feed.source)
+    changed = b'[{"commit": {"committer": {"date": "2025-08-06T23:18:20Z"}}}]'
+    for repo in ("fboulnois/llm-leaderboard-csv", "lmarena/arena-catalog"):
+        replay.publish(f"https://api.github.com/repos/{repo}/commits", changed, "application/json")
     replay.publish(TOP600_LISTING, json.dumps([{"name": "2026-08-22.json"}, {"name": "../x"}]).encode(),
                    "application/json")  # fmt: skip
     for url, file_name in (
