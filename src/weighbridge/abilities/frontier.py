@@ -69,6 +69,23 @@ def _record(values: NDArray[np.float64]) -> NDArray[np.int64]:
     return held
 
 
+def holders(
+    released: NDArray[np.datetime64], ability: NDArray[np.float64], days: NDArray[np.datetime64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give in each row of `ability` (rows, models) the index of the best model out by each day, and how many were out.
+
+    The first has shape (rows, days), -1 where none is out; the second (days,).
+    """
+    order = np.flatnonzero(~np.isnat(released))
+    order = order[np.argsort(released[order], kind="stable")]
+    upto = np.searchsorted(released[order], days, side="right")
+    if not len(order):
+        return np.full((len(ability), len(days)), -1), upto
+    held = np.stack([order[_record(row)] for row in ability[:, order]])
+    nobody = np.full((len(ability), 1), -1)
+    return np.concatenate([nobody, held], axis=1)[:, upto], upto
+
+
 def month_ends(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
     """Give the last day of every month from that of `first` on, and `last` itself."""
     starts = (dt.date(year, month, 1) for year in range(first.year, last.year + 2) for month in range(1, 13))
