@@ -92,6 +92,15 @@ def test_draws_decide_from_95_in_100(won: int) -> None:
     assert leaders(found) == (["a"] if won / 400 >= 0.95 else [None])
 
 
+def test_who_has_no_figure_is_no_rival() -> None:
+    draws = np.full((400, 1, 3), np.nan)
+    draws[:, 0, 0], draws[:, 0, 1] = 2.0, 1.0
+    nan = float("nan")
+    found = replace(panel([[2.0, 1.0, nan]], [[0.0, 0.0, nan]], [[3.0, 3.0, nan]]), draws=draws, certain=False)
+    assert share_of_draws(found, np.array([0]))[0] == 1
+    assert leaders(found) == ["a"]
+
+
 @pytest.mark.parametrize(
     ("asked", "index"),
     [("2026-01-07", 0), ("2026-01-08", 1), ("2026-01-21", 2), ("2026-01-28", 2), ("2026-01-29", None)],

@@ -54,7 +54,8 @@ def share_of_draws(panel: Panel, ahead: NDArray[np.int64]) -> NDArray[np.float64
         return np.full(len(panel.ends), np.nan)
     rows = np.arange(len(panel.ends))
     leader = panel.draws[:, rows, ahead]
-    others = panel.draws.copy()
+    # Who has no figure in a period, as a model not yet on a board has none, is no rival in it.
+    others = np.where(np.isnan(panel.draws), -np.inf, panel.draws)
     others[:, rows, ahead] = -np.inf
     slack = 0.0 if panel.slack is None else panel.slack
     won: NDArray[np.float64] = (leader > np.maximum(others.max(axis=2), 0.0) + slack).mean(axis=0)
