@@ -12,7 +12,8 @@ from typing import Never
 from weighbridge.record import Reading, Record
 
 
-def _text(raw: bytes, reading: Reading) -> str:
+def plain_text(raw: bytes, reading: Reading) -> str:
+    """Decode UTF-8. Raises ParseError at the first byte that is none."""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -44,7 +45,7 @@ def _loads(text: str, at: str, reading: Reading) -> object:
 
 def json_document(raw: bytes, reading: Reading) -> object:
     """Decode one JSON document. Raises ParseError on NaN, repeated keys, endless depth or broken text."""
-    return _loads(_text(raw, reading), "document", reading)
+    return _loads(plain_text(raw, reading), "document", reading)
 
 
 def expect_last_line(raw: bytes, reading: Reading) -> None:
@@ -57,14 +58,14 @@ def expect_last_line(raw: bytes, reading: Reading) -> None:
 def json_lines(raw: bytes, reading: Reading) -> list[Record]:
     """Decode one JSON object per line; blank lines are skipped."""
     expect_last_line(raw, reading)
-    lines = enumerate(_text(raw, reading).split("\n"), start=1)
+    lines = enumerate(plain_text(raw, reading).split("\n"), start=1)
     return [Record(_loads(line, f"line {n}", reading), f"line {n}", reading) for n, line in lines if line.strip()]
 
 
 def csv_records(raw: bytes, reading: Reading) -> list[Record]:
     """Decode a CSV with a header into one record per row, by name; comment lines may stand before it."""
     expect_last_line(raw, reading)
-    lines = _text(raw, reading).splitlines(keepends=True)
+    lines = plain_text(raw, reading).splitlines(keepends=True)
     skipped = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
     rows = csv.reader(io.StringIO("".join(lines[skipped:]), newline=""), strict=True)
     try:

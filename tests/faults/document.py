@@ -1,4 +1,4 @@
-"""Faults of the document: it arrives whole, but its publisher has changed it. JSON, JSON lines and CSV."""
+"""Faults of the document: it arrives whole, but its publisher has changed it. JSON, JSON lines, YAML and CSV."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import io
 import json
 from collections.abc import Callable
 from typing import Any
+
+import yaml
 
 
 def without_field(body: bytes, name: str) -> bytes:
@@ -28,7 +30,7 @@ def few_rows(body: bytes, rows: int = 1) -> bytes:
     document = _read(body)
     if isinstance(document, dict):
         return _written(_shortened(document, rows))
-    return _written(document[:rows], table=not body.lstrip().startswith((b"{", b"[")), lines=_is_lines(body))
+    return _written(document[:rows], table=_is_table(body), lines=_is_lines(body))
 
 
 def _shortened(value: Any, rows: int) -> Any:  # noqa: ANN401 - any JSON
@@ -40,14 +42,17 @@ def _shortened(value: Any, rows: int) -> Any:  # noqa: ANN401 - any JSON
 
 
 def _edited(body: bytes, edit: Callable[[dict[str, Any]], dict[str, Any]]) -> bytes:
-    table = not body.lstrip().startswith((b"{", b"["))
-    return _written(_walk(_read(body), edit), table=table, lines=_is_lines(body))
+    return _written(_walk(_read(body), edit), table=_is_table(body), lines=_is_lines(body))
 
 
 def _walk(value: Any, edit: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:  # noqa: ANN401 - any JSON
     if isinstance(value, dict):
         return {key: _walk(item, edit) for key, item in edit(value).items()}
     return [_walk(item, edit) for item in value] if isinstance(value, list) else value
+
+
+def _is_table(body: bytes) -> bool:
+    return not body.lstrip().startswith((b"{", b"[", b"- "))
 
 
 def _is_lines(body: bytes) -> bool:
@@ -65,6 +70,8 @@ def _read(body: bytes) -> Any:  # noqa: ANN401 - any JSON
         return [json.loads(line) for line in body.splitlines() if line.strip()]
     if body.lstrip().startswith((b"{", b"[")):
         return json.loads(body)
+    if body.startswith(b"- "):
+        return yaml.safe_load(body)
     return list(csv.DictReader(io.StringIO(body.decode())))
 
 
@@ -72,7 +79,8 @@ def _written(document: Any, *, table: bool = False, lines: bool = False) -> byte
     if lines:
         return b"".join(json.dumps(record).encode() + b"\n" for record in document)
     if not table:
-        return json.dumps(document).encode()
+        # JSON is YAML too, and a day in quotes is read as the day.
+        return json.dumps(document, default=str).encode() + b"\n"
     text = io.StringIO()
     writer = csv.DictWriter(text, list(document[0]), lineterminator="\n")
     writer.writeheader()

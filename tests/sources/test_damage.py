@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from tests.faults.document import few_rows, with_field, without_field
+from tests.sources import epoch_files
 from tests.sources.captures import ARCHIVED, Capture, captures, shortened, snapshot_of
 from weighbridge.errors import ParseError
 
 SEED = 20260822
 FLIPS = 40
 # Every field that a parser takes, per file; it must be there.
-TAKEN = {
+TAKEN = epoch_files.TAKEN | {
+    "aider/polyglot_leaderboard.yml": ("dirname", "model", "test_cases", "pass_rate_2", "date", "seconds_per_case"),
     "arena/leaderboard-text-style-control.json": ("full", "rating", "rating_q025", "rating_q975"),
     "arena/lmarena_text.csv": ("model", "arena_score", "95_pct_ci", "votes", "organization", "license"),
     "arena/lmsys.csv": ("model", "arena_score", "95_pct_ci", "votes", "organization", "license"),
@@ -59,8 +61,8 @@ TAKEN = {
     "redhat_hf_stats/model_stats_RedHatAI.csv": ("date", "model_id", "likes", "downloads", "downloads_all_time"),
     "redhat_hf_stats/model_stats_ibm-granite.csv": ("date", "model_id", "likes", "downloads", "downloads_all_time"),
 }  # fmt: skip
-# One week cannot be far too few.
-TOO_SHORT_TO_SHORTEN = {"openrouter_monthly/chart-weeks.json"}
+# One week cannot be far too few, and the scale of the index is one line.
+TOO_SHORT_TO_SHORTEN = {"openrouter_monthly/chart-weeks.json", "epoch/eci_scaling.csv"}
 
 
 def newest(archive: Path, file: str) -> Capture:
