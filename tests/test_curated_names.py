@@ -12,7 +12,21 @@ from weighbridge.arrow import arrow_schema
 from weighbridge.engine import Engine
 from weighbridge.entities import curated, names
 from weighbridge.entities.resolve import Resolver, Stated
-from weighbridge.schema import CATALOGUE, DOWNLOADS, PULLS, REPO_FACTS, STATED_SIZES, TOKENS, TRACKED
+from weighbridge.schema import (
+    ABILITIES,
+    CATALOGUE,
+    DOWNLOADS,
+    PRICES,
+    PULLS,
+    RATINGS,
+    REPO_FACTS,
+    RUNS,
+    SCORES,
+    STATED_MODELS,
+    STATED_SIZES,
+    TOKENS,
+    TRACKED,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,6 +79,12 @@ def found(resolver: Resolver) -> dict[str, dict[str, Any]]:
         catalogue=rows(resolver, CATALOGUE),
         tracked=rows(resolver, TRACKED),
         stated_sizes=rows(resolver, STATED_SIZES),
+        scores=rows(resolver, SCORES),
+        abilities=rows(resolver, ABILITIES),
+        ratings=rows(resolver, RATINGS),
+        runs=rows(resolver, RUNS),
+        prices=rows(resolver, PRICES),
+        stated_models=rows(resolver, STATED_MODELS),
     )
     return {row["key"]: row for row in resolver.subjects(stated).to_pylist()}
 

@@ -11,15 +11,21 @@ from weighbridge.building.state import digest
 from weighbridge.entities import curated, dimensions
 from weighbridge.lake import put_parquet
 from weighbridge.schema import (
+    ABILITIES,
     BENCHMARKS,
     CATALOGUE,
     DOWNLOADS,
     FAMILIES,
     IDENTITY,
     ORGANISATIONS,
+    PRICES,
     PULLS,
+    RATINGS,
     RELEASES,
     REPO_FACTS,
+    RUNS,
+    SCORES,
+    STATED_MODELS,
     STATED_SIZES,
     SUBJECTS,
     TABLES,
@@ -41,7 +47,7 @@ if TYPE_CHECKING:
     from weighbridge.schema import Table
 
 # Moves when the rules of `entities` give other subjects from the same names.
-RULES_VERSION = 4
+RULES_VERSION = 5
 MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS)
 PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])
@@ -118,6 +124,12 @@ def _stated(lake: Lake, parsed: list[Parsed]) -> Stated:
         catalogue=statements(lake, CATALOGUE, parsed),
         tracked=statements(lake, TRACKED, parsed),
         stated_sizes=statements(lake, STATED_SIZES, parsed),
+        scores=lake.read(SCORES),
+        abilities=lake.read(ABILITIES),
+        ratings=lake.read(RATINGS),
+        runs=lake.read(RUNS),
+        prices=lake.read(PRICES),
+        stated_models=statements(lake, STATED_MODELS, parsed),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.arrow import arrow_schema
+from weighbridge.entities.curated import folded
 from weighbridge.errors import CuratedError
 from weighbridge.schema import BENCHMARKS, FAMILIES, ORGANISATIONS, RELEASES
 
@@ -54,6 +55,42 @@ def listed(curated: Curated) -> pa.Table:
     return pa.Table.from_pylist(
         rows, schema=pa.schema([(n, pa.string()) for n in ("namespace", "listed_key", "listed_release")])
     )
+
+
+def titles(curated: Curated) -> pa.Table:
+    """Give (title, release_id, family_id, organisation_id) of exact names, folded; a moving name has no release.
+
+    Names that a release lists whole for a hub or a router count too, without their account, where one release has them.
+    """
+    import pyarrow as pa
+
+    stated: dict[str, tuple[str | None, str, str]] = {}
+    moving: dict[str, tuple[str | None, str, str]] = {}
+    implied: dict[str, tuple[str | None, str, str] | None] = {}
+    for f in curated.families:
+        moving |= {folded(name): (None, f.id, f.organisation) for name in f.moving}
+        for r in f.releases:
+            row = (r.id, f.id, f.organisation)
+            stated |= {folded(title): row for title in r.titles}
+            for name in {folded(name.split("/")[-1]) for name in (*r.repos, *r.slugs)}:
+                implied[name] = None if name in implied else row
+    found = {name: row for name, row in implied.items() if row} | moving | stated
+    columns = ("title", "release_id", "family_id", "organisation_id")
+    rows = [dict(zip(columns, (title, *row), strict=True)) for title, row in found.items()]
+    return pa.Table.from_pylist(rows, schema=pa.schema([(name, pa.string()) for name in columns]))
+
+
+def makers(curated: Curated) -> pa.Table:
+    """Give (word, organisation_id): names, aliases and accounts, folded, that mean one maker."""
+    import pyarrow as pa
+
+    words: dict[str, set[str]] = {}
+    for o in curated.organisations:
+        for word in (o.id, o.name, *o.aliases, *o.hub, *o.openrouter):
+            words.setdefault(folded(word), set()).add(o.id)
+    one = [(word, *ids) for word, ids in words.items() if len(ids) == 1]
+    columns = [pa.array(column, pa.string()) for column in zip(*one, strict=True)] or [pa.array([], pa.string())] * 2
+    return pa.table(columns, names=["word", "organisation_id"])
 
 
 def stems(curated: Curated, engine: Engine) -> pa.Table:

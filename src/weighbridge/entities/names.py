@@ -31,7 +31,8 @@ _REPACKED = rf"-(?:{PRECISION}|{PACKAGE})-"
 
 def tokens(name: ir.StringValue) -> ir.StringValue:
     """Lower-case `name`, one separator, each token between two dashes of its own: `-qwen3--8b-`."""
-    plain = name.lower().strip().re_replace(r"[_\s/]+", "-")
+    # Two makers write 1.8B without a dot.
+    plain = name.lower().strip().re_replace(r"(^|[/-])(1)_(8b)", r"\1\2.\3").re_replace(r"[_\s/]+", "-")
     return ("-" + plain.re_replace(r"-+", "--") + "-").re_replace(r"^-+", "-").re_replace(r"-+$", "-")
 
 
@@ -64,6 +65,18 @@ def account(identifier: ir.StringValue) -> ir.StringValue:
 def bare(identifier: ir.StringValue) -> ir.StringValue:
     """Give the name alone: no account, no serving variant."""
     return served(identifier.re_replace(r"^[^/]*/", ""))
+
+
+def loose(stem: ir.StringValue) -> ir.StringValue:
+    """Give `stem` so that one version number is one, however it is set: `llama-3.1`, `llama3-1` and `llama-v3.1`."""
+    dotted = stem.re_replace(r"(^|[^\d.])(\d)-(\d)([^\d]|$)", r"\1\2.\3\4")
+    return dotted.re_replace(r"-v(\d)", r"\1").replace("-", "")
+
+
+def sizes(name: ir.StringValue) -> ir.StringValue:
+    """Give the sizes that `name` states, in their order, joined by dashes: `235b-a22b`; null where it states none."""
+    marked = tokens(name).re_replace(rf"-({SIZE})-", r"-=\1-")
+    return marked.re_replace(r"-[^=-][^-]*-", "").re_replace(r"-+=", "-").re_replace(r"^-|-+$", "").nullif("")
 
 
 def params_named(name: ir.StringValue) -> ir.FloatingValue:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weighbridge.entities import dimensions, hub, names, traits
+from weighbridge.entities import dimensions, hub, names, settings, spoken, titles, traits, variants
 from weighbridge.schema import SUBJECTS
 
 if TYPE_CHECKING:
@@ -27,6 +27,12 @@ class Stated:
     catalogue: ir.Table
     tracked: ir.Table
     stated_sizes: ir.Table
+    scores: ir.Table
+    abilities: ir.Table
+    ratings: ir.Table
+    runs: ir.Table
+    prices: ir.Table
+    stated_models: ir.Table
 
 
 class Resolver:
@@ -41,14 +47,17 @@ class Resolver:
         self.accounts = engine.table(dimensions.accounts(curated))
         self.listed = engine.table(dimensions.listed(curated))
         self.stems = engine.table(dimensions.stems(curated, engine))
+        self.titles = engine.table(dimensions.titles(curated))
+        self.makers = engine.table(dimensions.makers(curated))
 
     def subjects(self, stated: Stated) -> pa.Table:
         """Give the table `subjects`."""
-        hub_rows, router_rows, library_rows = map(
-            _nullable, (self._hub(stated), self._openrouter(stated), self._ollama(stated))
-        )
-        rows = hub_rows.union(router_rows).union(library_rows)
-        return self.engine.arrow(self._identified(rows).select([c.name for c in SUBJECTS.columns]))
+        kinds = (self._hub(stated), self._openrouter(stated), self._ollama(stated), self._spoken(stated))
+        rows, *others = map(_nullable, kinds)
+        for more in others:
+            rows = rows.union(more)
+        rows = variants.with_model(self._materialised(self._identified(rows)))
+        return self.engine.arrow(rows.select([c.name for c in SUBJECTS.columns]))
 
     def _hub(self, stated: Stated) -> ir.Table:
         facts = self._materialised(hub.latest_facts(stated.repo_facts))
@@ -83,6 +92,7 @@ class Resolver:
             stated_active=rows.typed_active,
             named_active=names.params_active_named(bare),
             created_on="created_on",
+            **_unspoken(bare),
         )
 
     def _openrouter(self, stated: Stated) -> ir.Table:
@@ -110,6 +120,7 @@ class Resolver:
             **_common(rows, "openrouter", rows.slug),
             **_plain(rows.rule, names.bare(rows.slug)),
             created_on="created_on",
+            **_unspoken(names.bare(rows.slug)),
         )
 
     def _ollama(self, stated: Stated) -> ir.Table:
@@ -122,12 +133,42 @@ class Resolver:
         exact = self.listed.filter(self.listed.namespace == "ollama").drop("namespace")
         rows = rows.left_join(exact, rows.name.lower() == exact.listed_key).rename(release_id="listed_release")
         rule = rows.release_id.notnull().ifelse("listed", "unresolved")
-        return rows.select(**_common(rows, "ollama", rows.name), **_plain(rule, rows.name), created_on="created_on")
+        return rows.select(
+            **_common(rows, "ollama", rows.name),
+            **_plain(rule, rows.name),
+            created_on="created_on",
+            **_unspoken(rows.name),
+        )
+
+    def _spoken(self, stated: Stated) -> ir.Table:
+        """Give the names of boards and price lists: a release, a line where the name moves, or a maker alone."""
+        models = (stated.scores, stated.abilities, stated.ratings, stated.runs)
+        named = spoken.universe(spoken.Named(models, stated.prices, stated.stated_models))
+        named = self._materialised(spoken.with_maker(named, self.makers))
+        readings = self._materialised(spoken.candidates(named, self.makers))
+        found = titles.match(readings, titles.Books(self.titles, self.stems, self.releases), self._materialised)
+        lines = self.families.select(moving_family="family_id", line_maker="organisation_id")
+        found = found.left_join(lines, "moving_family").drop("moving_family_right")
+        rows = named.left_join(found, ["namespace", "key"]).drop("namespace_right", "key_right")
+        text = settings.spelt(rows.spoken)
+        maker = rows.line_maker.coalesce(rows.maker)
+        rule = rows.rule.coalesce(maker.notnull().ifelse("maker", "unresolved"))
+        marked = settings.marked(rows.spoken)[0]
+        return rows.select(
+            *("namespace", "key", "release_id"),
+            account_organisation=maker,
+            **_plain(rule, text) | {"stated_openness": traits.openness_said(rows.access.coalesce(rows.licence))},
+            created_on="stated_on",
+            named_size=names.sizes(text),
+            line="moving_family",
+            setting=rows.rule.notnull().ifelse(rows.setting, settings.setting(marked)),
+            alias=rows["alias"].fill_null(False),
+            training_flop="training_flop",
+            dated_by_release=True,
+        )
 
     def _identified(self, rows: ir.Table) -> ir.Table:
         """Follow release and base to organisation, country, family; the release's own statement goes before a tag's."""
-        import ibis
-
         own = self._lineage("own")
         base = self._lineage("base")
         rows = rows.left_join(own, rows.release_id == own.own_release).left_join(
@@ -142,7 +183,7 @@ class Resolver:
         return rows.mutate(
             organisation_id=organisation,
             country=country,
-            family_id=rows.own_family.coalesce(rows.base_family),
+            family_id=rows.own_family.coalesce(rows.base_family, rows.line),
             base_organisation_id=rows.own_base_organisation.coalesce(rows.base_base_organisation, organisation),
             base_country=rows.own_base_organisation.coalesce(rows.base_base_organisation)
             .isnull()
@@ -155,10 +196,7 @@ class Resolver:
             params_total=total,
             params_active=rows.stated_active.coalesce(rows.own_active, rows.named_active.round().cast("int64")),
             size_class=traits.size_class(total),
-            model_id=ibis.null(str),
-            setting=ibis.null(str),
-            alias=ibis.literal(False),
-            training_flop=ibis.null("float64"),
+            created_on=rows.created_on.coalesce(rows.dated_by_release.ifelse(rows.own_released, None)),
         )
 
     def _lineage(self, prefix: str) -> ir.Table:
@@ -184,6 +222,7 @@ class Resolver:
                 f"{prefix}_field": "field",
                 f"{prefix}_params": "params_total",
                 f"{prefix}_active": "params_active",
+                f"{prefix}_released": "released_on",
             }
         )
 
@@ -218,6 +257,20 @@ def _plain(rule: ir.StringValue, bare: ir.StringValue) -> dict[str, ir.Value]:
         "named_params": names.params_named(bare),
         "stated_active": ibis.null("int64"),
         "named_active": names.params_active_named(bare),
+    }
+
+
+def _unspoken(bare: ir.StringValue) -> dict[str, ir.Value]:
+    """Columns of a namespace whose names state sizes, and no setting that tells facts apart."""
+    import ibis
+
+    return {
+        "named_size": names.sizes(bare),
+        "line": ibis.null(str),
+        "setting": ibis.null(str),
+        "alias": ibis.literal(False),
+        "training_flop": ibis.null("float64"),
+        "dated_by_release": ibis.literal(False),
     }
 
 

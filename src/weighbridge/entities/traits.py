@@ -64,6 +64,17 @@ OPEN_LICENCES = (
     "wtfpl", "zlib",
 )  # fmt: skip
 
+# Words of boards and indices on licence and access, as published; others say nothing.
+SAID = {
+    "open_licence": ("open weights (unrestricted)", "apache 2.0", *OPEN_LICENCES),
+    "restricted": (
+        *("open weights (restricted use)", "open weights (non-commercial)", "non-commercial"),
+        *("cc-by-nc-4.0", "cc-by-nc-sa-4.0", "llama 2 community", "llama 3 community", "llama 3.1 community"),
+        *("gemma license", "qianwen license", "jamba open", "deepseek license", "mistral research", "modified mit"),
+    ),
+    "closed": ("api access", "hosted access (no api)", "unreleased", "proprietary", "propretary"),
+}
+
 
 def size_class(params_total: ir.NumericValue) -> ir.StringValue:
     """Give the bucket of a count of parameters; null where it is null."""
@@ -81,6 +92,11 @@ def openness(licence: ir.StringValue) -> ir.StringValue:
     tag = licence.lower()
     unknown = tag.isnull() | tag.isin(("", "unknown"))
     return _first([(unknown, None), (tag.isin(OPEN_LICENCES), "open_licence")], "restricted")
+
+
+def openness_said(words: ir.StringValue) -> ir.StringValue:
+    """Give the openness that a board's or an index's own word states; null where the word is null or unknown."""
+    return _first([(words.lower().isin(said), openness) for openness, said in SAID.items()], None)
 
 
 def _first(branches: Sequence[tuple[ir.BooleanValue, str | None]], otherwise: str | None) -> ir.StringValue:
