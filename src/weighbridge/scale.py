@@ -22,7 +22,8 @@ def share(record: Record, name: str, top: float, whose: str) -> float | None:
         return None
     if not 0 <= stated <= top:
         raise record.refuse(name, f"is {stated:g} for `{whose[:80]}`, should be from 0 to {top:g}")
-    return stated / top
+    # 66.3 of 100 is 0.663, not the nearest that a division of binary fractions gives.
+    return round(stated / top, 12) if top > 1 else stated
 
 
 def refuse_finer_scale(rows: Sequence[Row], name: str, top: float, reading: Reading) -> None:
