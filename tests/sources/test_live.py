@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
+import io
 import json
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -28,6 +30,7 @@ RAW = "https://raw.githubusercontent.com"
 DAILY = "https://openrouter.ai/api/v1/datasets/rankings-daily"
 RADAR_BULK = "https://github.com/686f6c61/radar-huggingface-dataset/releases/download/latest/models.jsonl.gz"
 TOP600 = f"{RAW}/namhyeokwoo/huggingface-trending/main/data/snapshots"
+EPOCH_HUB = "https://epoch.ai/data/benchmark_data.zip"
 TOP600_LISTING = "https://api.github.com/repos/namhyeokwoo/huggingface-trending/contents/data/snapshots"
 
 
@@ -43,8 +46,11 @@ class Feed:
 
 
 FEEDS = [
+    Feed("aider", f"{RAW}/Aider-AI/aider/main/aider/website/_data/polyglot_leaderboard.yml", "polyglot_leaderboard.yml",
+         "pass_rate_2"),
     Feed("arena", f"{RAW}/fboulnois/llm-leaderboard-csv/main/csv/lmarena_text.csv", "lmarena_text.csv", "arena_score"),
     Feed("atom_tracked_models", f"{RAW}/Interconnects-AI/tracked-models/main/models.csv", "models.csv", "modelId"),
+    Feed("epoch", "https://epoch.ai/data/eci_scores.csv", "eci_scores.csv", "eci", "text/csv"),
     Feed("hf_radar", RADAR_BULK, "models.jsonl", "downloads_30d", "application/octet-stream"),
     Feed("huggingface_listing_llmfit", f"{RAW}/AlexsJones/llmfit/main/llmfit-core/data/hf_models.json",
          "hf_models.json", "hf_downloads"),
@@ -79,12 +85,22 @@ def archived(archive: Path, feed: Feed) -> bytes:
     return shortened(archive, feed.source, feed.file_name).raw
 
 
+def epoch_hub(archive: Path) -> bytes:
+    """Give the hub as it is published: its files in one zip."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as hub:
+        for name in ("gpqa_diamond.csv", "epoch_capabilities_index.csv"):
+            hub.writestr(name, shortened(archive, "epoch", name).raw)
+    return packed.getvalue()
+
+
 def publish(replay: Replay, archive: Path, feed: Feed, body: bytes | None = None) -> None:
     """Publish all that a visit asks for: the feed with `body`, and what stands beside it, from the archive."""
     replay.publish_archived(archive, feed.source)
     changed = b'[{"commit": {"committer": {"date": "2025-08-06T23:18:20Z"}}}]'
     for repo in ("fboulnois/llm-leaderboard-csv", "lmarena/arena-catalog"):
         replay.publish(f"https://api.github.com/repos/{repo}/commits", changed, "application/json")
+    replay.publish(EPOCH_HUB, epoch_hub(archive), "application/zip")
     replay.publish(TOP600_LISTING, json.dumps([{"name": "2026-08-22.json"}, {"name": "../x"}]).encode(),
                    "application/json")  # fmt: skip
     for url, file_name in (
