@@ -10,6 +10,9 @@ from typing import Any
 
 import yaml
 
+# An object of more objects than this is a list of records by name, not a record.
+FEWEST_BY_NAME = 30
+
 
 def without_field(body: bytes, name: str) -> bytes:
     """Take every field or column called `name` away; AssertionError if there is none."""
@@ -26,7 +29,7 @@ def with_field(body: bytes, name: str, beside: str) -> bytes:
 
 
 def few_rows(body: bytes, rows: int = 1) -> bytes:
-    """Keep the first `rows` of every list of records, or of the lines of a table."""
+    """Keep the first `rows` of every list of records, of every object of many records by name, or of a table."""
     document = _read(body)
     if isinstance(document, dict):
         return _written(_shortened(document, rows))
@@ -35,7 +38,9 @@ def few_rows(body: bytes, rows: int = 1) -> bytes:
 
 def _shortened(value: Any, rows: int) -> Any:  # noqa: ANN401 - any JSON
     if isinstance(value, dict):
-        return {key: _shortened(item, rows) for key, item in value.items()}
+        by_name = len(value) > FEWEST_BY_NAME and all(isinstance(item, dict) for item in value.values())
+        kept = list(value.items())[: rows if by_name else None]
+        return {key: _shortened(item, rows) for key, item in kept}
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return [_shortened(item, rows) for item in value[:rows]]
     return value

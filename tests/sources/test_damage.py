@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.faults.document import few_rows, with_field, without_field
-from tests.sources import epoch_files
+from tests.sources import epoch_files, price_files
 from tests.sources.captures import ARCHIVED, Capture, captures, shortened, snapshot_of
 from weighbridge.errors import ParseError
 
 SEED = 20260822
 FLIPS = 40
 # Every field that a parser takes, per file; it must be there.
-TAKEN = epoch_files.TAKEN | {
+TAKEN = epoch_files.TAKEN | price_files.TAKEN | {
     "aider/polyglot_leaderboard.yml": ("dirname", "model", "test_cases", "pass_rate_2", "date", "seconds_per_case"),
     "arena/leaderboard-text-style-control.json": ("full", "rating", "rating_q025", "rating_q975"),
     "arena/lmarena_text.csv": ("model", "arena_score", "95_pct_ci", "votes", "organization", "license"),
@@ -147,7 +147,7 @@ def test_new_field_is_counted(archive: Path, file: str, field: str) -> None:
     assert "brand_new" not in str(capture.parse()[1])
 
 
-@pytest.mark.parametrize("file", sorted(TAKEN.keys() - TOO_SHORT_TO_SHORTEN))
+@pytest.mark.parametrize("file", sorted(TAKEN.keys() - TOO_SHORT_TO_SHORTEN - price_files.TOO_SHORT_TO_SHORTEN))
 def test_far_too_few_rows_are_refused(archive: Path, file: str) -> None:
     capture = newest(archive, file)
     if file == "ollama/models.json":

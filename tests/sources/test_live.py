@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from genai_prices.update_prices import DEFAULT_UPDATE_URL
 
 from tests.faults.document import few_rows, with_field, without_field
 from tests.faults.line import broken, busy, cut_off, silent, wrong_type
@@ -50,6 +51,7 @@ FEEDS = [
          "pass_rate_2"),
     Feed("arena", f"{RAW}/fboulnois/llm-leaderboard-csv/main/csv/lmarena_text.csv", "lmarena_text.csv", "arena_score"),
     Feed("atom_tracked_models", f"{RAW}/Interconnects-AI/tracked-models/main/models.csv", "models.csv", "modelId"),
+    Feed("genai_prices", DEFAULT_UPDATE_URL, "data.json", "prices"),
     Feed("epoch", "https://epoch.ai/data/eci_scores.csv", "eci_scores.csv", "eci", "text/csv"),
     Feed("hf_radar", RADAR_BULK, "models.jsonl", "downloads_30d", "application/octet-stream"),
     Feed("huggingface_listing_llmfit", f"{RAW}/AlexsJones/llmfit/main/llmfit-core/data/hf_models.json",
@@ -59,6 +61,10 @@ FEEDS = [
     Feed("huggingface_listing_top600", f"{TOP600}/2026-08-22.json", "2026-08-22.json", "downloads"),
     Feed("huggingface_listing_trending30", f"{RAW}/silverheart-seoultech/trendings/main/data/hf_trending.json",
          "hf_trending.json", "downloads"),
+    Feed("litellm_prices", f"{RAW}/BerriAI/litellm/main/model_prices_and_context_window.json",
+         "litellm_model_prices_and_context_window.json", "litellm_provider"),
+    Feed("llm_prices", f"{RAW}/simonw/llm-prices/main/data/deepseek.json", "deepseek.json", "input"),
+    Feed("models_dev", "https://models.dev/api.json", "api.json", "cost", "application/json"),
     Feed("ollama", f"{RAW}/auditomatic/ollama-models-registry/main/data/models.json", "models.json", "pullCount"),
     Feed("openrouter_daily", f"{DAILY}?start_date=2026-08-01&end_date=2026-08-21",
          "rankings-daily-2026-08.json", "total_tokens", "application/json"),
