@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.arrow import arrow_schema
@@ -81,13 +82,13 @@ def titles(curated: Curated) -> pa.Table:
 
 
 def makers(curated: Curated) -> pa.Table:
-    """Give (word, organisation_id): names, aliases and accounts, folded, that mean one maker."""
+    """Give (word, organisation_id): names, aliases and accounts, as `names.solid`, that mean one maker."""
     import pyarrow as pa
 
     words: dict[str, set[str]] = {}
     for o in curated.organisations:
         for word in (o.id, o.name, *o.aliases, *o.hub, *o.openrouter):
-            words.setdefault(folded(word), set()).add(o.id)
+            words.setdefault(re.sub(r"[-.]", "", folded(word)), set()).add(o.id)
     one = [(word, *ids) for word, ids in words.items() if len(ids) == 1]
     columns = [pa.array(column, pa.string()) for column in zip(*one, strict=True)] or [pa.array([], pa.string())] * 2
     return pa.table(columns, names=["word", "organisation_id"])

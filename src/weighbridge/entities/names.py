@@ -41,6 +41,11 @@ def folded(name: ir.StringValue) -> ir.StringValue:
     return name.strip().lower().re_replace(r"[_\s/-]+", "-").re_replace(r"^-|-$", "")
 
 
+def solid(word: ir.StringValue) -> ir.StringValue:
+    """Give a maker's word without separators: `Z.ai`, `z-ai` and `zai` are one."""
+    return folded(word).re_replace(r"[-.]", "")
+
+
 def stem(name: ir.StringValue) -> ir.StringValue:
     """Give what is left of `name` (no account, no serving variant) without the closed vocabularies; may be empty."""
     rest = tokens(name).re_replace(_DROPPED, "")
@@ -68,14 +73,19 @@ def bare(identifier: ir.StringValue) -> ir.StringValue:
 
 
 def loose(stem: ir.StringValue) -> ir.StringValue:
-    """Give `stem` so that one version number is one, however it is set: `llama-3.1`, `llama3-1` and `llama-v3.1`."""
-    dotted = stem.re_replace(r"(^|[^\d.])(\d)-(\d)([^\d]|$)", r"\1\2.\3\4")
-    return dotted.re_replace(r"-v(\d)", r"\1").replace("-", "")
+    """Give the words of `stem` in order, a version number as one: `llama-3.1`, `llama3-1` and `llama-v3.1` are alike.
+
+    So are `claude-3.5-sonnet` and `claude-sonnet-3-5`: a name is its words.
+    """
+    apart = stem.re_replace(r"([a-z])(\d)", r"\1-\2").re_replace(r"(^|-)v-(\d)", r"\1\2")
+    dotted = apart.re_replace(r"(^|[^\d.])(\d)-(\d)([^\d]|$)", r"\1\2.\3\4").re_replace(r"(\d)\.0([^\d]|$)", r"\1\2")
+    return dotted.split("-").sort().join("-")
 
 
 def sizes(name: ir.StringValue) -> ir.StringValue:
     """Give the sizes that `name` states, in their order, joined by dashes: `235b-a22b`; null where it states none."""
-    marked = tokens(name).re_replace(rf"-({SIZE})-", r"-=\1-")
+    # A million is a length of context, and no model is that small.
+    marked = tokens(name).re_replace(r"-1m-", "").re_replace(rf"-({SIZE})-", r"-=\1-")
     return marked.re_replace(r"-[^=-][^-]*-", "").re_replace(r"-+=", "-").re_replace(r"^-|-+$", "").nullif("")
 
 

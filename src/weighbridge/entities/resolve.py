@@ -150,10 +150,10 @@ class Resolver:
         lines = self.families.select(moving_family="family_id", line_maker="organisation_id")
         found = found.left_join(lines, "moving_family").drop("moving_family_right")
         rows = named.left_join(found, ["namespace", "key"]).drop("namespace_right", "key_right")
-        text = settings.spelt(rows.spoken)
+        marked = settings.marked(rows.spoken)[0]
+        text = settings.without(marked)
         maker = rows.line_maker.coalesce(rows.maker)
         rule = rows.rule.coalesce(maker.notnull().ifelse("maker", "unresolved"))
-        marked = settings.marked(rows.spoken)[0]
         return rows.select(
             *("namespace", "key", "release_id"),
             account_organisation=maker,

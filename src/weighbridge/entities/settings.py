@@ -25,14 +25,16 @@ MONTHS = "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?
 
 # On the name in lower case, before separators are made one. `~` stands for a space inside a mark, `/` for a dash.
 _SPELT = (
-    (r"-v\d+(?::\d+k?)+$", ""),  # a host's own count of its packagings
-    (r":(free|thinking|beta|extended|exacto|nitro|online)$", r" =\1"),
+    (r"-v?\d+(?::\d+k?)+$", ""),  # a host's own count of its packagings
+    (r"thinking:(\d+)$", r" =\1~tokens~thinking"),
+    (rf":{EFFORT}$", r" =\1"),
+    (r":(free|thinking|beta|extended|exacto|nitro|online)(\s|$)", r" =\1\2"),
     (rf"\({EFFORT}\)", r" =\1 "),
     (rf"_{EFFORT}$", r" =\1"),
     (r"_(\d+)k$", r" =\1k~thinking"),
     (r"_(unknown|thinking)$", r" =\1"),
     (r"\(default\)|@default$", ""),
-    (r"[()\[\],:;@]+", " "),
+    (r"[()\[\],:;@*]+", " "),
     (r"(\d)p(\d)", r"\1.\2"),  # ids without dots
 )
 # On tokens, each between two dashes of its own.
@@ -42,6 +44,7 @@ _TOKENS = (
     (r"-(\d+k)--think(?:ing)?-(?:-tokens-)?", r"-=\1~thinking-"),
     (r"-think(?:ing)?--(\d+k)-", r"-=\1~thinking-"),
     (r"-(minimal|low|high|xhigh)-$", r"-=\1-"),
+    (r"-(\d+|zero|one|few)--shot-", r"-=\1~shot-"),
     (rf"-{YEAR}--{MONTH}--{DAY}-", r"-=\1/\2/\3-"),
     (rf"-{YEAR}{MONTH}{DAY}-", r"-=\1/\2/\3-"),
     (rf"-{MONTH}--{DAY}--{YEAR}-", r"-=\3/\1/\2-"),
@@ -52,15 +55,21 @@ _TOKENS = (
     (rf"-({SHORT}|2[2-6]\.(?:0[1-9]|1[0-2])|00\d)-", r"-=\1-"),
     (r"-(\d+k)-", r"-=\1-"),
 )
-# On tokens of a name that no release bears whole: first the stages of one product, then how it was asked to answer.
+# On tokens of a name that no release bears whole: stages of one product, how it was asked to answer, how it is served.
 _LATE = (
     (
         (r"-pre--release-", "-=pre~release-"),
-        (r"-(preview|exp|experimental|beta|early|highspeed|original|extended|maas|tee|lora|cloud|hosted)-", r"-=\1-"),
+        (r"-(preview|exp|experimental|beta|early|original|extended|maas|tee|lora|cloud|hosted|free)-", r"-=\1-"),
     ),
-    ((r"-(thinking|think|reasoning|reasoner)-", "-=thinking-"), (r"-(deep--research)-", r"-=deep~research-")),
+    ((r"-(thinking|think|reasoning|reasoner)-", "-=thinking-"), (r"-deep--research-", "-=deep~research-")),
+    (
+        (r"-(fast|flex|highspeed|instant|precision|tput)-", r"-=\1-"),
+        (r"-(instruct|chat|it|[\d.]+b|a[\d.]+b|=\d+)--turbo-", r"-\1--=turbo-"),
+    ),
 )
 LEVELS = 1 + len(_LATE)
+# At this level a host's speed is taken off, which it can give to published weights alone: makers sell fast models too.
+SERVED = 3
 
 
 def marked(name: ir.StringValue) -> tuple[ir.StringValue, ...]:

@@ -49,7 +49,7 @@ def universe(named: Named) -> ir.Table:
     path = offer.ifelse(rows.key.re_replace(r"^[^/]*/", ""), rows.key)
     return rows.mutate(
         provider=offer.ifelse(names.account(rows.key), "").lower(),
-        account=names.folded(path.re_extract(r"([^/]+)/[^/]+$", 1)),
+        account=names.solid(path.re_extract(r"([^/]+)/[^/]+$", 1)),
         spoken=path.re_extract(r"([^/]+)/*$", 1),
     )
 
@@ -60,7 +60,7 @@ def with_maker(rows: ir.Table, makers: ir.Table) -> ir.Table:
     whole = rows.filter(rows.maker.notnull()).select("namespace", "key", word=rows.maker, place=-1)
     parts = stated.unnest("word", offset="place")
     words = whole.union(parts.select("namespace", "key", "word", place=parts.place.cast("int8")))
-    words = words.mutate(word=names.folded(words.word)).inner_join(makers, "word")
+    words = words.mutate(word=names.solid(words.word)).inner_join(makers, "word")
     first = words.group_by("namespace", "key").aggregate(stated_maker=words.organisation_id.argmin(words.place))
     rows = rows.drop("maker").left_join(first, ["namespace", "key"]).drop("namespace_right", "key_right")
     known = makers.select(account="word", account_maker="organisation_id")
@@ -93,7 +93,7 @@ def candidates(rows: ir.Table, makers: ir.Table) -> ir.Table:
 def _prefixed(plain: ir.Table, pattern: str, makers: ir.Table) -> ir.Table:
     """Give the rows whose text begins with a maker's word: `vendor`, `rest`, and `maker`, that of the prefix."""
     split = plain.drop("maker").mutate(vendor=plain.text.re_extract(pattern, 1), rest=plain.text.re_extract(pattern, 2))
-    return split.inner_join(makers.rename(vendor="word", maker="organisation_id"), "vendor")
+    return split.inner_join(makers.rename(maker="organisation_id"), names.solid(split.vendor) == makers.word)
 
 
 def _reading(rows: ir.Table, rank: int, text: ir.StringValue, *, own: bool = False) -> ir.Table:

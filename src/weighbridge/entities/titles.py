@@ -28,8 +28,8 @@ class Books:
 def match(candidates: ir.Table, books: Books, keep: Callable[[ir.Table], ir.Table]) -> ir.Table:
     """Give one row for each (namespace, key) with a reading that means something.
 
-    Columns: setting, rule, alias, release_id (null where the name moves between releases), moving_family and
-    moving_organisation. `keep` runs a step once.
+    Columns: setting, rule, alias, release_id (null where the name moves between releases) and moving_family, then set.
+    `keep` runs a step once.
     """
     import ibis
 
@@ -37,11 +37,14 @@ def match(candidates: ir.Table, books: Books, keep: Callable[[ir.Table], ir.Tabl
     hits = keep(_hits(candidates.inner_join(forms, "text"), books))
     order = ibis.window(group_by=("namespace", "key"), order_by=(hits.place, hits.text))
     first = hits.mutate(turn=ibis.row_number().over(order))
-    return _moving(first.filter(first.turn == 0), books.releases)
+    return _moving(_apart(first.filter(first.turn == 0), books.releases))
 
 
 def _forms(texts: ir.Table) -> ir.Table:
-    """Give each text at each level: title as written, title without setting, stem, loose stem and the setting."""
+    """Give each text at each level: title as written, title without setting, stem, loose stem and the setting.
+
+    The setting is read as far as a word may be one: whether it is, the release's own name says.
+    """
     marked = texts.mutate(**{f"level_{n}": m for n, m in enumerate(settings.marked(texts.text))})
     found = _form(marked, 0)
     for level in range(1, settings.LEVELS):
@@ -62,7 +65,7 @@ def _form(texts: ir.Table, level: int) -> ir.Table:
         bare=bare,
         stem=stem.nullif(""),
         loose=names.loose(stem).nullif(""),
-        setting=settings.setting(marked),
+        setting=settings.setting(texts[f"level_{max(level, settings.SERVED - 1)}"]),
         dated=settings.dated(marked),
         latest=names.tokens(bare).contains("-latest-"),
     )
@@ -78,7 +81,10 @@ def _hits(rows: ir.Table, books: Books) -> ir.Table:
     hits = found[0]
     for more in found[1:]:
         hits = hits.union(more)
-    return hits
+    published = books.releases.filter(books.releases.openness.isin(("open_licence", "restricted")))
+    return hits.filter(hits.level < settings.SERVED).union(
+        hits.filter(hits.level == settings.SERVED).semi_join(published, "release_id")
+    )
 
 
 def _titled(rows: ir.Table, titles: ir.Table, column: str, step: int) -> ir.Table:
@@ -115,7 +121,7 @@ def _placed(hits: ir.Table, step: int, rule: str, *, family_id: ir.StringValue |
     place = (hits["rank"].cast("int16") * TEN + hits.level) * TEN + step
     unsaid = ibis.null(str)
     return hits.select(
-        *("namespace", "key", "text", "setting", "stem", "release_id"),
+        *("namespace", "key", "text", "setting", "stem", "release_id", "level"),
         place=place.cast("int32"),
         family_id=unsaid if family_id is None else family_id,
         moves=hits.latest & ~hits.dated,
@@ -123,15 +129,25 @@ def _placed(hits: ir.Table, step: int, rule: str, *, family_id: ir.StringValue |
     )
 
 
-def _moving(rows: ir.Table, releases: ir.Table) -> ir.Table:
+def _apart(rows: ir.Table, releases: ir.Table) -> ir.Table:
+    """Add `own_family`, and take out of `setting` what the release's own name says: Kimi K2 Thinking is a model."""
+    both = [
+        settings.setting(settings.marked(name)[settings.SERVED - 1]) for name in (releases.name, releases.release_id)
+    ]
+    said = ", " + both[0].fill_null("") + ", " + both[1].fill_null("") + ","
+    rows = rows.left_join(releases.select("release_id", own_family="family_id", said=said), "release_id")
+    own = rows.said.fill_null("")
+    marks = rows.setting.split(", ").filter(lambda mark: ~own.contains(", " + mark + ","))
+    return rows.mutate(setting=marks.join(", ").nullif("")).drop("release_id_right", "said")
+
+
+def _moving(rows: ir.Table) -> ir.Table:
     """Add `alias`; the newest of a line has the line's family and maker, and no release.
 
     `latest` behind a version number is the newest packaging of one release, which stays.
     """
     import ibis
 
-    own = releases.select("release_id", own_family="family_id")
-    rows = rows.left_join(own, "release_id").drop("release_id_right")
     moves = rows.moves.fill_null(False)
     between = rows.release_id.isnull() | (moves & ~rows.stem.re_search(r"\d"))
     return rows.select(

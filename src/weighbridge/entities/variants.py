@@ -17,7 +17,7 @@ def with_model(rows: ir.Table) -> ir.Table:
 
     size = rows.own_params.isnull().ifelse(rows.named_size, ibis.null(str))
     rows = rows.mutate(size=size, head=size.re_extract(r"^([^-]+)", 1))
-    longer = rows.filter(rows["size"].contains("-") & rows.release_id.notnull())
+    longer = rows.filter(rows["size"].re_search(r"^[^-]+-a[^-]+$") & rows.release_id.notnull())
     longer = longer.group_by("release_id", "head").aggregate(whole=longer["size"].max(), sizes=longer["size"].nunique())
     longer = longer.filter(longer.sizes == 1).drop("sizes")
     rows = rows.left_join(longer, ["release_id", "head"]).drop("release_id_right", "head_right")
