@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pytest
 
+from tests.measures.raw import body, entries
+from tests.sources.captures import tables
 from weighbridge.arrow import arrow_schema
 from weighbridge.engine import Engine
 from weighbridge.errors import NoDataError, UsageError
 from weighbridge.estimate import Provenance, Series, Status
 from weighbridge.lake import Lake
 from weighbridge.measures import arena_rating
-from weighbridge.measures.arena_rating import MEASURE, Rank, compute, ranks, read
+from weighbridge.measures.arena_rating import MEASURE, QUESTIONS, Rank, compute, ranks, read
 from weighbridge.schema import RATINGS, SUBJECTS
 from weighbridge.series import Question, answer
 
@@ -252,6 +256,57 @@ class TestLead:
 
     def test_the_same_question_has_the_same_answer(self, lake: Lake) -> None:
         assert asked(lake) == asked(lake)
+
+
+@pytest.fixture(scope="module")
+def boards(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lake]:
+    """The publisher's boards as they stand in the files; no name is resolved."""
+    engine = Engine(threads=1)
+    made = Lake(tmp_path_factory.mktemp("boards"), engine, name="boards")
+    stated = pa.concat_tables([table for _, table in tables(archive, "arena", "ratings")])
+    days = sorted({str(day) for day in stated["observed_on"].to_pylist()})
+    made.write_days(RATINGS, stated, days, TODAY, source="arena")
+    yield made
+    engine.close()
+
+
+class TestArchive:
+    def test_every_board_is_led_by_its_first_row(self, boards: Lake, archive: Path) -> None:
+        found = panel(boards, "model")
+        files = [entry for entry in entries(archive, "arena") if "/lm" in entry["path"]]
+        first = [next(csv.DictReader(io.StringIO(body(archive, entry).decode()))) for entry in files]
+        ahead = np.nanargmax(found.value, axis=1)
+        assert [found.groups[g] for g in ahead] == [row["model"] for row in first]
+        scores = [float(row.get("arena_score") or row["arena_elo"]) for row in first]
+        assert found.value.max(axis=1, where=found.n > 0, initial=0).tolist() == scores
+        up, down = ([float(row["95_pct_ci"].split("/")[end]) for row in first] for end in (0, 1))
+        days = np.arange(len(files))
+        assert (found.high - found.value)[days, ahead].tolist() == up
+        assert (found.low - found.value)[days, ahead].tolist() == down
+
+    def test_a_shift_of_the_whole_board_is_no_lead(self, boards: Lake) -> None:
+        """Nearly all models rose beyond their intervals, and no two of them changed places for sure."""
+        found = panel(boards, "model")
+        may, june = (found.ends.index(day) for day in (dt.date(2025, 5, 23), dt.date(2025, 6, 25)))
+        both = np.flatnonzero((found.n[may] > 0) & (found.n[june] > 0))
+        before, after = ((found.low[period, both], found.high[period, both]) for period in (may, june))
+        assert np.median(found.value[june, both] - found.value[may, both]) == 21
+        assert (after[0] > before[1]).mean() > 0.9
+        above = [low[:, None] > high for low, high in (before, after)]
+        assert above[0].sum() > 18_000
+        assert not (above[0] & above[1].T).any()
+
+    def test_zero_is_no_rating_in_the_history(self, boards: Lake) -> None:
+        found = panel(boards, "model", board="history")
+        assert (found.value.shape, int(found.n.sum()), float(np.nanmin(found.value)) > 700) == ((98, 227), 11_827, True)
+        assert found.draws is None
+        assert np.isnan(found.low).all()
+
+    @pytest.mark.parametrize("question", QUESTIONS)
+    def test_every_kind_of_question_is_on_the_style_controlled_board(self, boards: Lake, question: str) -> None:
+        found = panel(boards, "model", board="style_control", question=question)
+        assert found.ends == (dt.date(2025, 12, 11),)
+        assert found.n.sum() > 250
 
 
 class TestRanks:

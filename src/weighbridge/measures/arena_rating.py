@@ -91,6 +91,7 @@ MEASURE = Measure(
         "People choose the answer that they like, which need not be the right one.",
         "Makers choose which models to enter, and some test many variants before one is named.",
         "Models are taken off the boards: a group's figure may fall because its best model was.",
+        "By model, names are the publisher's: one written otherwise from some board on stands twice.",
         "A model whose maker is not known may be of any group: intervals reach as high as it does.",
     ),
     choices=(BOARD, QUESTION, ATTRIBUTION),
