@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weighbridge.schema import DOWNLOAD_CELLS, DOWNLOADS, ISSUES, PULLS, SUBJECTS, TOKEN_CELLS, TOKENS
+from weighbridge.schema import (
+    ABILITIES,
+    DOWNLOAD_CELLS,
+    DOWNLOADS,
+    ISSUES,
+    PRICES,
+    PULLS,
+    RATINGS,
+    RUNS,
+    SCORES,
+    SUBJECTS,
+    TOKEN_CELLS,
+    TOKENS,
+)
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -17,7 +30,7 @@ ATTRIBUTES = ("organisation_id", "country", "family_id", "openness")
 
 @dataclass(frozen=True)
 class Resolved:
-    """Part of a source's weight (tokens, pulls, 30-day downloads; all days) known by each attribute, and by all."""
+    """Part of a source's weight known by each attribute, and by all: tokens, pulls, downloads, or rows; all days."""
 
     source: str
     weight: int
@@ -58,6 +71,7 @@ def resolved(lake: Lake) -> list[Resolved]:
         (tokens.filter(tokens.row == "model"), "total_tokens", "tokens"),
         (downloads, "downloads_30d", "downloads"),
         (_identified(lake, lake.read(PULLS), "ollama", "name"), "pulls_all_time", "pulls"),
+        (_spoken(lake), "weight", "rows"),
     ]
     return [row for rows, column, unit in weighed for row in _resolved(lake, rows, column, unit)]
 
@@ -88,6 +102,7 @@ def unplaced(lake: Lake, limit: int = 20) -> list[Unplaced]:
         (_identified(lake, tokens.filter(tokens.row == "model"), "openrouter", "slug"), "slug", "total_tokens"),
         (_identified(lake, lake.read(DOWNLOADS), "hub", "repo_id"), "repo_id", "downloads_30d"),
         (_identified(lake, lake.read(PULLS), "ollama", "name"), "name", "pulls_all_time"),
+        (_spoken(lake), "name", "weight"),
     ]
     return [row for rows, key, column in facts for row in _unplaced(lake, rows, key, column, limit)]
 
@@ -116,6 +131,17 @@ def met(lake: Lake) -> list[Met]:
     """Give what parsing met, by source, the most frequent first."""
     rows = lake.engine.arrow(lake.read(ISSUES)).to_pylist()
     return sorted((Met(**row) for row in rows), key=lambda m: (m.source, -m.n, m.kind))
+
+
+def _spoken(lake: Lake) -> ir.Table:
+    """Give each name on a board or a price list with the number of its rows; a source is a namespace of its own."""
+    tables = [(table, "model") for table in (SCORES, ABILITIES, RATINGS, RUNS)] + [(PRICES, "offer")]
+    first, *others = (lake.read(table).select("source", name=column) for table, column in tables)
+    for more in others:
+        first = first.union(more)
+    rows = first.group_by("source", "name").aggregate(weight=first.count())
+    subjects = lake.read(SUBJECTS).select("namespace", "key", *ATTRIBUTES, "rule")
+    return rows.left_join(subjects, [rows.source == subjects.namespace, rows.name == subjects.key])
 
 
 def _identified(lake: Lake, facts: ir.Table, namespace: str, key: str) -> ir.Table:

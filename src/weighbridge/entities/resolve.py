@@ -147,8 +147,7 @@ class Resolver:
         named = self._materialised(spoken.with_maker(named, self.makers))
         readings = self._materialised(spoken.candidates(named, self.makers))
         found = titles.match(readings, titles.Books(self.titles, self.stems, self.releases), self._materialised)
-        lines = self.families.select(moving_family="family_id", line_maker="organisation_id")
-        found = found.left_join(lines, "moving_family").drop("moving_family_right")
+        found = found.left_join(self._lines(), "moving_family").drop("moving_family_right")
         rows = named.left_join(found, ["namespace", "key"]).drop("namespace_right", "key_right")
         marked = settings.marked(rows.spoken)[0]
         text = settings.without(marked)
@@ -157,7 +156,10 @@ class Resolver:
         return rows.select(
             *("namespace", "key", "release_id"),
             account_organisation=maker,
-            **_plain(rule, text) | {"stated_openness": traits.openness_said(rows.access.coalesce(rows.licence))},
+            **_plain(rule, text)
+            | {
+                "stated_openness": rows.line_openness.coalesce(traits.openness_said(rows.access.coalesce(rows.licence)))
+            },
             created_on="stated_on",
             named_size=names.sizes(text),
             line="moving_family",
@@ -166,6 +168,20 @@ class Resolver:
             training_flop="training_flop",
             dated_by_release=True,
         )
+
+    def _lines(self) -> ir.Table:
+        """Give each family's maker, and its openness where all its releases have one."""
+        import ibis
+
+        of = self.releases.group_by(moving_family="family_id").aggregate(
+            one=self.releases.openness.max(),
+            kinds=self.releases.openness.nunique(),
+            unknown=self.releases.openness.isnull().any(),
+        )
+        lines = self.families.select(moving_family="family_id", line_maker="organisation_id")
+        lines = lines.left_join(of, "moving_family").drop("moving_family_right")
+        alike = (lines.kinds == 1) & ~lines.unknown
+        return lines.select("moving_family", "line_maker", line_openness=alike.ifelse(lines.one, ibis.null(str)))
 
     def _identified(self, rows: ir.Table) -> ir.Table:
         """Follow release and base to organisation, country, family; the release's own statement goes before a tag's."""

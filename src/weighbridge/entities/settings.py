@@ -23,7 +23,8 @@ YEAR, MONTH, DAY = r"(20[12]\d)", r"(0[1-9]|1[0-2])", r"([0-2]\d|3[01])"
 SHORT = r"(?:(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|2[2-6](?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?)"
 MONTHS = "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?"  # noqa: E501 - one line, one year
 
-# On the name in lower case, before separators are made one. `~` stands for a space inside a mark, `/` for a dash.
+# On the name in lower case, before separators are made one. `~` stands for a space inside a mark, `/` for a dash; where a
+# model is served sets nothing: such a mark is `~` alone.
 _SPELT = (
     (r"-v?\d+(?::\d+k?)+$", ""),  # a host's own count of its packagings
     (r"thinking:(\d+)$", r" =\1~tokens~thinking"),
@@ -59,7 +60,8 @@ _TOKENS = (
 _LATE = (
     (
         (r"-pre--release-", "-=pre~release-"),
-        (r"-(preview|exp|experimental|beta|early|original|extended|maas|tee|lora|cloud|hosted|free)-", r"-=\1-"),
+        (r"-(preview|exp|experimental|beta|early|extended|free)-", r"-=\1-"),
+        (r"-(?:original|maas|tee|lora|cloud|hosted)-", "-=~-"),
     ),
     ((r"-(thinking|think|reasoning|reasoner)-", "-=thinking-"), (r"-deep--research-", "-=deep~research-")),
     (
@@ -92,7 +94,12 @@ def without(marked_name: ir.StringValue) -> ir.StringValue:
 
 def setting(marked_name: ir.StringValue) -> ir.StringValue:
     """Give the marks alone as words, in their order, joined by ", "; null where the name states none."""
-    marks = marked_name.re_replace(r"-[^=-][^-]*-", "").re_replace(r"-+=", ",").re_replace(r"^,|-+$", "")
+    marks = (
+        marked_name.replace("-=~-", "")
+        .re_replace(r"-[^=-][^-]*-", "")
+        .re_replace(r"-+=", ",")
+        .re_replace(r"^,|-+$", "")
+    )
     return marks.replace(",", ", ").replace("~", " ").replace("/", "-").nullif("")
 
 

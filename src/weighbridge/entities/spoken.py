@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 BOARDS = ("epoch", "arena", "aider")
 PRICE_LISTS = ("models_dev", "litellm_prices", "llm_prices", "genai_prices")
 # A cloud's region, its word for the vendor, and the model: `us.anthropic.claude-sonnet-4`.
-DOTTED = r"^(?:(?:us|eu|apac|global|au|jp|ca|sa|me|us-gov)\.)?([a-z0-9-]+)\.([a-z].*)$"
+DOTTED = r"^(?:(?:us|eu|apac|global|regional|au|jp|ca|sa|me|us-gov)\.)?([a-z0-9-]+)\.([a-z].*)$"
 # One word or two before the model: `openai-gpt-5.2`, `zai-org-glm-4.6v`.
 DASHED = (r"^([a-z0-9]+)-(.+)$", r"^([a-z0-9]+-[a-z0-9.]+)-(.+)$")
 
