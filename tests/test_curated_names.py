@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -8,34 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from weighbridge.arrow import arrow_schema
+from tests.stated import stated
 from weighbridge.engine import Engine
 from weighbridge.entities import curated, names
-from weighbridge.entities.resolve import Resolver, Stated
-from weighbridge.schema import (
-    ABILITIES,
-    CATALOGUE,
-    DOWNLOADS,
-    PRICES,
-    PULLS,
-    RATINGS,
-    REPO_FACTS,
-    RUNS,
-    SCORES,
-    STATED_MODELS,
-    STATED_SIZES,
-    TOKENS,
-    TRACKED,
-)
+from weighbridge.entities.resolve import Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from weighbridge.schema import Table
-
-DAY = dt.date(2026, 8, 22)
-AT = dt.datetime(2026, 8, 22, tzinfo=dt.UTC)
-FILLERS = {"text": "x", "texts": [], "integer": 0, "number": 0.0, "flag": False, "day": DAY, "instant": AT}
 
 RENAMED = ["THUDM/glm-4-9b-chat", "zai-org/glm-4-9b-chat-hf"]
 VARIED = ["Qwen/Qwen3-8B", "Qwen/Qwen3-8B-FP8", "Qwen/Qwen3-235B-A22B-Instruct-2507", "Qwen/Qwen3-4B-AWQ",
@@ -58,35 +36,20 @@ def resolver() -> Resolver:
     return Resolver(curated.load(), Engine(threads=1))
 
 
-def rows(resolver: Resolver, table: Table, given_rows: Iterable[dict[str, Any]] = ()) -> Any:  # noqa: ANN401 - Ibis
-    filled = {c.name: None if c.nullable else FILLERS[c.kind] for c in table.columns}
-    # As read back from files, where every column may be null.
-    schema = pa.schema([field.with_nullable(True) for field in arrow_schema(table)])
-    return resolver.engine.table(pa.Table.from_pylist([filled | row for row in given_rows], schema=schema))
-
-
 @pytest.fixture(scope="module")
 def found(resolver: Resolver) -> dict[str, dict[str, Any]]:
     """What each name of this file is, as a build would resolve it."""
     slugs = [*DATED, *WHOLE, *REVEALED, *NOBODYS, *MOVING]
     repos = [*RENAMED, *VARIED, *OTHER, *COPIES, *STRANGERS]
     parents = [{"repo_id": TUNED, "base_models": ["Qwen/Qwen3-8B"], "relation": "finetune"}]
-    stated = Stated(
-        tokens=rows(resolver, TOKENS, ({"slug": s, "row": "model"} for s in slugs)),
-        pulls=rows(resolver, PULLS, ({"name": n} for n in LIBRARY)),
-        downloads=rows(resolver, DOWNLOADS, ({"repo_id": r} for r in repos)),
-        repo_facts=rows(resolver, REPO_FACTS, parents),
-        catalogue=rows(resolver, CATALOGUE),
-        tracked=rows(resolver, TRACKED),
-        stated_sizes=rows(resolver, STATED_SIZES),
-        scores=rows(resolver, SCORES),
-        abilities=rows(resolver, ABILITIES),
-        ratings=rows(resolver, RATINGS),
-        runs=rows(resolver, RUNS),
-        prices=rows(resolver, PRICES),
-        stated_models=rows(resolver, STATED_MODELS),
+    facts = stated(
+        resolver.engine,
+        tokens=[{"slug": s, "row": "model"} for s in slugs],
+        pulls=[{"name": n} for n in LIBRARY],
+        downloads=[{"repo_id": r} for r in repos],
+        repo_facts=parents,
     )
-    return {row["key"]: row for row in resolver.subjects(stated).to_pylist()}
+    return {row["key"]: row for row in resolver.subjects(facts).to_pylist()}
 
 
 def releases(found: dict[str, dict[str, Any]], keys: Iterable[str]) -> list[tuple[str | None, str]]:

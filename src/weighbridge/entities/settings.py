@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 EFFORT = r"(none|minimal|low|medium|high|xhigh|max)"
 YEAR, MONTH, DAY = r"(20[12]\d)", r"(0[1-9]|1[0-2])", r"([0-2]\d|3[01])"
 SHORT = r"(?:(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|2[2-6](?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?)"
-MONTHS = "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?"  # noqa: E501 - one line, one year
+MONTHS = (
+    *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?"),
+    *("sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
+)
 
-# On the name in lower case, before separators are made one. `~` stands for a space inside a mark, `/` for a dash; where a
-# model is served sets nothing: such a mark is `~` alone.
+# On the name in lower case, before separators are made one. In a mark `~` stands for a space and `/` for a dash; where
+# a model is served sets nothing, and that mark is `~` alone.
 _SPELT = (
     (r"-v?\d+(?::\d+k?)+$", ""),  # a host's own count of its packagings
     (r"thinking:(\d+)$", r" =\1~tokens~thinking"),
@@ -50,8 +53,8 @@ _TOKENS = (
     (rf"-{YEAR}{MONTH}{DAY}-", r"-=\1/\2/\3-"),
     (rf"-{MONTH}--{DAY}--{YEAR}-", r"-=\3/\1/\2-"),
     (rf"-{MONTH}--{YEAR}-", r"-=\2/\1-"),
-    *((rf"-{month}--{YEAR}-", rf"-=\1/{n:02}-") for n, month in enumerate(MONTHS.split(), 1)),
-    *((rf"-{month}-?-?(2[2-6])-", rf"-=20\1/{n:02}-") for n, month in enumerate(MONTHS.split(), 1)),
+    *((rf"-{month}--{YEAR}-", rf"-=\1/{n:02}-") for n, month in enumerate(MONTHS, 1)),
+    *((rf"-{month}-?-?(2[2-6])-", rf"-=20\1/{n:02}-") for n, month in enumerate(MONTHS, 1)),
     (rf"-{MONTH}--{DAY}-", r"-=\1/\2-"),
     (rf"-({SHORT}|2[2-6]\.(?:0[1-9]|1[0-2])|00\d)-", r"-=\1-"),
     (r"-(\d+k)-", r"-=\1-"),
