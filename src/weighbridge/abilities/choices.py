@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 from weighbridge.estimate import Choice, Option
+from weighbridge.stats import item_response
 
 DOMAINS = ("mathematics", "programming", "reasoning_and_knowledge", "agentic")
 _TITLES = {domain: domain.replace("_", " ") for domain in DOMAINS}
@@ -35,15 +37,9 @@ CURVE = Choice(
         Option("one_parameter", "each benchmark has a difficulty; all share one slope (Rasch)"),
     ),
 )
-RESAMPLED = Choice(
-    "resampled",
-    "What the interval draws anew.",
-    (
-        Option("both", "benchmarks, and scores within them"),
-        Option("benchmarks", "benchmarks with all their scores: other benchmarks might have been chosen"),
-        Option("scores", "scores: other runs might have been published"),
-    ),
-)
-CHOICES = (BENCHMARKS, LEFT_OUT, CURVE, RESAMPLED)
+# These two move intervals and never a point: ranges need not run over them.
+RESAMPLED = replace(item_response.RESAMPLED, apart=True)
+LINE = replace(item_response.LINE, apart=True)
+CHOICES = (BENCHMARKS, LEFT_OUT, CURVE, RESAMPLED, LINE)
 # One domain alone leaves no other domain to leave out.
 EXCLUDED = tuple((BENCHMARKS.name, one, LEFT_OUT.name, other) for one, other in product(DOMAINS, DOMAINS))

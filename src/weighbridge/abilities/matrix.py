@@ -10,6 +10,7 @@ import numpy as np
 
 from weighbridge.amounts.grouping import codes, numbers
 from weighbridge.errors import NoDataError
+from weighbridge.stats.item_response import Scores
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -20,13 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Scores of `models` on `benchmarks`: arrays of shape (scores,); `came_out` (benchmarks,) is NaT where unknown."""
+    """Scores, the day each benchmark came out (benchmarks,), NaT where unknown, whose they are and of which day."""
 
-    model: NDArray[np.int64]
-    benchmark: NDArray[np.int64]
-    performance: NDArray[np.float64]
-    models: tuple[str, ...]
-    benchmarks: tuple[str, ...]
+    scores: Scores
     came_out: NDArray[np.datetime64]
     source: str
     as_of: dt.date
@@ -45,4 +42,6 @@ def matrix(engine: Engine, scores: ir.Table) -> Matrix:
     came_out = np.full(len(benchmarks), np.datetime64("NaT"), "datetime64[D]")
     came_out[benchmark] = found.column("benchmark_released_on").to_numpy(zero_copy_only=False).astype("datetime64[D]")
     source, as_of = (found.column(name)[0].as_py() for name in ("source", "observed_on"))
-    return Matrix(model, benchmark, numbers(found, "performance"), models, benchmarks, came_out, source, as_of)
+    return Matrix(
+        Scores(model, benchmark, numbers(found, "performance"), models, benchmarks), came_out, source, as_of
+    )

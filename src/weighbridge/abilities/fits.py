@@ -1,0 +1,140 @@
+"""Fits of the lake's scores under any choices; each is made once in a process, whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from weighbridge.abilities import Abilities
+from weighbridge.abilities.choices import CHOICES, DOMAINS
+from weighbridge.abilities.matrix import Matrix, matrix
+from weighbridge.errors import NoDataError, UsageError
+from weighbridge.schema import BENCHMARKS, SCORES
+from weighbridge.stats import item_response
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    from numpy.typing import NDArray
+
+    from weighbridge.engine import Engine
+    from weighbridge.lake import Lake
+    from weighbridge.stats.item_response import Scores
+
+DRAWS = 100
+SEED = 20260811
+# Fewer scores than this fix an ability so loosely that the next one moves it by points.
+FEW = 5
+DEFAULTS = {choice.name: choice.default for choice in CHOICES}
+
+
+@dataclass
+class Fits:
+    """The newest matrix of scores, the domain of each of its benchmarks, and the fits made of it so far."""
+
+    matrix: Matrix
+    domain: tuple[str | None, ...]
+    _made: dict[tuple[object, ...], Abilities] = field(default_factory=dict)
+
+    def abilities(self, choices: Mapping[str, str], known_on: np.datetime64 | None = None) -> Abilities:
+        """Fit under `choices` (defaults where it names none); of other measures' choices nothing is read.
+
+        `known_on`: only benchmarks that were out on that day. NoDataError where they fix no scale.
+        """
+        settled = DEFAULTS | {name: option for name, option in choices.items() if name in DEFAULTS}
+        key = (*settled.values(), known_on)
+        if key not in self._made:
+            from threadpoolctl import threadpool_limits
+
+            # Thousands of small systems: threads that share one spend ten times the time waiting for one another.
+            with threadpool_limits(1, user_api="blas"):
+                self._made[key] = self._fitted(settled, known_on)
+        return self._made[key]
+
+    def _fitted(self, choices: Mapping[str, str], known_on: np.datetime64 | None) -> Abilities:
+        scores = self.matrix.scores.only(self._counted(choices, known_on))
+        one_parameter = choices["curve"] == "one_parameter"
+        if choices["left_out"] == "one_benchmark":
+            return self._over_all(scores, one_parameter=one_parameter)
+        placed, unfit = item_response.separated(scores)
+        found, points = _scaled(placed, one_parameter=one_parameter)
+        drawn = item_response.bootstrap(placed, found, draws=DRAWS, resampled=choices["resampled"], seed=SEED)
+        in_points = item_response.draws_on_scale(placed, found, drawn, line=choices["line"])
+        method = f"resamples of {choices['resampled'].replace('_', ' ')}, {DRAWS} draws, 90 %"
+        names = ", ".join(each.name for each in unfit)
+        told = f"{method}; not joined to the rest and left out: {names}" if names else method
+        told = told if found.converged else f"{told}; the fit did not converge"
+        return self._told(placed, points, in_points.ability, told, bounded=False)
+
+    def _counted(self, choices: Mapping[str, str], known_on: np.datetime64 | None) -> NDArray[np.bool_]:
+        """Say which scores count: those on benchmarks that the choices keep."""
+        domain = np.array(self.domain, object)
+        kept = np.ones(len(domain), bool)
+        if choices["benchmarks"] in DOMAINS:
+            kept &= domain == choices["benchmarks"]
+        if choices["left_out"] in DOMAINS:
+            kept &= domain != choices["left_out"]
+        if known_on is not None:
+            kept &= self.matrix.came_out <= known_on
+        counted: NDArray[np.bool_] = kept[self.matrix.scores.benchmark]
+        if not counted.any():
+            raise NoDataError("no score on these benchmarks", where="capability", then="widen the choice of benchmarks")
+        return counted
+
+    def _over_all(self, scores: Scores, *, one_parameter: bool) -> Abilities:
+        """Fit once without each benchmark; none of these fits is better than another, so they bound."""
+        whole, _ = item_response.separated(scores)
+        at = {name: i for i, name in enumerate(whole.models)}
+        rows = np.full((len(whole.benchmarks), len(whole.models)), np.nan)
+        for row, benchmark in zip(rows, whole.benchmarks, strict=True):
+            placed, _ = item_response.separated(whole.without([benchmark]))
+            _, points = _scaled(placed, one_parameter=one_parameter)
+            row[[at[name] for name in placed.models]] = points
+        method = f"lowest and highest of {len(rows)} fits that leave out one benchmark each"
+        return self._told(whole, np.full(len(whole.models), np.nan), rows, method, bounded=True)
+
+    def _told(
+        self, placed: Scores, ability: NDArray[np.float64], draws: NDArray[np.float64], method: str, *, bounded: bool
+    ) -> Abilities:
+        return Abilities(
+            models=placed.models,
+            ability=ability,
+            draws=draws,
+            n=placed.counts,
+            few=placed.counts < FEW,
+            bounded=bounded,
+            source=self.matrix.source,
+            as_of=self.matrix.as_of,
+            method=method,
+        )
+
+
+def _scaled(scores: Scores, *, one_parameter: bool) -> tuple[item_response.Fit, NDArray[np.float64]]:
+    """Fit `scores` and give the abilities in points; NoDataError where the two models of the scale have none."""
+    found = item_response.fit(scores, one_parameter=one_parameter)
+    try:
+        return found, item_response.on_scale(scores, found).ability
+    except UsageError as error:
+        raise NoDataError(error.what, where="capability", then="choose more benchmarks") from None
+
+
+def fits(lake: Lake) -> Fits:
+    """Give the fits of a lake: the same object as long as its scores stay; NoDataError if it has none."""
+    rows = lake.engine.arrow(lake.read(BENCHMARKS).select("benchmark", "domain"))
+    domains = dict(zip(rows.column("benchmark").to_pylist(), rows.column("domain").to_pylist(), strict=True))
+    held = lake.once(SCORES, _held)
+    return held(domains)
+
+
+def _held(engine: Engine, scores: ir.Table) -> Callable[[Mapping[str, str | None]], Fits]:
+    """Read the matrix once and keep one set of fits for each way to sort benchmarks into domains."""
+    read = matrix(engine, scores)
+    made: dict[tuple[str | None, ...], Fits] = {}
+
+    def of(domains: Mapping[str, str | None]) -> Fits:
+        sorted_into = tuple(domains.get(name) for name in read.scores.benchmarks)
+        return made.setdefault(sorted_into, Fits(read, sorted_into))
+
+    return of
