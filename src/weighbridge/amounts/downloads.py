@@ -43,7 +43,8 @@ WINDOW = dt.timedelta(days=29)
 
 
 NOTHING = Listing((), np.empty(0, np.int64), np.empty(0, np.int64), dict.fromkeys(COUNTS, np.empty(0)))
-NOT_COUNTED, UNKNOWN = -2, -1
+# Behind the groups stand two columns: what has no known group, and what does not count.
+NAMELESS = 2
 
 
 @dataclass(frozen=True)
@@ -84,24 +85,21 @@ def amounts(read: DownloadRows, choices: Mapping[str, str], count: str) -> Amoun
     """
     listing = read.cells.listings.get(choices["listing"], NOTHING)
     names, of = _groups(read, choices)
-    index = of[listing.identity]
-    counted = index != NOT_COUNTED
-    day, index = listing.day[counted], index[counted]
-    shape = (len(listing.ends), len(names) + 1)
-    # The last column is what has no known group.
-    column = np.where(index == UNKNOWN, len(names), index)
-    place = day * shape[1] + column
-    value, n = (_summed(shape, place, listing.counts[f"{what}_{count}"][counted]) for what in ("downloads", "n"))
-    days = np.bincount(day, minlength=shape[0]) > 0
-    seen = np.bincount(column, minlength=shape[1])[:-1] > 0
-    ends = tuple(end for end, kept in zip(listing.ends, days, strict=True) if kept)
+    shape = (len(listing.ends), len(names) + NAMELESS)
+    # All cells are summed, those that do not count too, into a column of their own: leaving them out first costs more.
+    place = listing.day * shape[1] + of[listing.identity]
+    value, n = (_summed(shape, place, listing.counts[f"{what}_{count}"]) for what in ("downloads", "n"))
+    counted = np.bincount(place, minlength=shape[0] * shape[1]).reshape(shape)[:, :-1] > 0
+    days, seen = np.flatnonzero(counted.any(axis=1)), np.flatnonzero(counted[:, :-1].any(axis=0))
+    ends = tuple(listing.ends[i] for i in days)
+    grouped = np.ix_(days, seen)
     return Amounts(
         starts=tuple(end - WINDOW for end in ends) if count == "30d" else ends,
         ends=ends,
-        groups=tuple(name for name, kept in zip(names, seen, strict=True) if kept),
-        amount=value[days, :-1][:, seen],
-        n=n[days, :-1][:, seen].astype(np.int64),
-        unknown=value[days, -1],
+        groups=tuple(names[i] for i in seen),
+        amount=value[grouped],
+        n=n[grouped].astype(np.int64),
+        unknown=value[days, -2],
         remainder=np.full(len(ends), np.nan),
         status=np.full(len(ends), str(Status.OBSERVED)),
         resolution_days=spacing(ends),
@@ -110,11 +108,11 @@ def amounts(read: DownloadRows, choices: Mapping[str, str], count: str) -> Amoun
 
 
 def _groups(read: DownloadRows, choices: Mapping[str, str]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
-    """Give the groups and, for each identity, the index of its own, UNKNOWN or NOT_COUNTED."""
+    """Give the groups and, for each identity, the column of its own: behind them no known group, then not counted."""
     rows = _population(read.groups, choices)
     names, index = codes(rows.column("maker_group" if choices["attribution"] == "maker" else "base_group"))
-    of = np.full(read.cells.identities.num_rows, NOT_COUNTED, np.int64)
-    of[whole(rows, "number")] = index
+    of = np.full(read.cells.identities.num_rows, len(names) + 1, np.int64)
+    of[whole(rows, "number")] = np.where(index < 0, len(names), index)
     return names, of
 
 
