@@ -24,7 +24,7 @@ def matched(leader: Models, follower: Models, level: float) -> Models:
 
     A model of the leader is matched once a model of the follower is out whose ability is not significantly lower: the
     interval at `level` of the difference, over all rows but the first, holds zero or less. It is matched no earlier
-    than it came out itself, so likeness can bring a lag down to zero, never below.
+    than it came out itself: likeness can bring a positive lag down to zero, never below.
     """
     first = np.where(alike(leader.ability[1:], follower.ability[1:], level), follower.released, _NEVER)
     met = first.min(axis=1, initial=_NEVER)
