@@ -34,7 +34,9 @@ SOURCE = Source(
         "Files of the hub named external hold figures of third parties, run in their own ways.",
         "Open weights include those under non-commercial licences.",
         "The release date is that of the model, not that of the test.",
+        "Its costs of Aider's runs mix dollars by task and by run, and are not read: Aider's own list is.",
     ),
+    version=2,
 )
 BASE = "https://epoch.ai/data"
 LIVE = ("eci_scores.csv", "eci_benchmarks.csv", "edi_scores.csv")

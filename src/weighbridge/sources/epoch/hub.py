@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from weighbridge.record import Reading, Record
-    from weighbridge.sources.epoch.hub_files import Cost, HubFile
+    from weighbridge.sources.epoch.hub_files import HubFile
 
 MOST_ROWS = 10_000
 
@@ -68,19 +68,9 @@ def _harness(record: Record, file: HubFile, run: str) -> str | None:
     return ", ".join(f"{name}: {value.strip()}" for name, value in stated if value) or None
 
 
-def _taken(record: Record, cost: Cost) -> Row:
-    usd = record.take_or_null(cost.usd, number)
-    return {
-        "tasks": cost.tasks,
-        "usd_per_task": usd if cost.tasks is None else _by_task(usd or None, cost.tasks),
-        "input_tokens_per_task": None,
-        "output_tokens_per_task": None,
-        "seconds_per_task": record.take_or_null(cost.seconds, number) if cost.seconds else None,
-    }
-
-
-def _by_task(usd: float | None, tasks: int) -> float | None:
-    return None if usd is None else usd / tasks
+def _taken(record: Record, cost: str) -> Row:
+    nothing = dict.fromkeys(("tasks", "input_tokens_per_task", "output_tokens_per_task", "seconds_per_task"))
+    return {"usd_per_task": record.take_or_null(cost, number), **nothing}
 
 
 def run_day(value: object) -> dt.date:

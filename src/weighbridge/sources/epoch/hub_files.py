@@ -6,23 +6,11 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Cost:
-    """Where a file says what its runs took.
-
-    `tasks`: the cost is that of a whole run of so many tasks, and zero where it is unknown; else it is by task.
-    """
-
-    usd: str
-    tasks: int | None = None
-    seconds: str = ""
-
-
-@dataclass(frozen=True)
 class HubFile:
     """One file: the benchmark under its name in the matrix, the columns that are read, and what they count to.
 
     `top`: the best score that can be reached, in the column's unit. `name`: the column that names models which have no
-    version. `beside`: columns that are known and not read.
+    version. `cost`: the column of dollars by task. `beside`: columns that are known and not read.
     """
 
     benchmark: str
@@ -35,7 +23,7 @@ class HubFile:
     run: str = "id"
     run_on: str = ""
     name: str = ""
-    cost: Cost | None = None
+    cost: str = ""
     beside: tuple[str, ...] = ()
 
 
@@ -59,8 +47,9 @@ BESIDE_EVERY_SCORE = (
 HUB_FILES = {
     "adversarial_nli_external.csv": _shots("ANLI", "Score", 10, "R1", "R2", "R3"),
     "aider_polyglot_external.csv": HubFile(
+        # Most costs here are by task, the newest are of the whole run, and no column says which: Aider's own list does.
         "Aider polyglot", "Percent correct", 40, top=100, harness=("Edit format",), run_on="Date of evaluation",
-        cost=Cost("Cost", tasks=225, seconds="Time per case (seconds)"), beside=("Percent using correct edit format",),
+        beside=("Percent using correct edit format", "Cost", "Time per case (seconds)"),
     ),
     "apex_agents_external.csv": HubFile(
         # Here the error stands in per cent, the score as a share.
@@ -148,7 +137,7 @@ HUB_FILES = {
     "superglue_external.csv": HubFile("SuperGLUE", "Score", 5, name="Name"),
     "swe_bench_bash.csv": HubFile(
         "SWE-Bench verified (bash only)", "% Resolved", 15, harness=("SWE-Agent Release Version",), run_on="Date run",
-        cost=Cost("Avg. Cost ($)"),
+        cost="Avg. Cost ($)",
     ),
     "swe_bench_verified.csv": _own("SWE-Bench verified", 12),
     "terminalbench_external.csv": HubFile(
@@ -158,7 +147,7 @@ HUB_FILES = {
     "the_agent_company_external.csv": HubFile(
         # The index takes whole tasks, not the score that counts their parts.
         "The Agent Company", "% Resolved", 8, harness=("Environment model",), run="UUID", run_on="Date", name="Name",
-        cost=Cost("Average costs"), beside=("% Score", "Average steps", "Benchmark Organization"),
+        cost="Average costs", beside=("% Score", "Average steps", "Benchmark Organization"),
     ),
     "trivia_qa_external.csv": _shots("TriviaQA", "EM", 55),
     "video_mme_external.csv": HubFile(
@@ -170,7 +159,7 @@ HUB_FILES = {
     "vpct_external.csv": HubFile("VPCT", "Correct", 19),
     "weirdml_external.csv": HubFile(
         # Its standard errors are a hundred times smaller than such a test can have, so they are not read.
-        "WeirdML", "Accuracy", 55, cost=Cost("Cost per run"), beside=("Accuracy SE", "Median code length (lines)"),
+        "WeirdML", "Accuracy", 55, cost="Cost per run", beside=("Accuracy SE", "Median code length (lines)"),
     ),
     "wino_grande_external.csv": _shots("Winogrande", "Accuracy", 70),
 }  # fmt: skip
