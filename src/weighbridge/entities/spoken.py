@@ -56,10 +56,14 @@ def universe(named: Named) -> ir.Table:
 
 def with_maker(rows: ir.Table, makers: ir.Table) -> ir.Table:
     """Add `maker`: of the makers that the source states the first that is known, else that of the account."""
+    import ibis
+
     stated = rows.filter(rows.maker.notnull()).select("namespace", "key", word=rows.maker.re_split(r"[,;()/&]"))
-    whole = rows.filter(rows.maker.notnull()).select("namespace", "key", word=rows.maker, place=-1)
+    whole = rows.filter(rows.maker.notnull()).select(
+        "namespace", "key", word=rows.maker, place=ibis.literal(-1, "int64")
+    )
     parts = stated.unnest("word", offset="place")
-    words = whole.union(parts.select("namespace", "key", "word", place=parts.place.cast("int8")))
+    words = whole.union(parts.select("namespace", "key", "word", place=parts.place.cast("int64")))
     words = words.mutate(word=names.solid(words.word)).inner_join(makers, "word")
     first = words.group_by("namespace", "key").aggregate(stated_maker=words.organisation_id.argmin(words.place))
     rows = rows.drop("maker").left_join(first, ["namespace", "key"]).drop("namespace_right", "key_right")
