@@ -58,10 +58,9 @@ def with_maker(rows: ir.Table, makers: ir.Table) -> ir.Table:
     """Add `maker`: of the makers that the source states the first that is known, else that of the account."""
     import ibis
 
-    stated = rows.filter(rows.maker.notnull()).select("namespace", "key", word=rows.maker.re_split(r"[,;()/&]"))
-    whole = rows.filter(rows.maker.notnull()).select(
-        "namespace", "key", word=rows.maker, place=ibis.literal(-1, "int64")
-    )
+    told = rows.filter(rows.maker.notnull())
+    stated = told.select("namespace", "key", word=told.maker.re_split(r"[,;()/&]"))
+    whole = told.select("namespace", "key", word=told.maker, place=ibis.literal(-1, "int64"))
     parts = stated.unnest("word", offset="place")
     words = whole.union(parts.select("namespace", "key", "word", place=parts.place.cast("int64")))
     words = words.mutate(word=names.solid(words.word)).inner_join(makers, "word")
