@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def record_uses(lake: Lake, parsed: list[Parsed], modules: dict[str, Any], today: dt.date) -> None:
-    """Write `source_uses`: one row a source, with the attribution of its newest snapshot."""
+    """Write `source_uses`: one row a source, with its newest attribution under each licence."""
     import pyarrow as pa
 
     by_source: defaultdict[str, list[Parsed]] = defaultdict(list)
@@ -41,18 +41,28 @@ def record_issues(lake: Lake, parsed: list[Parsed], today: dt.date) -> None:
 
 def _row(source: Any, items: list[Parsed]) -> dict[str, object]:  # noqa: ANN401 - Source, a fact of a higher floor
     newest = max(items, key=lambda item: item.snapshot.retrieved_at).snapshot
+    licence, attribution = _terms(source, items)
     days = [day for item in items for table in item.days.values() for day in table]
     hashes = sorted({item.snapshot.sha256 for item in items})
     return {
         "source": source.name,
         "publisher": source.publisher,
-        "licence": newest.licence,
-        "attribution": newest.attribution or source.attribution,
+        "licence": licence,
+        "attribution": attribution,
         "grain": "name",
         "as_of": _date(max(days)) if days else newest.retrieved_at.date(),
         "snapshots": len(items),
         "digest": sha256("\n".join(hashes).encode()).hexdigest(),
     }
+
+
+def _terms(source: Any, items: list[Parsed]) -> tuple[str, str]:  # noqa: ANN401 - as above
+    """Give the licences of a source's snapshots, and the newest attribution under each, led by it where they differ."""
+    newest = {item.snapshot.licence: item.snapshot for item in sorted(items, key=lambda i: i.snapshot.retrieved_at)}
+    stated = {licence: newest[licence].attribution or source.attribution for licence in sorted(newest)}
+    if len(stated) == 1:
+        return next(iter(stated.items()))
+    return ", ".join(stated), "; ".join(f"{licence}: {whose}" for licence, whose in stated.items())
 
 
 def _date(day: str) -> dt.date:

@@ -10,14 +10,20 @@ from typing import TYPE_CHECKING, Any
 from weighbridge.errors import StoreError
 from weighbridge.lake import put_parquet
 from weighbridge.schema import (
+    ABILITIES,
     BENCHMARKS,
+    DIFFICULTIES,
     DOWNLOAD_CELLS,
     DOWNLOADS,
     FAMILIES,
     ISSUES,
     ORGANISATIONS,
+    PRICES,
     PULLS,
+    RATINGS,
     RELEASES,
+    RUNS,
+    SCORES,
     SOURCE_USES,
     SUBJECTS,
     TOKEN_CELLS,
@@ -34,6 +40,9 @@ if TYPE_CHECKING:
 
 UNSTATED = "unstated"
 AGGREGATED = "family"
+# What cannot be summed ships only where its collector states a licence; of LMArena's boards these two do.
+SPOKEN = {SCORES: "model", ABILITIES: "model", RATINGS: "model", RUNS: "model", PRICES: "offer"}
+LICENSED_BOARDS = ("text", "text_history")
 SUMMED = {
     "total_tokens",
     "rounding_tokens",
@@ -50,7 +59,7 @@ def make(lake: Lake, folder: Path) -> list[Path]:
     """Write the starter data of `lake` into `folder`, which is replaced; StoreError if they outgrow the package."""
     free = _licences(lake, licensed=True)
     tables = {
-        **{table: _of(lake, table, free) for table in (TOKENS, PULLS, DOWNLOADS)},
+        **{table: _of(lake, table, free) for table in (TOKENS, PULLS, DOWNLOADS, *SPOKEN, DIFFICULTIES)},
         TOKEN_CELLS: _cells(lake, TOKEN_CELLS, free),
         DOWNLOAD_CELLS: _cells(lake, DOWNLOAD_CELLS, free),
         SUBJECTS: _subjects(lake, free),
@@ -71,11 +80,13 @@ def make(lake: Lake, folder: Path) -> list[Path]:
 
 def _licences(lake: Lake, *, licensed: bool) -> list[str]:
     rows = lake.engine.arrow(lake.read(SOURCE_USES)).to_pylist()
+    # Of a source under several licences, what may be passed on is picked row by row.
     return sorted(row["source"] for row in rows if (row["licence"] != UNSTATED) is licensed)
 
 
 def _of(lake: Lake, table: Table, sources: list[str]) -> ir.Table:
     rows = lake.read(table)
+    rows = rows.filter(rows.board.isin(LICENSED_BOARDS)) if table is RATINGS else rows
     return rows.filter(rows.source.isin(sources))
 
 
@@ -98,14 +109,24 @@ def _subjects(lake: Lake, free: list[str]) -> ir.Table:
     tokens, pulls, downloads = (_of(lake, table, free) for table in (TOKENS, PULLS, DOWNLOADS))
     subjects = lake.read(SUBJECTS)
     named = {"openrouter": tokens.slug, "ollama": pulls.name, "hub": downloads.repo_id}
-    return subjects.filter(
-        ibis.or_(*((subjects.namespace == space) & subjects.key.isin(of) for space, of in named.items()))
-    )
+    kept = [(subjects.namespace == space) & subjects.key.isin(of) for space, of in named.items()]
+    # The names of a board or a price list stand in the namespace of its source.
+    spoken = [_of(lake, table, free).select(of="source", name=column).distinct() for table, column in SPOKEN.items()]
+    names = ibis.union(*spoken, distinct=True)
+    listed = subjects.semi_join(names, [subjects.namespace == names.of, subjects.key == names.name])
+    return subjects.filter(ibis.or_(*kept)).union(listed)
 
 
 def _uses(lake: Lake) -> ir.Table:
+    """Give the sources that something here comes from, with the terms of what is here."""
     rows = lake.read(SOURCE_USES)
-    return rows.mutate(grain=(rows.licence == UNSTATED).ifelse(AGGREGATED, rows.grain))
+    prices = lake.read(PRICES).select("source").distinct()
+    rows = rows.filter(~((rows.licence == UNSTATED) & rows.source.isin(prices.source)))
+    return rows.mutate(
+        grain=(rows.licence == UNSTATED).ifelse(AGGREGATED, rows.grain),
+        licence=rows.licence.re_replace(f", {UNSTATED}$", ""),
+        attribution=rows.attribution.re_replace(f"; {UNSTATED}: .*$", ""),
+    )
 
 
 def _issues(lake: Lake, free: list[str]) -> ir.Table:
