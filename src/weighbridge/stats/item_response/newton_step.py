@@ -40,29 +40,18 @@ class Step:
         move = moving.astype(np.float64)
         add = problem.ridge + damping[:, None]
         diagonal = np.where(moving[:, :models], curvature.models * (1 + damping[:, None]) + add, 1.0)
-        corner = _corner(problem, curvature, move[:, models:], damping)
+        small = corner(problem, curvature, move[:, models:], damping)
         pulled = -gradient * move
-        hard, steep = self._joined(curvature, move)
+        hard, steep = joined(problem, curvature, move)
         if self.sparse:
-            return _skipping(problem, (hard, steep), diagonal, corner, pulled)
+            return _skipping(problem, (hard, steep), diagonal, small, pulled)
         joint = self._filled(hard, steep)
         across = np.swapaxes(joint, 1, 2)
-        left = corner - across @ (joint / diagonal[:, :, None])
+        left = small - across @ (joint / diagonal[:, :, None])
         right = pulled[:, models:] - (across @ (pulled[:, :models] / diagonal)[:, :, None])[:, :, 0]
         benchmarks = solved(left, right)
         rest = (pulled[:, :models] - (joint @ benchmarks[:, :, None])[:, :, 0]) / diagonal
         return np.concatenate([rest, benchmarks], axis=1)
-
-    def _joined(
-        self, curvature: Curvature, move: NDArray[np.float64]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        problem = self.problem
-        ability, difficulty, slope = problem.split(move)
-        of_model = ability[:, problem.model]
-        return (
-            curvature.to_hard * of_model * difficulty[:, problem.benchmark],
-            curvature.to_steep * of_model * slope[:, problem.benchmark],
-        )
 
     def _filled(self, hard: NDArray[np.float64], steep: NDArray[np.float64]) -> NDArray[np.float64]:
         """Lay the joint block out as (replicates, models, 2 * benchmarks); the same cells are written every time."""
@@ -85,25 +74,37 @@ def solved(left: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.
         return np.concatenate([solved(left[i : i + 1], right[i : i + 1]) for i in range(len(left))])
 
 
-def _corner(
+def joined(
+    problem: Problem, curvature: Curvature, move: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give what joins each score's model to its benchmark's difficulty and slope; 0 where `move` is 0."""
+    ability, difficulty, slope = problem.split(move)
+    of_model = ability[:, problem.model]
+    return (
+        curvature.to_hard * of_model * difficulty[:, problem.benchmark],
+        curvature.to_steep * of_model * slope[:, problem.benchmark],
+    )
+
+
+def corner(
     problem: Problem, curvature: Curvature, move: NDArray[np.float64], damping: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """Give the block of difficulties and slopes, (replicates, 2 * benchmarks, 2 * benchmarks)."""
     width, at = problem.benchmarks, np.arange(problem.benchmarks)
-    corner = np.zeros((len(move), 2 * width, 2 * width))
+    small = np.zeros((len(move), 2 * width, 2 * width))
     own = np.concatenate([curvature.hard, curvature.steep], axis=1)
     own = own * (1 + damping[:, None]) + problem.ridge + damping[:, None]
     both = np.arange(2 * width)
-    corner[:, both, both] = np.where(move > 0, own, 1.0)
-    corner[:, at, width + at] = corner[:, width + at, at] = curvature.mixed * move[:, :width] * move[:, width:]
-    return corner
+    small[:, both, both] = np.where(move > 0, own, 1.0)
+    small[:, at, width + at] = small[:, width + at, at] = curvature.mixed * move[:, :width] * move[:, width:]
+    return small
 
 
 def _skipping(
     problem: Problem,
     joined: tuple[NDArray[np.float64], NDArray[np.float64]],
     diagonal: NDArray[np.float64],
-    corner: NDArray[np.float64],
+    small: NDArray[np.float64],
     pulled: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     """Do the same one replicate at a time, without the empty pairs of model and benchmark."""
@@ -118,7 +119,7 @@ def _skipping(
         across = joint.T.tocsr()
         scaled = joint.copy()
         scaled.data /= np.repeat(diagonal[i], np.diff(joint.indptr))
-        left = corner[i] - (across @ scaled).toarray()
+        left = small[i] - (across @ scaled).toarray()
         right = pulled[i, models:] - across @ (pulled[i, :models] / diagonal[i])
         steps[i, models:] = solved(left[None], right[None])[0]
         steps[i, :models] = (pulled[i, :models] - joint @ steps[i, models:]) / diagonal[i]

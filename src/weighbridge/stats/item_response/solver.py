@@ -48,7 +48,9 @@ def solve(problem: Problem, start: NDArray[np.float64], *, near: bool = False) -
     """
     done = _blank(start)
     rows = np.arange(len(start))
-    state = evaluated(problem, np.clip(start, problem.low, problem.high))
+    begin = np.clip(start, problem.low, problem.high)
+    begin[:, ~problem.free] = 1.0
+    state = evaluated(problem, begin)
     damping = np.full(len(start), 0.0 if near else FIRST_DAMPING)
     trusted = np.full(len(start), near)
     step = Step(problem)
@@ -68,7 +70,7 @@ def solve(problem: Problem, start: NDArray[np.float64], *, near: bool = False) -
                 steepness[chosen],
             )
             curvature = curvature.chosen(chosen)
-        move = step(curvature, gradient, _moving(problem, state.point, gradient), damping)
+        move = step(curvature, gradient, moving(problem, state.point, gradient), damping)
         tried, better = _tried(problem, state, gradient, move)
         state = state.replaced(tried, better)
         trusted = better & (trusted | (steepness < NEAR))
@@ -101,7 +103,7 @@ def _settled(
     return done.converged[rows]
 
 
-def _moving(problem: Problem, point: NDArray[np.float64], gradient: NDArray[np.float64]) -> NDArray[np.bool_]:
+def moving(problem: Problem, point: NDArray[np.float64], gradient: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Mark the parameters that are free and not held at a bound."""
     held = ((point <= problem.low) & (gradient > 0)) | ((point >= problem.high) & (gradient < 0))
     found: NDArray[np.bool_] = problem.free & ~held
