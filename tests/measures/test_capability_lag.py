@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from weighbridge.abilities import Abilities
+from weighbridge.abilities import choices as fitting
 from weighbridge.abilities.traits import Traits
 from weighbridge.estimate import Status
 from weighbridge.measures.capability_lag import MEASURE, Race, compute
@@ -220,7 +221,7 @@ def test_a_past_quarter_may_be_judged_by_the_fit_of_its_day(known: str, dated: b
     quarters = [dt.date(2023, 3, 31), dt.date(2023, 6, 30), *found.ends[2:-1], AS_OF]
     assert list(found.ends) == quarters
     assert len(quarters) == 8
-    assert cast("Vintaged", asked.vintages).asked == [(end, "within_models", dated) for end in quarters]
+    assert cast("Vintaged", asked.vintages).asked == [(end, fitting.RESAMPLED.default, dated) for end in quarters]
     for end in quarters:
         assert figure(found, "CN>US", end) == pytest.approx(figure(now, "CN>US", end), nan_ok=True)
     assert found.draws is not None

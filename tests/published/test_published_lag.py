@@ -65,7 +65,7 @@ def fitted(archive: Path) -> Fitted:
     names, benchmarks = [row["model"] for row in rows], [row["benchmark"] for row in rows]
     scores = gathered(names, benchmarks, [float(row["performance"]) for row in rows])
     found = fit(scores)
-    drawn = bootstrap(scores, found, draws=100, resampled="within_models", seed=1)
+    drawn = bootstrap(scores, found, draws=100, how="within_models", seed=1)
     return Fitted(scores.models, np.concatenate([found.ability[None], drawn.ability]))
 
 

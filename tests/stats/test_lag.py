@@ -134,10 +134,11 @@ def test_later_models_do_not_change_an_earlier_day(
 
 
 def test_summary_takes_the_point_from_the_first_row() -> None:
-    rows = np.array([[5.0], *([i] for i in range(1, 12))])
+    """Of 19 draws the 2nd and the 18th: 1 in 10 new draws is expected beyond each."""
+    rows = np.array([[5.0], *([i] for i in range(1, 20))])
     made = summary(Between(rows, rows), 0.8)
-    assert (made.value.item(), made.low.item(), made.high.item()) == (5, 2, 10)
-    assert made.draws.shape == (11, 1)
+    assert (made.value.item(), made.low.item(), made.high.item()) == (5, 2, 18)
+    assert made.draws.shape == (19, 1)
 
 
 def test_an_interval_holds_its_point() -> None:

@@ -52,7 +52,7 @@ class Vintages:
     def _fitted(self, day: dt.date, resampled: str, dated: bool) -> Abilities:  # noqa: FBT001 - part of the key
         placed, _ = item_response.separated(self.matrix.scores.only(self._out(np.datetime64(day), dated=dated)))
         found = item_response.fit(placed)
-        drawn = item_response.bootstrap(placed, found, draws=DRAWS, resampled=resampled, seed=SEED)
+        drawn = item_response.bootstrap(placed, found, draws=DRAWS, how=resampled, seed=SEED)
         return Abilities(
             models=placed.models,
             ability=found.ability,

@@ -78,10 +78,13 @@ def _closed(made: Summary, enough: NDArray[np.bool_]) -> Summary:
 
 
 def _quantile(rows: NDArray[np.float64], part: float) -> NDArray[np.float64]:
-    """Give the next row at or below a quantile of those that are not NaN: an open end stays open."""
+    """Give the next row at or below a quantile of those that are not NaN: an open end stays open.
+
+    Ranks are spaced so that the part expected beyond an end is what it should be for few draws too, or less.
+    """
     if not len(rows):
         return np.full(rows.shape[1:], np.nan)
     n = (~np.isnan(rows)).sum(axis=0)
-    at = np.floor(part * np.maximum(n - 1, 0) + ROUNDING).astype(np.int64)
+    at = np.maximum(np.floor(part * (n + 1) + ROUNDING).astype(np.int64) - 1, 0)
     found: NDArray[np.float64] = np.take_along_axis(np.sort(rows, axis=0), at[None], axis=0)[0]
     return found
