@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.stats.score_problems import fitted_by_scipy, invented
 from weighbridge.errors import TableError, UsageError
 from weighbridge.stats.item_response import Fit, Scores, fit, gathered, separated
-from weighbridge.stats.item_response.fit import posed, started
+from weighbridge.stats.item_response.fitting import posed, started
 from weighbridge.stats.item_response.objective import derivatives, evaluated
 from weighbridge.stats.item_response.solver import TOLERANCE, projected, solve
 
@@ -158,8 +158,7 @@ def test_replicates_do_not_touch_each_other(seed: int) -> None:
 def test_skipping_empty_pairs_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     scores = invented(3, 40, 12, 0.3)
     plain = fit(scores)
-    monkeypatch.setattr("weighbridge.stats.item_response.newton_step.SPARSE_FROM", 0)
-    monkeypatch.setattr("weighbridge.stats.item_response.newton_step.SPARSE_BELOW", 1.1)
+    monkeypatch.setattr("weighbridge.stats.item_response.newton_step.PAIRS_FROM", 0)
     assert fit(scores).ability == pytest.approx(plain.ability, abs=1e-9)
 
 

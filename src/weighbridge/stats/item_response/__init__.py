@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from weighbridge.stats.item_response.bootstrap import Draws, bootstrap, interval
 from weighbridge.stats.item_response.connected import Unfit, separated
-from weighbridge.stats.item_response.fit import ANCHOR, Fit, fit
+from weighbridge.stats.item_response.drawing import Draws, bootstrap, interval
+from weighbridge.stats.item_response.fitting import ANCHOR, Fit, fit
 from weighbridge.stats.item_response.resampling import RESAMPLED
 from weighbridge.stats.item_response.scale import EPOCH, LINE, Scale, Scaled, draws_on_scale, on_scale
 from weighbridge.stats.item_response.scores import Scores, check, gathered

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.stats.item_response.newton_step import corner, joined
+from weighbridge.stats.item_response.newton_step import Step, blocked
 from weighbridge.stats.item_response.objective import derivatives, evaluated
 from weighbridge.stats.item_response.solver import moving
 
@@ -25,10 +25,9 @@ def leverage(problem: Problem, point: NDArray[np.float64]) -> NDArray[np.float64
     state = evaluated(problem, point)
     gradient, curvature = derivatives(problem, state, np.array([False]))
     free = moving(problem, point, gradient).astype(np.float64)
-    hard, steep = (part[0] for part in joined(problem, curvature, free))
-    diagonal = np.where(free[0, : problem.models] > 0, curvature.models[0] + problem.ridge, np.inf)[problem.model]
-    small = corner(problem, curvature, free[:, problem.models :], np.zeros(1))[0]
-    inverse = np.linalg.inv(small - _eliminated(problem, hard, steep, diagonal))
+    blocks = blocked(problem, curvature, free, np.zeros(1))
+    inverse = np.linalg.inv(Step(problem).reduced(blocks)[0])
+    hard, steep, diagonal = blocks.hard[0], blocks.steep[0], blocks.models[0, problem.model]
     own, beside, tilt = _slopes(problem, state, free[0])
     found = own**2 / diagonal
     starts = np.cumsum(np.bincount(problem.model, minlength=problem.models))[:-1]
@@ -37,7 +36,7 @@ def leverage(problem: Problem, point: NDArray[np.float64]) -> NDArray[np.float64
         through = np.concatenate([hard[rows], steep[rows]]) / diagonal[rows[:1]]
         met = np.concatenate([np.diag(beside[rows]), np.diag(tilt[rows])], axis=1) - np.outer(own[rows], through)
         found[rows] += ((met @ inverse[np.ix_(columns, columns)]) * met).sum(axis=1)
-    return np.clip(found, 0.0, 1.0)
+    return np.asarray(np.clip(found, 0.0, 1.0), np.float64)
 
 
 def _slopes(
@@ -52,17 +51,3 @@ def _slopes(
         -pull * difficulty[problem.benchmark],
         rise * state.reach[0] * slope[problem.benchmark],
     )
-
-
-def _eliminated(
-    problem: Problem, hard: NDArray[np.float64], steep: NDArray[np.float64], diagonal: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    from scipy.sparse import coo_array
-
-    values, double = np.concatenate([hard, steep]), np.tile(diagonal, 2)
-    rows = np.tile(problem.model, 2)
-    columns = np.concatenate([problem.benchmark, problem.benchmarks + problem.benchmark])
-    shape = problem.models, 2 * problem.benchmarks
-    joint = coo_array((values, (rows, columns)), shape=shape).tocsr()
-    scaled = coo_array((values / double, (rows, columns)), shape=shape).tocsr()
-    return np.asarray((joint.T @ scaled).toarray(), np.float64)

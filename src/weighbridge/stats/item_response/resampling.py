@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.estimate import Choice, Option
-from weighbridge.stats.item_response.fit import EDGE
+from weighbridge.stats.item_response.fitting import EDGE
 from weighbridge.stats.item_response.leverage import leverage
 from weighbridge.stats.item_response.objective import evaluated
 

@@ -13,8 +13,8 @@ from weighbridge.estimate import Choice, Option
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from weighbridge.stats.item_response.bootstrap import Draws
-    from weighbridge.stats.item_response.fit import Fit
+    from weighbridge.stats.item_response.drawing import Draws
+    from weighbridge.stats.item_response.fitting import Fit
     from weighbridge.stats.item_response.scores import Scores
 
 

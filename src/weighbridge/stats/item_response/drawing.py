@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.errors import UsageError
-from weighbridge.stats.item_response.fit import posed
+from weighbridge.stats.item_response.fitting import posed
 from weighbridge.stats.item_response.resampling import RESAMPLED, resampled
 from weighbridge.stats.item_response.solver import solve
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from weighbridge.stats.item_response.fit import Fit
+    from weighbridge.stats.item_response.fitting import Fit
     from weighbridge.stats.item_response.objective import Problem
     from weighbridge.stats.item_response.scores import Scores
 
@@ -42,7 +42,9 @@ def bootstrap(scores: Scores, fit: Fit, *, draws: int = 50, how: str = RESAMPLED
         raise UsageError(f"no way to resample named {how}", then=f"name one of {', '.join(RESAMPLED.names())}")
     whole = posed(scores, fit.anchor, one_parameter=fit.one_parameter)
     chance = np.random.default_rng(seed)
-    batch = max(1, CELLS // (2 * whole.models * whole.benchmarks + 12 * len(scores.performance)))
+    batch = max(
+        1, CELLS // (2 * whole.benchmarks * (whole.models + 2 * whole.benchmarks) + 12 * len(scores.performance))
+    )
     sizes = [min(batch, draws - first) for first in range(0, draws, batch)]
     parts = [_drawn(resampled(whole, fit.point, how, size, chance), fit.point, size) for size in sizes]
     points, converged = (np.concatenate(column) for column in zip(*parts, strict=True))
