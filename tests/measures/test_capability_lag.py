@@ -11,7 +11,7 @@ from weighbridge.abilities import Abilities
 from weighbridge.abilities import choices as fitting
 from weighbridge.abilities.traits import Traits
 from weighbridge.estimate import Status
-from weighbridge.measures.capability_lag import MEASURE, Race, compute
+from weighbridge.measures.capability_lag import MEASURE, YARDSTICK, Race, compute
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from weighbridge.abilities.vintages import Vintages
     from weighbridge.estimate import Panel
 
-AS_OF = dt.date(2024, 12, 31)
+AS_OF, BOARD = dt.date(2024, 12, 31), dt.date(2024, 3, 31)
 # Name: country, openness, day of release, ability.
 MODELS: dict[str, tuple[str | None, str | None, str, float]] = {
     "A1": ("US", "closed", "2022-12-15", 100),
@@ -92,7 +92,9 @@ class Vintaged:
 def race(by: str, found: Abilities) -> Race:
     group = {name: model[0] if by == "country" else model[1] for name, model in MODELS.items()}
     released = {name: np.datetime64(model[2], "D") for name, model in MODELS.items()}
-    return Race(cast("Fits", Fitted(found)), cast("Vintages", Vintaged(found)), Traits(group, released), by)
+    boards = (replace(found, as_of=BOARD, source="arena"), replace(found, source="arena"))
+    known = dict.fromkeys(YARDSTICK.names(), Traits(group, released))
+    return Race(cast("Fits", Fitted(found)), cast("Vintages", Vintaged(found)), boards, known, by)
 
 
 def panel(by: str = "country", found: Abilities | None = None, **choices: str) -> Panel:
@@ -228,7 +230,21 @@ def test_a_past_quarter_may_be_judged_by_the_fit_of_its_day(known: str, dated: b
     assert found.draws.shape == (20, 8, 2)
 
 
+def test_boards_judge_their_own_days_or_the_newest_all_months() -> None:
+    then, now = panel(yardstick="arena", known="then"), panel(yardstick="arena")
+    assert then.ends == (BOARD, AS_OF)
+    assert now.ends == panel().ends
+    assert then.sources == now.sources == ("arena",)
+    for end in then.ends:
+        assert figure(then, "CN>US", end) == pytest.approx(figure(now, "CN>US", end), nan_ok=True)
+
+
+def test_a_lake_without_boards_has_no_days() -> None:
+    empty = compute(replace(race("country", abilities()), boards=()), MEASURE.settled({"yardstick": "arena"}))
+    assert (empty.ends, empty.groups, empty.value.shape, empty.sources) == ((), (), (0, 0), ())
+
+
 def test_no_pair_of_countries_leaves_an_empty_panel() -> None:
-    nothing = replace(race("country", abilities()), traits=Traits({"A1": "US"}, {}))
+    nothing = replace(race("country", abilities()), traits={"epoch": Traits({"A1": "US"}, {})})
     found = compute(nothing, MEASURE.settled({}))
     assert (found.groups, found.value.shape) == ((), (len(found.ends), 0))

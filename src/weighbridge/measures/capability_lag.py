@@ -12,6 +12,7 @@ import numpy as np
 from weighbridge.abilities import LEVEL, Abilities, traits
 from weighbridge.abilities import choices as fitting
 from weighbridge.abilities.frontier import month_ends
+from weighbridge.amounts.grouping import spacing
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.stats.lag import definitions
@@ -62,13 +63,22 @@ EXTENT = Choice(
 )
 # Of the choices of the fit those that a lag feels: on any line, months are the same.
 FIT = (fitting.BENCHMARKS, fitting.LEFT_OUT, fitting.CURVE, fitting.RESAMPLED)
+YARDSTICK = Choice(
+    "yardstick",
+    "What measures ability.",
+    (
+        Option("epoch", "scores on benchmarks, fitted as in `capability`"),
+        Option("arena", "people's choices: ratings of Arena's text board, with its intervals, to 2025-08"),
+    ),
+    apart=True,
+)
 KNOWN = Choice(
     "known",
-    "From which fit a past day is judged.",
+    "From which fit or board a past day is judged.",
     (
-        Option("now", "from today's, month by month: all that is known by now of the models of then"),
+        Option("now", "from the newest, month by month: all that is known by now of the models of then"),
         Option("models_then", "quarter by quarter from a fit of the models out by then, on all benchmarks"),
-        Option("then", "the same, only on benchmarks of which it is known that they were out too"),
+        Option("then", "the same, only on benchmarks of which it is known that they were out too; or each board's day"),
     ),
     apart=True,
 )
@@ -85,7 +95,7 @@ MEASURE = Measure(
     unit="months",
     version=1,
     higher_is_better=None,
-    reads=("scores", "subjects", "benchmarks"),
+    reads=("scores", "ratings", "subjects", "benchmarks"),
     misleads=(
         "The definitions answer different questions: a level's age, the distance of two paths, the life of a record.",
         "`time_since` grows by a day a day and falls with a release: one day's figure is a tooth of a saw.",
@@ -94,7 +104,7 @@ MEASURE = Measure(
         "Under `not_significant` a model that is measured badly is alike to many: the less is known, the shorter.",
         "Release days are those of the weights or the service, not of training: a leader that waits looks closer.",
     ),
-    choices=(DEFINITION, CAUGHT_UP, EXTENT, KNOWN, *FIT),
+    choices=(DEFINITION, CAUGHT_UP, EXTENT, YARDSTICK, KNOWN, *FIT),
     groupings=("openness", "country"),
     place=72,
     race=False,
@@ -115,42 +125,51 @@ MEASURE = Measure(
             for option in choice.names()[1:]
             if choice is not fitting.RESAMPLED
         ),
+        # A board is the publisher's own fit: nothing in it is left to choose.
+        *(("yardstick", "arena", choice.name, option) for choice in FIT for option in choice.names()[1:]),
+        ("yardstick", "arena", "known", "models_then"),
         *fitting.EXCLUDED,
     ),
 )
-NAMESPACE = "epoch"
 # The published means begin here; before it, too few models with scores were out to speak of a frontier.
 SINCE = dt.date(2023, 1, 1)
 
 
 @dataclass(frozen=True)
 class Race:
-    """The fits of the lake's scores as of today and of past days, and what the models in them are."""
+    """The fits of the lake's scores as of today and of past days, the boards, and what the models in them are."""
 
     fits: Fits
     vintages: Vintages
-    traits: traits.Traits
+    boards: tuple[Abilities, ...]
+    traits: Mapping[str, traits.Traits]  # by yardstick
     by: str
 
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> Race:
-    """Ask for the scores and for what their models are."""
+    """Ask for the scores and ratings, and for what their models are."""
     from weighbridge.abilities.fits import fits
+    from weighbridge.abilities.rated import boards
     from weighbridge.abilities.vintages import Vintages
 
-    found, known = fits(lake), traits.traits(lake, NAMESPACE, by, where)
-    return Race(found, Vintages(found.matrix, known.days(found.matrix.scores.models)), known, by)
+    found = fits(lake)
+    # The names of each yardstick stand in the namespace of its publisher.
+    known = {name: traits.traits(lake, name, by, where) for name in YARDSTICK.names()}
+    released = known[YARDSTICK.default].days(found.matrix.scores.models)
+    return Race(found, Vintages(found.matrix, released), boards(lake), known, by)
 
 
 def compute(read: Race, choices: Mapping[str, str]) -> Panel:
-    """Give the lag of every pair, by month from today's fit, or by quarter from those of then."""
+    """Give the lag of every pair, by month from the newest fit, or by quarter or board from those of then."""
     fits, ends = _fits(read, choices)
-    fields = [_field(fit, read.traits) for fit in fits]
-    who = pairs(read.by, fields[-1].group.tolist())
-    days = np.array(ends, "datetime64[D]").astype(np.int64).reshape(len(fits), -1)
+    known = read.traits[choices["yardstick"]]
+    fields = [_field(fit, known) for fit in fits]
+    who = pairs(read.by, fields[-1].group.tolist()) if fields else ()
+    each = len(ends) // max(len(fits), 1)
+    days = np.array(ends, "datetime64[D]").astype(np.int64).reshape(len(fits), each)
     every = zip(fields, fits, days, strict=True)
     found = joined([stage(field, who, day, _rule(choices), bounded=fit.bounded) for field, fit, day in every])
-    last = fits[-1]
+    bounded = any(fit.bounded for fit in fits)
     return Panel(
         starts=ends,
         ends=ends,
@@ -160,21 +179,24 @@ def compute(read: Race, choices: Mapping[str, str]) -> Panel:
         high=found.high,
         n=found.n,
         status=_status(found),
-        coverage=np.repeat([_placed(fit, read.traits) for fit in fits], days.shape[1]),
-        certain=last.bounded,
-        ci_method=f"{last.method}; the lag in each draw of all abilities together",
-        draws=None if last.bounded else np.moveaxis(found.draws, -1, 0),
-        resolution_days=31 if len(fits) == 1 else 92,
-        sources=(last.source,),
+        coverage=np.repeat([_placed(fit, known) for fit in fits], each),
+        certain=bounded,
+        ci_method="; ".join(sorted({fit.method for fit in fits})) + "; the lag in each draw of all abilities together",
+        draws=None if bounded else np.moveaxis(found.draws, -1, 0),
+        resolution_days=spacing(ends),
+        sources=tuple({fit.source for fit in fits}),
         ci_level=LEVEL,
         labels={pair.group: pair.label for pair in who},
     )
 
 
 def _fits(read: Race, choices: Mapping[str, str]) -> tuple[list[Abilities], tuple[dt.date, ...]]:
-    """Give the fits, and the days that they judge: one fit for all months, or one for each quarter."""
-    if choices["known"] == "now":
-        fit = read.fits.abilities(choices)
+    """Give the fits or boards, and the days that they judge: one for all months, or each its share of the days."""
+    arena, now = choices["yardstick"] == "arena", choices["known"] == "now"
+    if arena and (not now or not read.boards):
+        return list(read.boards), tuple(board.as_of for board in read.boards)
+    if now:
+        fit = read.boards[-1] if arena else read.fits.abilities(choices)
         return [fit], month_ends(SINCE, fit.as_of)
     ends = quarter_ends(read.vintages.matrix.as_of)
     return read.vintages.on(ends, choices["resampled"], dated=choices["known"] == "then"), ends

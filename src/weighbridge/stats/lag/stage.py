@@ -60,7 +60,10 @@ def stage(field: Field, who: Sequence[Pair], days: NDArray[np.int64], rule: Rule
 
 
 def joined(stages: Sequence[Stage]) -> Stage:
-    """Put stages one after another; all have the same pairs and number of draws."""
+    """Put stages one after another; all have the same pairs and number of draws. No stage at all has no days."""
+    if not stages:
+        none = np.empty((0, 0))
+        return Stage(none, none, none, none[:, :, None], none.astype(np.int64), none.astype(bool))
     return Stage(*(np.concatenate([getattr(one, each.name) for one in stages]) for each in fields(Stage)))
 
 
