@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 COMMANDS = sorted(main.commands)
 AT = ("--at", "2026-08-19")
 ESTIMATE = ["period_start", "period_end", "group", "group_id", "value", "ci_low", "ci_high", "range_low", "range_high",
-            "n", "coverage", "status"]  # fmt: skip
+            "n", "coverage", "status", "rank_best", "rank_worst"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

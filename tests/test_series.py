@@ -121,3 +121,16 @@ def test_a_margin_is_drawn_as_one() -> None:
     made = standing(Choiced({}, replace(panel([[0.5, 0.4]]), draws=draws, slack=np.array([0.02]))), [], None)
     assert made is not None
     assert [made.margin, made.margin_low, made.margin_high] == pytest.approx([0.1, 0.08, 0.12])
+
+
+def test_a_rank_is_an_interval_where_intervals_overlap(starter: Weighbridge) -> None:
+    first, *others = starter.measure("capability", "model").estimates
+    assert first.ci_low is not None
+    reaching = [e for e in others if e.ci_high is not None and e.ci_high >= first.ci_low]
+    assert (first.rank_best, first.rank_worst) == (1, 1 + len(reaching))
+    assert reaching
+
+
+def test_where_nothing_is_raced_nobody_has_a_rank(starter: Weighbridge) -> None:
+    found = starter.measure("concentration", "country")
+    assert {(e.rank_best, e.rank_worst) for e in found.estimates} == {(None, None)}

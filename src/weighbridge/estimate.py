@@ -61,7 +61,8 @@ class Estimate:
     """One figure: a group in a period (both days inclusive, UTC), in the unit of its series.
 
     `n`: names counted (models, library names, repositories); of a window, the most on one of its days. `coverage`: part
-    of the total whose group is known, where the publisher states no total of all that it lists.
+    of the total whose group is known, where the publisher states no total of all that it lists. `rank_best` and
+    `rank_worst`: the places in the race of this period that overlapping intervals leave; null where nothing is raced.
     """
 
     period_start: dt.date
@@ -76,6 +77,8 @@ class Estimate:
     n: int
     coverage: float | None
     status: Status
+    rank_best: int | None = None
+    rank_worst: int | None = None
 
 
 @dataclass(frozen=True)
@@ -253,4 +256,5 @@ def _arrow_schema() -> pa.Schema:
     groups = [pa.field(name, pa.string()) for name in ("group", "group_id")]
     figures = [pa.field(name, pa.float64()) for name in ("value", "ci_low", "ci_high", "range_low", "range_high")]
     rest = [pa.field("n", pa.int64()), pa.field("coverage", pa.float64()), pa.field("status", pa.string())]
-    return pa.schema([*days, *groups, *figures, *rest])
+    ranks = [pa.field(name, pa.int64()) for name in ("rank_best", "rank_worst")]
+    return pa.schema([*days, *groups, *figures, *rest, *ranks])

@@ -13,6 +13,7 @@ from weighbridge.errors import NoDataError, UsageError
 from weighbridge.estimate import Estimate, Panel, Run, Series, Standing, Status
 from weighbridge.stats.leads import period_at
 from weighbridge.stats.ranges import ranges
+from weighbridge.stats.ranks import rank_bounds
 from weighbridge.stats.standings import Choiced, standing
 from weighbridge.stats.steps import steps
 
@@ -65,7 +66,7 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
         by=question.by,
         choices=settled,
         as_of=max((main.panel.ends[i] for i in keep), default=None),
-        estimates=_estimates(main.panel, keep, labels, low, high),
+        estimates=_estimates(main.panel, keep, labels, low, high, ranked=ranked),
         standing=_named(held, labels),
         provenance=replace(provenance, sources=tuple(use for use in provenance.sources if use.name in sources)),
         ci_level=None if main.panel.certain else main.panel.ci_level,
@@ -116,16 +117,28 @@ def _estimates(
     labels: Mapping[str, str],
     low: NDArray[np.float64] | None = None,
     high: NDArray[np.float64] | None = None,
+    *,
+    ranked: bool = False,
 ) -> tuple[Estimate, ...]:
     """Give the estimates of the kept periods, the largest first within each; a group without anything is left out."""
     out = []
     for i in keep:
+        ranks = _ranks(panel, i) if ranked else {}
         best = np.nan_to_num(np.where(np.isnan(panel.value[i]), panel.low[i], panel.value[i]), nan=-np.inf)
         for g in sorted(range(len(panel.groups)), key=lambda g: (-best[g], panel.groups[g])):
             if panel.n[i, g] == 0 and not best[g] > 0 and not (panel.complete and panel.value[i, g] == 0):
                 continue
-            out.append(_estimate(panel, i, g, labels, low, high))
+            estimate = _estimate(panel, i, g, labels, low, high)
+            best, worst = ranks.get(g, (None, None))
+            out.append(replace(estimate, rank_best=best, rank_worst=worst))
     return tuple(out)
+
+
+def _ranks(panel: Panel, i: int) -> dict[int, tuple[int, int]]:
+    """Give the best and worst place of every group that has a figure in a period."""
+    known = np.flatnonzero(~(np.isnan(panel.low[i]) & np.isnan(panel.high[i])))
+    best, worst = rank_bounds(panel.low[i, known], panel.high[i, known])
+    return {int(g): (int(b), int(w)) for g, b, w in zip(known, best, worst, strict=True)}
 
 
 def _estimate(

@@ -52,6 +52,8 @@ _FIELDS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
         "observed, estimated, bounded, provisional or missing; missing is not zero.",
         {"required": True, "enum": [str(status) for status in Status]},
     ),
+    ("rank_best", "integer", "Best place that overlapping intervals leave; empty where nothing is raced.", {}),
+    ("rank_worst", "integer", "Worst place that they leave.", {}),
 )
 _IN_UNIT = ("value", "ci_low", "ci_high", "range_low", "range_high")
 _STANDING_TYPES = {
