@@ -129,8 +129,8 @@ def _estimates(
             if panel.n[i, g] == 0 and not best[g] > 0 and not (panel.complete and panel.value[i, g] == 0):
                 continue
             estimate = _estimate(panel, i, g, labels, low, high)
-            best, worst = ranks.get(g, (None, None))
-            out.append(replace(estimate, rank_best=best, rank_worst=worst))
+            first, last = ranks.get(g, (None, None))
+            out.append(replace(estimate, rank_best=first, rank_worst=last) if ranked else estimate)
     return tuple(out)
 
 
