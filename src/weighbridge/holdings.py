@@ -23,6 +23,7 @@ from weighbridge.schema import (
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
+    from weighbridge.amounts.prices import Slip
     from weighbridge.lake import Lake
 
 ATTRIBUTES = ("organisation_id", "country", "family_id", "openness")
@@ -131,6 +132,13 @@ def met(lake: Lake) -> list[Met]:
     """Give what parsing met, by source, the most frequent first."""
     rows = lake.engine.arrow(lake.read(ISSUES)).to_pylist()
     return sorted((Met(**row) for row in rows), key=lambda m: (m.source, -m.n, m.kind))
+
+
+def slips(lake: Lake) -> list[Slip]:
+    """Give the prices that no measure uses because they are off by hundreds from all beside them."""
+    from weighbridge.amounts.prices import doubts
+
+    return doubts(lake)
 
 
 def _spoken(lake: Lake) -> ir.Table:

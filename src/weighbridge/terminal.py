@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from weighbridge.measures import Measure
 
 
+# Changes of figures that a table is followed by.
+MOST_STEPS = 20
+
+
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
     """Show what long work is at, on a terminal only; a log file gets no spinner."""
@@ -154,6 +158,8 @@ def as_object(found: Series) -> dict[str, Any]:
         "provenance",
     )
     made = {name: whole[name] for name in head}
+    if found.steps:
+        made["steps"] = whole["steps"]
     if found.runs:
         made["runs"] = whole["runs"]
     return made
@@ -217,9 +223,23 @@ def _table(found: Series) -> None:
     show(made)
     if found.standing is not None:
         print_line(wording.finding(found))
+    _steps(found)
     print_line(f"Interval: {found.ci_method}.")
     for use in found.provenance.sources:
         print_line(f"{use.name}, {use.licence}: {use.attribution}")
+
+
+def _steps(found: Series) -> None:
+    """Print the changes of figures that stand still between them, as far as a reader can take them in."""
+    from weighbridge import wording
+
+    for step in found.steps[:MOST_STEPS]:
+        was, now = (wording.amount(value, found.unit) for value in (step.was, step.now))
+        group = wording.group(found.by, step.group)
+        print_line(f"{group}: from {was} to {now}, between {step.after} and {step.until}.")
+    if len(found.steps) > MOST_STEPS:
+        rest = len(found.steps) - MOST_STEPS
+        print_line(f"{rest} more changes: `--format json` gives all, `--where` and `--since` fewer.")
 
 
 def built(report: BuildReport) -> str:
@@ -303,6 +323,14 @@ def issues(lake: Lake, limit: int) -> None:
     for m in holdings.met(lake):
         row(met, m.source, m.kind, f"{m.n:,}", m.example)
     show(met)
+    slips = grid(
+        *("source", "offer", "part", "USD per million tokens", "usual", "beside", "first read", "last read"),
+        title="Prices that look like slips of units and are not used",
+        right=("USD per million tokens", "usual"),
+    )
+    for s in holdings.slips(lake):
+        row(slips, s.source, s.offer, s.part, f"{s.price:g}", f"{s.usual:.3g}", s.beside, s.first, s.last)
+    show(slips)
 
 
 def findings(found: Sequence[Finding]) -> None:

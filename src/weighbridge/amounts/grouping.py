@@ -34,6 +34,8 @@ FILTERS = {
     "size_class": "size_class",
     "field": "field",
     "model": "release_id",
+    "provider": "provider",
+    "offer": "offer",
 }
 FLAGS = ("tracked", "copy", "free")
 ATTRIBUTION = Choice(

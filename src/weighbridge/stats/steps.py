@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.estimate import Step
+from weighbridge.estimate import Status, Step
 
 if TYPE_CHECKING:
     from weighbridge.estimate import Panel
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 def steps(panel: Panel, keep: Sequence[int], labels: Mapping[str, str]) -> tuple[Step, ...]:
     """Give every change within the periods `keep`, in order of groups and time; a gap is unknown, not a change.
 
+    A figure that was carried to a period, and not observed on it, dates nothing.
+
     A figure that is read again after a gap and differs changed somewhere between the two readings.
     """
     found = []
     for g, group in enumerate(panel.groups):
-        known = [i for i in keep if not np.isnan(panel.value[i, g])]
+        known = [i for i in keep if not np.isnan(panel.value[i, g]) and panel.status[i, g] == Status.OBSERVED]
         for i, j in pairwise(known):
             was, now = float(panel.value[i, g]), float(panel.value[j, g])
             if was != now:
