@@ -85,7 +85,9 @@ def test_an_estimate_is_bounded_provisional_or_observed(scale: Weighbridge) -> N
 def test_the_board_has_every_race(scale: Weighbridge) -> None:
     races = scale.board(["country", "model"])
     assert {race.by for race in races} == {"country", "model"}
-    assert {race.measure for race in races} == {"token_share", "pull_share", "download_share", "download_total"}
+    assert {race.measure for race in races} == {
+        "token_share", "pull_share", "download_share", "download_total", "capability", "arena_rating",
+    }  # fmt: skip
     for race in races:
         assert (race.series is None) == bool(race.missing)
         assert race.question.endswith("?")

@@ -9,11 +9,16 @@ import pytest
 import weighbridge
 from weighbridge.lake import Lake
 from weighbridge.schema import (
+    ABILITIES,
     DOWNLOAD_CELLS,
     DOWNLOADS,
     IDENTITY,
     ISSUES,
+    PRICES,
     PULLS,
+    RATINGS,
+    RUNS,
+    SCORES,
     SOURCE_USES,
     SUBJECTS,
     TABLES,
@@ -27,7 +32,15 @@ if TYPE_CHECKING:
 
     from weighbridge.schema import Table
 
-STATEMENTS = {"repo_facts", "catalogue", "tracked", "account_regions", "stated_sizes", "stated_releases"}
+STATEMENTS = {
+    "repo_facts",
+    "catalogue",
+    "tracked",
+    "account_regions",
+    "stated_sizes",
+    "stated_releases",
+    "stated_models",
+}
 
 
 def rows(table: Table) -> list[dict[str, Any]]:
@@ -81,6 +94,8 @@ def test_no_model_is_named_for_a_source_without_a_licence(grains: dict[str, str]
 def test_every_name_is_stated_by_a_licensed_source() -> None:
     stated = {"openrouter": (TOKENS, "slug"), "ollama": (PULLS, "name"), "hub": (DOWNLOADS, "repo_id")}
     known = {(space, row[column]) for space, (table, column) in stated.items() for row in rows(table)}
+    spoken = {SCORES: "model", ABILITIES: "model", RATINGS: "model", RUNS: "model", PRICES: "offer"}
+    known |= {(row["source"], row[column]) for table, column in spoken.items() for row in rows(table)}
     assert {(row["namespace"], row["key"]) for row in rows(SUBJECTS)} <= known
 
 

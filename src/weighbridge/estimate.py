@@ -39,12 +39,14 @@ class Choice:
     """A defensible decision inside a number; the first option is the default.
 
     `apart`: each option gives figures on a scale of its own, so no range and no standing is taken over them.
+    `interval`: the options move intervals and never a point, so neither is taken over them, and none meets another.
     """
 
     name: str
     says: str
     options: tuple[Option, ...]
     apart: bool = False
+    interval: bool = False
 
     @property
     def default(self) -> str:

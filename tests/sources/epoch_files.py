@@ -7,7 +7,7 @@ _OWN = ("Model version", "mean_score", "stderr", "Started at", "id")
 TAKEN = {
     "epoch/adversarial_nli_external.csv": ("Model version", "Score", "Name", "Shots", "id"),
     "epoch/aider_polyglot_external.csv": (
-        "Model version", "Percent correct", "Edit format", "Date of evaluation", "Cost",
+        "Model version", "Percent correct", "Edit format", "Date of evaluation",
         "Time per case (seconds)", "id",
     ),
     "epoch/apex_agents_external.csv": ("Model version", "Pass@1 score", "Pass@1 Standard Error", "Name", "id"),

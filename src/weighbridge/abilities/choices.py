@@ -37,9 +37,8 @@ CURVE = Choice(
         Option("one_parameter", "each benchmark has a difficulty; all share one slope (Rasch)"),
     ),
 )
-# These two move intervals and never a point: ranges need not run over them.
-RESAMPLED = replace(item_response.RESAMPLED, apart=True)
-LINE = replace(item_response.LINE, apart=True)
+RESAMPLED = replace(item_response.RESAMPLED, interval=True)
+LINE = replace(item_response.LINE, interval=True)
 CHOICES = (BENCHMARKS, LEFT_OUT, CURVE, RESAMPLED, LINE)
 # One domain alone leaves no other domain to leave out.
 EXCLUDED = tuple((BENCHMARKS.name, one, LEFT_OUT.name, other) for one, other in product(DOMAINS, DOMAINS))

@@ -60,7 +60,7 @@ class Fits:
             return self._over_all(scores, one_parameter=one_parameter)
         placed, unfit = item_response.separated(scores)
         found, points = _scaled(placed, one_parameter=one_parameter)
-        drawn = item_response.bootstrap(placed, found, draws=DRAWS, resampled=choices["resampled"], seed=SEED)
+        drawn = item_response.bootstrap(placed, found, draws=DRAWS, how=choices["resampled"], seed=SEED)
         in_points = item_response.draws_on_scale(placed, found, drawn, line=choices["line"])
         method = f"resamples of {choices['resampled'].replace('_', ' ')}, {DRAWS} draws, 90 %"
         names = ", ".join(each.name for each in unfit)

@@ -58,15 +58,24 @@ class Measure:
         return settled
 
     def combinations(self, pinned: Mapping[str, str]) -> list[dict[str, str]]:
-        """Give every combination of the choices that `pinned` leaves open."""
+        """Give every combination of the choices that `pinned` leaves open.
+
+        Of a choice that moves intervals alone, other options than the default meet the defaults of all others only.
+        """
         names = [choice.name for choice in self.choices]
         options = [(pinned[c.name],) if c.name in pinned else c.names() for c in self.choices]
         every = (dict(zip(names, combination, strict=True)) for combination in product(*options))
-        return [choices for choices in every if not self._clash(choices)]
+        return [c for c in every if not self._clash(c) and not self._idle(c, pinned)]
+
+    def _idle(self, choices: Mapping[str, str], pinned: Mapping[str, str]) -> bool:
+        """Say whether a combination would only show once more what another way to draw does to an interval."""
+        open_ = [choice for choice in self.choices if choice.name not in pinned]
+        moved = [choice for choice in open_ if choices[choice.name] != choice.default]
+        return len(moved) > 1 and any(choice.interval for choice in moved)
 
     def comparable(self, settled: Mapping[str, str]) -> dict[str, str]:
         """Give the options of `settled` that a figure must share to be compared with one under `settled`."""
-        return {choice.name: settled[choice.name] for choice in self.choices if choice.apart}
+        return {choice.name: settled[choice.name] for choice in self.choices if choice.apart or choice.interval}
 
     def _clash(self, choices: Mapping[str, str]) -> tuple[str, str, str, str] | None:
         for pair in self.excluded:

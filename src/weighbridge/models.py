@@ -1,0 +1,164 @@
+"""One model, one row: score, price, tokens, downloads and pulls that meet in its `model_id`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.errors import NoDataError
+from weighbridge.schema import DOWNLOADS, PULLS, RELEASES, SUBJECTS, TOKENS
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+    from weighbridge.api import Weighbridge
+    from weighbridge.estimate import Estimate
+    from weighbridge.lake import Lake
+
+BLEND = "blend_3_1"
+WEEK = 7
+
+
+@dataclass(frozen=True)
+class Model:
+    """What is known of one model. Null is unknown; a figure of a release without sizes stands on the release's row.
+
+    `scored_as`: its name on the board that `capability` (points) is of, setting included: each setting has a row.
+    `usd_per_mtok`: its maker's list price, three parts read to one written. `tokens_7d`: on the router's list, seven days.
+    `downloads_30d`: of its maker's repositories, copies by others left out.
+    """
+
+    model_id: str
+    name: str
+    setting: str | None
+    organisation: str | None
+    country: str | None
+    openness: str | None
+    released_on: dt.date | None
+    params_total: int | None
+    params_active: int | None
+    scored_as: str | None
+    capability: float | None
+    capability_low: float | None
+    capability_high: float | None
+    usd_per_mtok: float | None
+    tokens_7d: int | None
+    downloads_30d: int | None
+    pulls_all_time: int | None
+
+
+def models(scale: Weighbridge) -> list[Model]:
+    """Give every model that has a score, a price or use, the most capable first."""
+    lake = scale.lake
+    what = {row["model_id"]: row for row in lake.engine.arrow(_described(lake)).to_pylist()}
+    used = {name: _summed(lake, rows) for name, rows in _uses(lake).items()}
+    prices = _prices(scale)
+    scored: Mapping[str, Sequence[tuple[Estimate, str | None] | None]] = _scores(scale)
+    ids = what.keys() & (scored.keys() | prices.keys() | set().union(*used.values()))
+    rows = [
+        _row(what[key], score, prices.get(key), {name: of.get(key) for name, of in used.items()})
+        for key in ids
+        for score in scored.get(key, [None])
+    ]
+    return sorted(rows, key=lambda row: (-(row.capability or 0.0), row.model_id, row.setting or ""))
+
+
+def _described(lake: Lake) -> ir.Table:
+    """Give what each `model_id` is: of all names that mean it, the earliest day and the sizes that any states."""
+    names, releases = lake.read(SUBJECTS), lake.read(RELEASES)
+    names = names.filter(names.model_id.notnull() & ~names["copy"])
+    told = names.group_by("model_id").aggregate(
+        **{name: names[name].max() for name in ("release_id", "organisation_id", "country", "openness")},
+        created_on=names.created_on.min(),
+        params_total=names.params_total.median().cast("int64"),
+        params_active=names.params_active.median().cast("int64"),
+    )
+    own = releases.select("release_id", title="name", announced="released_on")
+    return told.left_join(own, "release_id").drop("release_id_right")
+
+
+def _uses(lake: Lake) -> dict[str, ir.Table]:
+    """Give the rows (namespace, key, amount) of each kind of use, newest reading of each name."""
+    import ibis
+
+    tokens, downloads, pulls = (lake.read(table) for table in (TOKENS, DOWNLOADS, PULLS))
+    daily = tokens.filter((tokens.series == "daily") & (tokens.row == "model"))
+    newest = daily.period_end.max().as_scalar()
+    week = daily.filter(daily.period_end > newest - ibis.interval(days=WEEK))
+    return {
+        "tokens_7d": week.select(namespace=ibis.literal("openrouter"), key=week.slug, amount=week.total_tokens),
+        "downloads_30d": _latest(downloads, "repo_id", "downloads_30d", "hub"),
+        "pulls_all_time": _latest(pulls, "name", "pulls_all_time", "ollama"),
+    }
+
+
+def _latest(rows: ir.Table, key: str, amount: str, namespace: str) -> ir.Table:
+    """Give the newest reading of each name; a name without one is left out."""
+    import ibis
+
+    rows = rows.filter(rows[amount].notnull())
+    newest = rows.group_by(key).aggregate(amount=rows[amount].argmax(rows.observed_at))
+    return newest.select(namespace=ibis.literal(namespace), key=newest[key], amount=newest.amount)
+
+
+def _summed(lake: Lake, rows: ir.Table) -> dict[str, int]:
+    names = lake.read(SUBJECTS)
+    names = names.filter(names.model_id.notnull() & ~names["copy"]).select("namespace", "key", "model_id")
+    met = rows.inner_join(names, ["namespace", "key"])
+    found = lake.engine.arrow(met.group_by("model_id").aggregate(amount=met.amount.sum().cast("int64")))
+    return dict(zip(found.column("model_id").to_pylist(), found.column("amount").to_pylist(), strict=True))
+
+
+def _scores(scale: Weighbridge) -> dict[str, list[tuple[Estimate, str | None]]]:
+    """Give the scored names of each model with the setting that each names; none where the lake has no scores."""
+    names = scale.lake.read(SUBJECTS)
+    names = names.filter((names.namespace == "epoch") & names.model_id.notnull()).select("key", "model_id", "setting")
+    meant = {row["key"]: row for row in scale.lake.engine.arrow(names).to_pylist()}
+    found: dict[str, list[tuple[Estimate, str | None]]] = {}
+    for estimate in _estimates(scale, "capability", {}):
+        if named := meant.get(estimate.group_id):
+            found.setdefault(named["model_id"], []).append((estimate, named["setting"]))
+    return found
+
+
+def _prices(scale: Weighbridge) -> dict[str, float]:
+    """Give the newest list price of each model by its maker."""
+    found = _estimates(scale, "token_price", {"part": BLEND})
+    newest = max((e.period_end for e in found), default=None)
+    return {e.group_id: e.value for e in found if e.period_end == newest and e.value is not None}
+
+
+def _estimates(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> tuple[Estimate, ...]:
+    try:
+        return scale.measure(measure, "model", choices=choices).estimates
+    except NoDataError:
+        return ()
+
+
+def _row(
+    what: Mapping[str, Any],
+    score: tuple[Estimate, str | None] | None,
+    price: float | None,
+    used: Mapping[str, int | None],
+) -> Model:
+    estimate, setting = score or (None, None)
+    size = what["model_id"].removeprefix(what["release_id"] or "").lstrip("/")
+    return Model(
+        model_id=what["model_id"],
+        name=" ".join(part for part in (what["title"] or what["release_id"], size.upper()) if part),
+        setting=setting,
+        organisation=what["organisation_id"],
+        country=what["country"],
+        openness=what["openness"],
+        released_on=what["announced"] or what["created_on"],
+        params_total=what["params_total"],
+        params_active=what["params_active"],
+        scored_as=None if estimate is None else estimate.group,
+        capability=None if estimate is None else estimate.value,
+        capability_low=None if estimate is None else estimate.ci_low,
+        capability_high=None if estimate is None else estimate.ci_high,
+        usd_per_mtok=price,
+        **used,
+    )
