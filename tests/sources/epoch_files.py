@@ -7,8 +7,7 @@ _OWN = ("Model version", "mean_score", "stderr", "Started at", "id")
 TAKEN = {
     "epoch/adversarial_nli_external.csv": ("Model version", "Score", "Name", "Shots", "id"),
     "epoch/aider_polyglot_external.csv": (
-        "Model version", "Percent correct", "Edit format", "Date of evaluation",
-        "Time per case (seconds)", "id",
+        "Model version", "Percent correct", "Edit format", "Date of evaluation", "id",
     ),
     "epoch/apex_agents_external.csv": ("Model version", "Pass@1 score", "Pass@1 Standard Error", "Name", "id"),
     "epoch/arc_agi_2_external.csv": ("Model version", "Score", "Name", "id"),
