@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Provenance, Series
     from weighbridge.explaining import Sheet
     from weighbridge.lake import Lake
+    from weighbridge.models import Model
+    from weighbridge.plane import Plane
     from weighbridge.snapshot import SnapshotStore
 
 GROUPINGS = ("country", "organisation", "family", "openness")
@@ -96,6 +98,24 @@ class Weighbridge:
         module = discover.pick(discover.measures(), name, "measure")
         question = Question(by, since, until, at, where, choices, all_choices)
         return answer(module, self.lake, question, self.labels(by), self.provenance)
+
+    @cached_property
+    def models(self) -> list[Model]:
+        """One row for each model: score, price, tokens, downloads and pulls, the most capable first."""
+        from weighbridge.models import models
+
+        return models(self)
+
+    def plane(self, name: str) -> Plane:
+        """Give the scored models on a plane: capability-by-price, capability-by-size or capability-by-active-size."""
+        from weighbridge import planes
+
+        discover.pick(planes.AXES, name, "plane")
+        across = {"capability-by-price": "token_price"}.get(name, "model_size")
+        read = [self.measure("capability", "model"), self.measure(across, "country")]
+        sources = {use.name: use for series in read for use in series.provenance.sources}
+        provenance = replace(self.provenance, sources=tuple(sources[name] for name in sorted(sources)))
+        return planes.plane(self.models, name, read[0].as_of, provenance)
 
     def board(self, by: Sequence[str] = GROUPINGS, progress: Callable[[str], None] = lambda _: None) -> list[Race]:
         """Give the standing of every race by each grouping; a race without data says so."""
@@ -185,6 +205,7 @@ class Weighbridge:
         lake = Lake(self.root / "lake", Engine(threads=self.threads), name="store")
         report = run.run(held, self.snapshots.read, discover.sources(), self.root, lake, self._today, progress)
         self.__dict__.pop("lake", None)
+        self.__dict__.pop("models", None)
         self.__dict__.pop("provenance", None)
         return report
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from weighbridge.complaint import complain, mend_streams
-from weighbridge.errors import UsageError
+from weighbridge.errors import NoDataError, UsageError
 
 if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
@@ -231,6 +231,26 @@ def _once(given: Sequence[tuple[str, str]]) -> dict[str, str]:
     if twice := sorted({key for key in keys if keys.count(key) > 1}):
         raise UsageError(f"{twice[0]} is given twice", then="give each key one value")
     return dict(given)
+
+
+@main.command()
+@click.option("--country", metavar="ISO", help="Of makers in one country.")
+@click.option("--openness", type=click.Choice(("open_licence", "restricted", "closed")), help="Of one openness.")
+@click.option(
+    "--top", default=30, show_default=True, type=click.IntRange(1, 100_000), help="Rows, the most capable first."
+)
+@click.option("--format", "form", type=click.Choice(("table", "json", "csv")), default="table", show_default=True)
+@store_option
+def models(country: str | None, openness: str | None, top: int, form: str, store: Path | None) -> None:
+    """List models, one row each: score, price, tokens, downloads and pulls that meet in one model."""
+    from weighbridge import terminal
+
+    wanted = {"country": country, "openness": openness}
+    kept = [m for m in opened(store).models if all(getattr(m, k) == v for k, v in wanted.items() if v is not None)]
+    if not kept:
+        asked = ", ".join(f"{key}={value}" for key, value in wanted.items() if value is not None) or "scores or use"
+        raise NoDataError(f"no model with {asked}", then="leave out an option; countries are ISO codes such as CN")
+    terminal.models(kept[:top], form)
 
 
 @main.command()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from weighbridge.lake import Lake
 
 BLEND = "blend_3_1"
+# The list with most providers first; the other is read later and has what came out since.
+LISTS = ("models_dev", "litellm_prices")
 WEEK = 7
 
 
@@ -26,7 +28,7 @@ class Model:
     """What is known of one model. Null is unknown; a figure of a release without sizes stands on the release's row.
 
     `scored_as`: its name on the board that `capability` (points) is of, setting included: each setting has a row.
-    `usd_per_mtok`: its maker's list price, three parts read to one written. `tokens_7d`: on the router's list, seven days.
+    `usd_per_mtok`: its maker's list price, three parts read to one written. `tokens_7d`: on the router's list.
     `downloads_30d`: of its maker's repositories, copies by others left out.
     """
 
@@ -124,10 +126,14 @@ def _scores(scale: Weighbridge) -> dict[str, list[tuple[Estimate, str | None]]]:
 
 
 def _prices(scale: Weighbridge) -> dict[str, float]:
-    """Give the newest list price of each model by its maker."""
-    found = _estimates(scale, "token_price", {"part": BLEND})
-    newest = max((e.period_end for e in found), default=None)
-    return {e.group_id: e.value for e in found if e.period_end == newest and e.value is not None}
+    """Give the newest list price of each model by its maker: of the first list that has one."""
+    prices: dict[str, float] = {}
+    for source in LISTS:
+        found = _estimates(scale, "token_price", {"part": BLEND, "source": source})
+        newest = max((e.period_end for e in found), default=None)
+        listed = {e.group_id: e.value for e in found if e.period_end == newest and e.value is not None}
+        prices = {**listed, **prices}
+    return prices
 
 
 def _estimates(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> tuple[Estimate, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
     from weighbridge.estimate import Series
     from weighbridge.outputs import Book, Chapter, Entry
+    from weighbridge.plane import Plane
 
 GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
 # Files of the package that a figure or its picture depends on.
@@ -65,7 +67,17 @@ def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
     from weighbridge.outputs import Book
 
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
-    return Book(chapters, scale.provenance)
+    return Book(chapters, scale.provenance, tuple(_planes(scale, progress)))
+
+
+def _planes(scale: Weighbridge, progress: Callable[[str], None]) -> Iterator[Plane]:
+    """Give every plane that the lake has figures for."""
+    from weighbridge.planes import AXES
+
+    for name in AXES:
+        progress(f"lay out {name.replace('-', ' ')}")
+        with suppress(NoDataError):
+            yield scale.plane(name)
 
 
 def _chapter(scale: Weighbridge, measure: Any, progress: Callable[[str], None]) -> Chapter:  # noqa: ANN401 - Measure

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from weighbridge.explaining import Sheet
     from weighbridge.lake import Lake
     from weighbridge.measures import Measure
+    from weighbridge.models import Model
 
 
 # Changes of figures that a table is followed by.
+NOTHING = "–"
 MOST_STEPS = 20
 
 
@@ -240,6 +242,61 @@ def _steps(found: Series) -> None:
     if len(found.steps) > MOST_STEPS:
         rest = len(found.steps) - MOST_STEPS
         print_line(f"{rest} more changes: `--format json` gives all, `--where` and `--since` fewer.")
+
+
+def models(found: Sequence[Model], form: str) -> None:
+    """Print models, one row each."""
+    if form == "json":
+        import orjson
+
+        _send(orjson.dumps([asdict(model) for model in found], option=orjson.OPT_INDENT_2) + b"\n")
+        return
+    if form == "csv":
+        _send(_lines([asdict(model) for model in found]).encode())
+        return
+    figures = ("capability", "USD/M tokens", "parameters", "tokens 7 d", "downloads 30 d", "pulls")
+    made = grid("model", "maker", "country", "openness", "released", *figures, right=figures)
+    for model in found:
+        row(made, *_told(model))
+    show(made)
+    print_line("Capability: points with the 90 % interval; price: its maker's, three parts read to one written.")
+
+
+def _told(model: Model) -> tuple[object, ...]:
+    """Give the cells of a model; unknown is a dash, never 0."""
+    from weighbridge import wording
+
+    counts = (model.params_total, model.tokens_7d, model.downloads_30d, model.pulls_all_time)
+    price = model.usd_per_mtok
+    return (
+        model.scored_as or model.name,
+        model.organisation or NOTHING,
+        model.country or NOTHING,
+        wording.OPENNESS.get(model.openness or "", NOTHING),
+        model.released_on or NOTHING,
+        _score(model),
+        NOTHING if price is None else wording.amount(price, "USD").removesuffix(" USD"),
+        *(NOTHING if count is None else wording.compact(count) for count in counts),
+    )
+
+
+def _score(model: Model) -> str:
+    if model.capability is None:
+        return NOTHING
+    ends = (model.capability_low, model.capability_high)
+    low, high = ("?" if end is None else f"{end:.0f}" for end in ends)
+    return f"{model.capability:.1f} ({low}–{high})"
+
+
+def _lines(rows: Sequence[Mapping[str, object]]) -> str:
+    import csv
+    import io
+
+    text = io.StringIO()
+    writer = csv.DictWriter(text, rows[0], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
 
 
 def built(report: BuildReport) -> str:

@@ -26,11 +26,11 @@ UNKNOWN = "not known"
 _REORDERING = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 # Code points that no document may hold: halves of a pair, and two that stand for nothing.
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
 _MILLION, _BILLION, _TRILLION = 10**6, 10**9, 10**12
 _MAGNITUDES = ((_TRILLION, "trillion"), (_BILLION, "billion"), (_MILLION, "million"))
 # Of units on a scale of their own: digits after the point that their intervals leave a meaning.
-_DIGITS = {"points": 1, "rating points": 0, "months": 1}
+_DIGITS = {"points": 1, "rating points": 0, "months": 1, "times cheaper a year": 1}
 _PRICE_DIGITS = 3  # significant: prices run from a thousandth of a dollar to hundreds
 _ROUNDS_AWAY = 0.005  # a part nearer than this to none or to all would be printed as none or all
 MINUS = "\u2212"
@@ -211,6 +211,15 @@ def _significant(number: float) -> str:
     digits = _PRICE_DIGITS - 1 - math.floor(math.log10(abs(number)))
     text = _signed(number, max(digits, 2))
     return text.rstrip("0").ljust(text.index(".") + 3, "0")
+
+
+def compact(number: float) -> str:
+    """Give a count to three significant digits for a narrow table: `16.9 T`, `284 B`, `5.22 M`, `950 K`."""
+    for size, letter in ((_TRILLION, "T"), (_BILLION, "B"), (_MILLION, "M"), (_THOUSAND, "K")):
+        if abs(number) >= size:
+            scaled = number / size
+            return f"{_signed(scaled, sum(abs(scaled) < edge for edge in (10, _HUNDRED)))} {letter}"
+    return _signed(number, 0)
 
 
 def _count(number: float) -> str:

@@ -19,6 +19,7 @@ from weighbridge.errors import StoreError
 
 if TYPE_CHECKING:
     from weighbridge.estimate import Choice, Provenance, Series
+    from weighbridge.plane import Plane
 
 # Where the data package stands under the folder of a publication: the page links there.
 DATA = "data"
@@ -63,6 +64,7 @@ class Book:
 
     chapters: tuple[Chapter, ...]
     provenance: Provenance
+    planes: tuple[Plane, ...] = ()
 
     def series(self) -> Iterator[tuple[Chapter, Series]]:
         """Give every series there is, with its chapter, in the order of the book."""

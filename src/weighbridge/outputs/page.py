@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
 from weighbridge.outputs import DATA, Output, put, resource
+from weighbridge.plane import Reach
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from weighbridge.estimate import Estimate, Series, Standing
     from weighbridge.outputs import Book, Chapter, Entry
+    from weighbridge.plane import Plane
 
 OUTPUT = Output("page", "the board as one HTML page, with a chart for each race")
 CHARTS = "charts"
@@ -62,9 +65,11 @@ def write(book: Book, folder: Path) -> list[Path]:
     import orjson
 
     from weighbridge.charts import spec
+    from weighbridge.charts.plane import spec as laid_out
 
     specs = {resource(s.measure, s.by): spec(s, c.title) for c, s in book.series() if s.by in DRAWN}
-    files = [put(orjson.dumps(made), folder / CHARTS / f"{name}.vl.json") for name, made in specs.items()]
+    drawn = specs | {plane.name: laid_out(plane) for plane in book.planes}
+    files = [put(orjson.dumps(made), folder / CHARTS / f"{name}.vl.json") for name, made in drawn.items()]
     return [*files, put(html(book, specs).encode(), folder / "index.html")]
 
 
@@ -74,6 +79,7 @@ def html(book: Book, specs: dict[str, dict[str, Any]]) -> str:
     return _template().render(
         board=[(chapter, _rows(chapter)) for chapter in chapters if chapter.race],
         chapters=[(chapter, _figures(chapter, specs), _silent(chapter)) for chapter in chapters],
+        planes=[_pictured(plane) for plane in book.planes],
         sources=book.provenance.sources,
         provenance=book.provenance,
         newest=max((series.as_of for _, series in book.series() if series.as_of), default=None),
@@ -189,6 +195,23 @@ def _figure(chapter: Chapter, series: Series, spec: dict[str, Any]) -> Figure:
         _facts(series),
         (*files, ("chart specification", f"{CHARTS}/{name}.vl.json")),
     )
+
+
+def _pictured(plane: Plane) -> Figure:
+    from weighbridge.charts.picture import svg
+    from weighbridge.charts.plane import spec
+
+    best = sorted((p for p in plane.places if p.reach is Reach.FRONTIER), key=lambda p: p.up)
+    names = ", ".join(wording.plain(place.group) for place in best)
+    finding = f"No model here is at least as good in both as one of these, and better in one: {names}."
+    made = spec(plane)
+    files = (("chart specification", f"{CHARTS}/{plane.name}.vl.json"),)
+    counts = Counter(str(place.reach) for place in plane.places)
+    facts = (
+        ("Models", f"{len(plane.places)} laid out, {plane.unplaced} without a figure of {plane.across}"),
+        ("Frontier", f"{counts['frontier']} on it, {counts['possible']} that their intervals may bring to it"),
+    )
+    return Figure(plane.name, plane.title, svg(made, f"Chart: {plane.title}. {finding}"), finding, facts, files)
 
 
 def _newest(series: Series) -> str:
