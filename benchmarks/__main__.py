@@ -1,4 +1,4 @@
-"""`make bench`: every download measure by every grouping, in Weighbridge, pandas and Polars, in one run."""
+"""`make bench`: downloads in Weighbridge, pandas and Polars; then the capability fit beside scipy and girth."""
 
 from __future__ import annotations
 
@@ -12,17 +12,37 @@ from benchmarks.generate import DAYS, ROWS, Plan
 from benchmarks.report import saved, shown
 
 RESULTS = Path(__file__).parent / "results" / "latest.json"
+FITS = Path(__file__).parent / "results" / "fits.json"
 
 
 def main() -> None:
-    """Run the benchmark in a scratch folder, print its tables and save them."""
+    """Run what is named, print its tables and save them."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("what", nargs="?", choices=("all", "downloads", "fit"), default="all")
     parser.add_argument("--rows", type=int, default=ROWS, help="observations to invent (default: %(default)s)")
     parser.add_argument("--days", type=int, default=DAYS, help="days to spread them over (default: %(default)s)")
     parser.add_argument("--repeats", type=int, default=3, help="runs of Weighbridge and Polars (default: %(default)s)")
     parser.add_argument("--scratch", type=Path, help="where 3 GB may stand for a while (default: a temporary folder)")
-    parser.add_argument("--out", type=Path, default=RESULTS, help="the file of results (default: %(default)s)")
+    parser.add_argument("--replications", type=int, default=200, help="simulated matrices (default: %(default)s)")
+    parser.add_argument("--out", type=Path, default=RESULTS, help="results on downloads (default: %(default)s)")
+    parser.add_argument("--fits-out", type=Path, default=FITS, help="results on fits (default: %(default)s)")
     given = parser.parse_args()
+    if given.what != "fit":
+        _downloads(given)
+    if given.what != "downloads":
+        _fits(given)
+
+
+def _fits(given: argparse.Namespace) -> None:
+    from benchmarks import fit_report
+
+    result = fit_report.bench(given.replications)
+    fit_report.saved(result, given.fits_out)
+    print(fit_report.shown(result))
+    print(f"\nSaved: {given.fits_out}")
+
+
+def _downloads(given: argparse.Namespace) -> None:
     scratch = Path(tempfile.mkdtemp(prefix="weighbridge-bench-", dir=given.scratch))
     try:
         result = bench(scratch, Plan(given.rows, given.days), given.repeats)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from benchmarks.contender import Run
     from benchmarks.downloads import Result
 
-LIBRARIES = ("weighbridge", "duckdb", "ibis-framework", "numpy", "pandas", "polars", "pyarrow")
+LIBRARIES = ("weighbridge", "duckdb", "ibis-framework", "numpy", "pandas", "polars", "pyarrow", "scipy")
 TITLES = {
     "weighbridge": "Weighbridge, facts to figures",
     "polars": "Polars, lazy and streamed",
@@ -35,10 +35,10 @@ def shown(result: Result) -> str:
     plan = f"{result.plan.rows:,} observations, {result.plan.repos:,} repositories, {result.plan.days:,} days"
     return "\n\n".join([
         f"{plan}; 12 series (2 measures by 6 groupings), largest relative difference {equal:.1e}.",
-        _table(head, rows),
-        _table(["", "step", "wall s"], steps),
-        _table(["days in the lake", "one more day: merge and cells, wall s, median"], days),
-        ", ".join(f"{name} {found}" for name, found in _machine().items()),
+        table(head, rows),
+        table(["", "step", "wall s"], steps),
+        table(["days in the lake", "one more day: merge and cells, wall s, median"], days),
+        ", ".join(f"{name} {found}" for name, found in machine().items()),
     ])
 
 
@@ -48,7 +48,7 @@ def saved(result: Result, path: Path) -> None:
     plan = {"rows": result.plan.rows, "repositories": result.plan.repos, "days": result.plan.days}
     found = {
         "plan": plan,
-        "machine": _machine(),
+        "machine": machine(),
         "generated_seconds": result.generated,
         "runs": {name: [_run(run, result.plan.rows) for run in runs] for name, runs in result.runs.items()},
         "largest_relative_difference": result.differences,
@@ -81,11 +81,13 @@ def _row(result: Result, name: str, title: str) -> list[str]:
     ]
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Give a table in Markdown."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _machine() -> dict[str, str]:
+def machine() -> dict[str, str]:
+    """Say what the figures were measured on."""
     found = {"cores": str(os.cpu_count()), "machine": platform.machine(), "Python": platform.python_version()}
     return found | {name: version(name) for name in LIBRARIES}

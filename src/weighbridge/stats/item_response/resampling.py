@@ -47,17 +47,27 @@ def renewed(
 ) -> NDArray[np.float64]:
     """Give scores (draws, n) off the fitted curve by residuals of scores with a like fitted value.
 
-    A residual is divided by sqrt(1 - leverage): the fit has followed each score and left less of its noise.
+    A residual is divided by 1 - leverage, which makes it that of a fit without its score: the fit follows each score
+    and leaves less than its noise. Dividing by the square root keeps the noise's variance in a linear fit; in this one
+    intervals then cover too little.
     """
     state = evaluated(problem, point)
-    noise = -state.residual[0] / np.sqrt(1 - np.minimum(leverage(problem, point), MOST_LEVERAGE))
-    n = len(noise)
-    order = np.argsort(state.fitted[0], kind="stable")
-    rank = np.argsort(order, kind="stable")
-    wide = min(ALIKE, n)
-    first = np.clip(rank - wide // 2, 0, n - wide)
-    drawn = noise[order][first + chance.integers(0, wide, (draws, n))]
+    noise = -state.residual[0] / (1 - np.minimum(leverage(problem, point), MOST_LEVERAGE))
+    drawn = lent(state.fitted[0], noise, draws, chance)
     found: NDArray[np.float64] = np.clip(state.fitted + drawn, EDGE, 1 - EDGE)
+    return found
+
+
+def lent(
+    fitted: NDArray[np.float64], noise: NDArray[np.float64], draws: int, chance: np.random.Generator
+) -> NDArray[np.float64]:
+    """Give each score the noise of one of the ALIKE scores nearest in fitted value, itself among them: (draws, n)."""
+    n = len(noise)
+    wide = min(ALIKE, n)
+    order = np.argsort(fitted, kind="stable")
+    rank = np.argsort(order, kind="stable")
+    first = np.clip(rank - wide // 2, 0, n - wide)
+    found: NDArray[np.float64] = noise[order][first + chance.integers(0, wide, (draws, n))]
     return found
 
 
