@@ -215,6 +215,15 @@ def test_an_anchor_must_have_scores() -> None:
         fit(invented(0), anchor="MMLU")
 
 
+def test_a_start_and_weights_must_fit() -> None:
+    scores = invented(0)
+    with pytest.raises(UsageError, match="a fit of other models or benchmarks"):
+        fit(scores, start=fit(invented(0, models=7)))
+    for weights in (np.ones(3), np.full(len(scores.performance), np.nan), np.full(len(scores.performance), -1.0)):
+        with pytest.raises(UsageError, match="weights are not one number"):
+            fit(scores, weights=weights)
+
+
 def test_without_winogrande_the_fullest_benchmark_is_the_anchor() -> None:
     scores = invented(0)
     assert fit(scores).anchor == "benchmark 0"

@@ -66,6 +66,8 @@ def fit(
     name = anchor_of(scores, anchor)
     problem = posed(scores, name, one_parameter=one_parameter, weights=weights)
     begin = started(problem) if start is None else start.point
+    if begin.shape != (1, problem.size):
+        raise UsageError("the start is a fit of other models or benchmarks", then="start from a fit of the same ones")
     return _fit(scores, solve(problem, begin, near=start is not None), name, one_parameter=one_parameter)
 
 
@@ -81,6 +83,8 @@ def anchor_of(scores: Scores, name: str | None = None) -> str:
 def posed(scores: Scores, anchor: str, *, one_parameter: bool, weights: NDArray[np.float64] | None = None) -> Problem:
     """Pose the problem of one fit. The ridge is shared out over the parameters that are free."""
     models, benchmarks = len(scores.models), len(scores.benchmarks)
+    if weights is not None and not (weights.shape == scores.performance.shape and (weights >= 0).all()):
+        raise UsageError("weights are not one number of at least 0 for each score", where="scores")
     fixed = np.full(benchmarks, one_parameter)
     fixed[scores.benchmarks.index(anchor)] = True
     return Problem(
