@@ -71,10 +71,12 @@ def broken(estimate: Estimate) -> list[str]:
     """Name what an estimate breaks of what every estimate keeps."""
     value, low, high = estimate.value, estimate.ci_low, estimate.ci_high
     rules = {
-        "an unknown figure is null": (low is None) == (high is None),
-        "a missing figure has no bounds": (low is None) == (estimate.status == Status.MISSING),
+        "a figure has a bound": value is None or low is not None or high is not None,
+        "an end may be open": (low is None) == (high is None) or estimate.status != Status.OBSERVED,
+        "a missing figure has no bounds": (low is None and high is None) == (estimate.status == Status.MISSING),
         "bounded means no point": estimate.status != Status.BOUNDED or value is None,
-        "the interval holds the point": value is None or low is None or low - TINY <= value <= (high or 0) + TINY,
+        "the interval holds the point": value is None
+        or ((low is None or low - TINY <= value) and (high is None or value <= high + TINY)),
         "low is no higher than high": low is None or high is None or low <= high + TINY,
         "the range holds the point": value is None
         or estimate.range_low is None

@@ -42,7 +42,7 @@ def slips(price: NDArray[np.float64], like: dict[str, NDArray[np.int64]], offer:
     for name, group in (like | {READINGS: offer}).items():
         here = np.flatnonzero((price > 0) & (group >= 0) & ~found.far)
         rest = others(group[here], price[here])
-        firm = (rest.count >= FEWEST) | ((rest.count == FEWEST - 1) & (rest.spread <= AGREE))
+        firm = (rest.many >= FEWEST) | ((rest.many == FEWEST - 1) & (rest.spread <= AGREE))
         far = firm & _apart(price[here], rest.middle)
         found.mark(here[far], rest.middle[far], name)
         if name == READINGS:

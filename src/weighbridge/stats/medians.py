@@ -17,7 +17,7 @@ class Others(NamedTuple):
     """
 
     middle: NDArray[np.float64]
-    count: NDArray[np.int64]
+    many: NDArray[np.int64]
     spread: NDArray[np.float64]
 
 
@@ -47,7 +47,7 @@ def others(group: NDArray[np.int64], values: NDArray[np.float64]) -> Others:
     out = Others(np.empty(len(values)), np.empty(len(values), np.int64), np.empty(len(values)))
     out.middle[order] = np.where(alone, np.nan, (low + high) / 2)
     out.spread[order] = np.where(alone, np.nan, high / low)
-    out.count[order] = count
+    out.many[order] = count
     return out
 
 
