@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Provenance, Series
     from weighbridge.explaining import Sheet
     from weighbridge.lake import Lake
-    from weighbridge.models import Model
+    from weighbridge.model import Model
     from weighbridge.plane import Plane
     from weighbridge.snapshot import SnapshotStore
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.errors import NoDataError
-from weighbridge.schema import DOWNLOADS, PULLS, RELEASES, SUBJECTS, TOKENS
+from weighbridge.model import Model
+from weighbridge.schema import ABILITIES, DOWNLOADS, PULLS, RELEASES, SUBJECTS, TOKENS
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -23,44 +22,17 @@ LISTS = ("models_dev", "litellm_prices")
 WEEK = 7
 
 
-@dataclass(frozen=True)
-class Model:
-    """What is known of one model. Null is unknown; a figure of a release without sizes stands on the release's row.
-
-    `scored_as`: its name on the board that `capability` (points) is of, setting included: each setting has a row.
-    `usd_per_mtok`: its maker's list price, three parts read to one written. `tokens_7d`: on the router's list.
-    `downloads_30d`: of its maker's repositories, copies by others left out.
-    """
-
-    model_id: str
-    name: str
-    setting: str | None
-    organisation: str | None
-    country: str | None
-    openness: str | None
-    released_on: dt.date | None
-    params_total: int | None
-    params_active: int | None
-    scored_as: str | None
-    capability: float | None
-    capability_low: float | None
-    capability_high: float | None
-    usd_per_mtok: float | None
-    tokens_7d: int | None
-    downloads_30d: int | None
-    pulls_all_time: int | None
-
-
 def models(scale: Weighbridge) -> list[Model]:
     """Give every model that has a score, a price or use, the most capable first."""
     lake = scale.lake
     what = {row["model_id"]: row for row in lake.engine.arrow(_described(lake)).to_pylist()}
     used = {name: _summed(lake, rows) for name, rows in _uses(lake).items()}
     prices = _prices(scale)
+    published = _published(lake)
     scored: Mapping[str, Sequence[tuple[Estimate, str | None] | None]] = _scores(scale)
     ids = what.keys() & (scored.keys() | prices.keys() | set().union(*used.values()))
     rows = [
-        _row(what[key], score, prices.get(key), {name: of.get(key) for name, of in used.items()})
+        _row(what[key], score, published, prices.get(key), {name: of.get(key) for name, of in used.items()})
         for key in ids
         for score in scored.get(key, [None])
     ]
@@ -125,6 +97,13 @@ def _scores(scale: Weighbridge) -> dict[str, list[tuple[Estimate, str | None]]]:
     return found
 
 
+def _published(lake: Lake) -> dict[str, dict[str, Any]]:
+    """Give the newest abilities that the publisher of the scores fitted itself, by its name of the model."""
+    rows = lake.read(ABILITIES)
+    rows = rows.filter(rows.observed_on == rows.observed_on.max().as_scalar())
+    return {row["model"]: row for row in lake.engine.arrow(rows).to_pylist()}
+
+
 def _prices(scale: Weighbridge) -> dict[str, float]:
     """Give the newest list price of each model by its maker: of the first list that has one."""
     prices: dict[str, float] = {}
@@ -146,10 +125,12 @@ def _estimates(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> 
 def _row(
     what: Mapping[str, Any],
     score: tuple[Estimate, str | None] | None,
+    published: Mapping[str, Mapping[str, Any]],
     price: float | None,
     used: Mapping[str, int | None],
 ) -> Model:
     estimate, setting = score or (None, None)
+    theirs = published.get(estimate.group_id, {}) if estimate else {}
     size = what["model_id"].removeprefix(what["release_id"] or "").lstrip("/")
     return Model(
         model_id=what["model_id"],
@@ -165,6 +146,9 @@ def _row(
         capability=None if estimate is None else estimate.value,
         capability_low=None if estimate is None else estimate.ci_low,
         capability_high=None if estimate is None else estimate.ci_high,
+        published=theirs.get("ability"),
+        published_low=theirs.get("ability_low"),
+        published_high=theirs.get("ability_high"),
         usd_per_mtok=price,
         **used,
     )

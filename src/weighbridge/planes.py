@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from weighbridge.estimate import Provenance
-    from weighbridge.models import Model
+    from weighbridge.model import Model
 
 BILLION = 1e9
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from weighbridge.explaining import Sheet
     from weighbridge.lake import Lake
     from weighbridge.measures import Measure
-    from weighbridge.models import Model
+    from weighbridge.model import Model
 
 
 # Changes of figures that a table is followed by.
@@ -254,12 +254,15 @@ def models(found: Sequence[Model], form: str) -> None:
     if form == "csv":
         _send(_lines([asdict(model) for model in found]).encode())
         return
-    figures = ("capability", "USD/M tokens", "parameters", "tokens 7 d", "downloads 30 d", "pulls")
+    figures = ("capability", "publisher's", "USD/M tokens", "parameters", "tokens 7 d", "downloads 30 d", "pulls")
     made = grid("model", "maker", "country", "openness", "released", *figures, right=figures)
     for model in found:
         row(made, *_told(model))
     show(made)
-    print_line("Capability: points with the 90 % interval; price: its maker's, three parts read to one written.")
+    print_line(
+        "Capability in points with the 90 % interval, by our fit and by its publisher's; "
+        "price by the maker, three tokens read to one written."
+    )
 
 
 def _told(model: Model) -> tuple[object, ...]:
@@ -274,18 +277,18 @@ def _told(model: Model) -> tuple[object, ...]:
         model.country or NOTHING,
         wording.OPENNESS.get(model.openness or "", NOTHING),
         model.released_on or NOTHING,
-        _score(model),
+        _score(model.capability, model.capability_low, model.capability_high),
+        _score(model.published, model.published_low, model.published_high),
         NOTHING if price is None else wording.amount(price, "USD").removesuffix(" USD"),
         *(NOTHING if count is None else wording.compact(count) for count in counts),
     )
 
 
-def _score(model: Model) -> str:
-    if model.capability is None:
+def _score(point: float | None, low: float | None, high: float | None) -> str:
+    if point is None:
         return NOTHING
-    ends = (model.capability_low, model.capability_high)
-    low, high = ("?" if end is None else f"{end:.0f}" for end in ends)
-    return f"{model.capability:.1f} ({low}–{high})"
+    ends = "–".join("?" if end is None else f"{end:.0f}" for end in (low, high))
+    return f"{point:.1f} ({ends})"
 
 
 def _lines(rows: Sequence[Mapping[str, object]]) -> str:

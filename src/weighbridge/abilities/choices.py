@@ -9,7 +9,7 @@ from weighbridge.estimate import Choice, Option
 from weighbridge.stats import item_response
 
 DOMAINS = ("mathematics", "programming", "reasoning_and_knowledge", "agentic")
-_TITLES = {domain: domain.replace("_", " ") for domain in DOMAINS}
+_TITLES = {domain: domain.replace("_", " ") for domain in DOMAINS} | {"agentic": "agentic tasks"}
 
 BENCHMARKS = Choice(
     "benchmarks",

@@ -17,7 +17,8 @@ WIDTH, HEIGHT = 380, 204  # pixels: of the picture across, of the plot down
 LEFT, RIGHT = 38, 130
 NAMES = 118  # left of a chart of one period, where names stand
 LABEL = 26  # pixels that the two lines of a label need
-SHORT = 17  # letters of a name beside a line
+PAIR = ">"  # between the ids of a pair: the first follows, the second leads
+SHORT = 19  # letters of a name beside a line
 HEADROOM = 1.04
 SOON = 120  # days: below this an axis tells days, above it months
 _AXIS_FORMATS = {"share": ".0%", "index": ".2f"}
@@ -37,7 +38,8 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
     low, high, colour = {**y, "field": "low"}, {"field": "high"}, _colour(shown, painted)
     line, stretch = {"x": x, "y": y, "color": colour}, {"detail": {"field": "stretch", "type": "nominal"}}
     band = {"type": "area", "opacity": 0.18, "line": {"strokeWidth": 0.8, "opacity": 0.8}}
-    thin = {"type": "line", "strokeWidth": 0.8, "color": MUTED, "opacity": 0.35}
+    # Where the axis does not begin at none, what is not named may run below it.
+    thin = {"type": "line", "clip": True, "strokeWidth": 0.8, "color": MUTED, "opacity": 0.35}
     marks = [
         _mark("grey", thin, {"x": x, "y": y, **stretch}),
         _mark("lines", band, {**line, "y": low, "y2": high, **stretch}, _BAND),
@@ -175,6 +177,10 @@ def _label_marks(y: dict[str, Any], colour: dict[str, Any]) -> Marks:
 
 
 def _name(series: Series, curve: Curve) -> str:
+    """Give the name beside a line; of a pair of countries their codes, since two names find no room."""
+    follower, pair, leader = curve.group_id.partition(PAIR)
+    if pair and series.by == "country":
+        return plain(f"{follower} behind {leader}", SHORT)
     return plain(group(series.by, curve.group), SHORT)
 
 

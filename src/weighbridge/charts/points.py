@@ -64,11 +64,17 @@ def drawing(series: Series) -> Drawing:
         if weight(estimate) is not None:
             by_group.setdefault(estimate.group_id, []).append(estimate)
     ends = sorted({e.period_end for e in series.estimates})
-    ranked = sorted(by_group, key=lambda g: _rank(by_group[g], ends[-1]))
+    most_counted = not raced(series)
+    ranked = sorted(by_group, key=lambda g: _rank(by_group[g], ends[-1], most_counted=most_counted))
     curves = [_curve(by_group[g], _usual_step(ends)) for g in ranked]
     most = TOP_BANDS if curves and curves[0].last.value is None else TOP
-    told = min(most, sum(_weighty(curve, curves[0]) for curve in curves))
+    told = min(most, len(curves) if most_counted else sum(_weighty(curve, curves[0]) for curve in curves))
     return Drawing(tuple(curves[:told]), tuple(curves[told:]), len(ends))
+
+
+def raced(series: Series) -> bool:
+    """Say whether more is further ahead. Of lags and prices the largest is no leader: what rests on most is told."""
+    return series.unit != "months" and not series.unit.startswith("USD")
 
 
 def weight(estimate: Estimate) -> float | None:
@@ -80,9 +86,11 @@ def _weighty(curve: Curve, first: Curve) -> bool:
     return curve is first or (weight(curve.last) or 0.0) > (weight(first.last) or 0.0) * NEGLIGIBLE
 
 
-def _rank(estimates: Sequence[Estimate], newest: dt.date) -> tuple[bool, float, str]:
+def _rank(
+    estimates: Sequence[Estimate], newest: dt.date, *, most_counted: bool = False
+) -> tuple[bool, float, float, str]:
     last = estimates[-1]
-    return last.period_end != newest, -(weight(last) or 0.0), last.group_id
+    return last.period_end != newest, -last.n if most_counted else 0, -(weight(last) or 0.0), last.group_id
 
 
 def _usual_step(ends: Sequence[dt.date]) -> float:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
+from weighbridge.charts.points import raced
 from weighbridge.outputs import DATA, Output, put, resource
 from weighbridge.plane import Reach
 
@@ -99,6 +100,7 @@ def _template() -> Template:
     room = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     room.filters["plain"] = lambda text: wording.plain(str(text), LONGEST_TEXT)
     room.filters["unbroken"] = unbroken
+    room.filters["coded"] = coded
     return room.from_string(_beside("page.html.j2"))
 
 
@@ -109,6 +111,16 @@ def unbroken(text: str) -> Markup:
     parts = _WHOLE.split(text)
     return Markup().join(
         Markup('<span class="whole">{}</span>').format(p) if i % 2 else escape(p) for i, p in enumerate(parts)
+    )
+
+
+def coded(text: str) -> Markup:
+    """Escape `text`; what stands between backticks becomes code."""
+    from markupsafe import Markup
+
+    parts = text.split("`")
+    return Markup().join(
+        Markup("<code>{}</code>").format(part) if i % 2 else unbroken(part) for i, part in enumerate(parts)
     )
 
 
@@ -217,6 +229,7 @@ def _pictured(plane: Plane) -> Figure:
 def _newest(series: Series) -> str:
     """Say the newest figures where groups do not compete for a lead."""
     newest = _of_newest_period(series)
+    newest = newest if raced(series) else sorted(newest, key=lambda e: -e.n)
     if not newest:
         return "The newest period holds no figure."
     if len(newest) == 1 and newest[0].group_id == EVERYONE:
