@@ -79,7 +79,7 @@ def test_deepseeks_chat_model_falls_as_the_list_says(
 
 def test_where_lists_disagree_the_range_shows_it(starter: Weighbridge) -> None:
     at = next(e for e in chat(starter, "input").estimates if e.period_end == dt.date(2026, 6, 30))
-    assert (at.value, at.range_low, at.range_high) == (0.14, 0.14, 0.28)
+    assert (at.value, at.range_low, at.range_high, at.coverage) == (0.14, 0.14, 0.28, 1.0)
 
 
 def test_a_moving_name_says_so_and_prices_no_model(starter: Weighbridge) -> None:
@@ -140,10 +140,11 @@ def offers(rows: list[tuple[str, dt.date, str, float]], **more: list[Any]) -> Of
     plain: dict[str, list[Any]] = {
         "organisation_id": [None] * size, "model_id": [None] * size, "setting": [None] * size,
         "alias": [False] * size, "field": ["language"] * size, "group": book.names.column("offer").to_pylist(),
+        "kept": [True] * size,
     }  # fmt: skip
     traits = book.names
     for name, values in (plain | more).items():
-        traits = traits.append_column(name, pa.array(values, pa.bool_() if name == "alias" else pa.string()))
+        traits = traits.append_column(name, pa.array(values, pa.bool_() if name in ("alias", "kept") else pa.string()))
     return Offers(book, traits)
 
 

@@ -77,7 +77,10 @@ class Quotes:
 
 @dataclass(frozen=True)
 class Offers:
-    """Quotes without slips, and of each name what its offer is; `group` is null where it is unknown or filtered out."""
+    """Quotes without slips, and of each name what its offer is.
+
+    `kept`: the filter lets it through, or may; `group` is null where it is unknown or filtered out.
+    """
 
     quotes: Quotes
     traits: pa.Table
@@ -98,14 +101,17 @@ class Slip(NamedTuple):
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> Offers:
     """Ask for the offers with their groups; an offer whose filtered attribute is unknown belongs to no group."""
+    import ibis
+
     maker = OFFER if by == OFFER else columns(by)[0]
     quotes = lake.once(PRICES, _quotes)
     named = _named(lake, quotes)
     found = _slips(quotes, lake.engine.arrow(named.select("number", "model_id").order_by("number")))
     kept = filtered(named, where)
-    kept = kept.select("number", group=kept.unsure.ifelse(None, kept[maker]))
+    kept = kept.select("number", group=kept.unsure.ifelse(None, kept[maker]), kept=ibis.literal(True))
     of = ("number", "offer", "provider", "organisation_id", "model_id", "setting", "alias", "field")
     rows = named.select(*of).left_join(kept, "number").drop("number_right").order_by("number")
+    rows = rows.mutate(kept=rows.kept.fill_null(False))
     # Where one part is a slip, the others of that reading are no better known.
     slipped = np.any([found[part].far for part in PARTS], axis=0)
     asked = {part: np.where(slipped, np.nan, quotes.asked[part]) for part in PARTS}

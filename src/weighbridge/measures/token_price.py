@@ -218,11 +218,11 @@ def _panel(
 
 
 def _coverage(read: Priced, found: Listed) -> NDArray[np.float64]:
-    """Give the part of each day's offers whose group is known; moving names belong to no model."""
+    """Give the part of each day's offers, as far as the filter keeps them, whose group is known."""
     placed = read.unit >= 0
     if read.by not in (MODEL, prices.OFFER):
         placed &= read.group[read.unit] >= 0
+    kept = np.array(read.offers.traits.column("kept").to_pylist(), bool)
     size = len(found.days)
-    seen = np.bincount(found.period, minlength=size)
-    counted = np.bincount(found.period[placed[found.name]], minlength=size)
+    seen, counted = (np.bincount(found.period[those[found.name]], minlength=size) for those in (kept, kept & placed))
     return np.asarray(counted / np.where(seen > 0, seen, np.nan))
