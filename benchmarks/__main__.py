@@ -1,4 +1,4 @@
-"""`make bench`: downloads in Weighbridge, pandas and Polars; then the capability fit beside scipy and girth."""
+"""`make bench`: downloads beside pandas and Polars; the capability fit beside scipy and girth; intervals of lags."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from benchmarks.report import saved, shown
 
 RESULTS = Path(__file__).parent / "results" / "latest.json"
 FITS = Path(__file__).parent / "results" / "fits.json"
+LAGS = Path(__file__).parent / "results" / "lags.json"
 
 
 def main() -> None:
     """Run what is named, print its tables and save them."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=("all", "downloads", "fit"), default="all")
+    parser.add_argument("what", nargs="?", choices=("all", "downloads", "fit", "lag"), default="all")
     parser.add_argument("--rows", type=int, default=ROWS, help="observations to invent (default: %(default)s)")
     parser.add_argument("--days", type=int, default=DAYS, help="days to spread them over (default: %(default)s)")
     parser.add_argument("--repeats", type=int, default=3, help="runs of Weighbridge and Polars (default: %(default)s)")
@@ -26,11 +27,20 @@ def main() -> None:
     parser.add_argument("--replications", type=int, default=200, help="simulated matrices (default: %(default)s)")
     parser.add_argument("--out", type=Path, default=RESULTS, help="results on downloads (default: %(default)s)")
     parser.add_argument("--fits-out", type=Path, default=FITS, help="results on fits (default: %(default)s)")
+    parser.add_argument("--lags-out", type=Path, default=LAGS, help="results on lags (default: %(default)s)")
     given = parser.parse_args()
-    if given.what != "fit":
-        _downloads(given)
-    if given.what != "downloads":
-        _fits(given)
+    for what, run in {"downloads": _downloads, "fit": _fits, "lag": _lags}.items():
+        if given.what in ("all", what):
+            run(given)
+
+
+def _lags(given: argparse.Namespace) -> None:
+    from benchmarks import lag_report
+
+    result = lag_report.bench(given.replications)
+    lag_report.saved(result, given.lags_out)
+    print(lag_report.shown(result))
+    print(f"\nSaved: {given.lags_out}")
 
 
 def _fits(given: argparse.Namespace) -> None:
