@@ -18,10 +18,10 @@ LEFT, RIGHT = 38, 130
 NAMES = 118  # left of a chart of one period, where names stand
 LABEL = 26  # pixels that the two lines of a label need
 PAIR = ">"  # between the ids of a pair: the first follows, the second leads
-SHORT = 19  # letters of a name beside a line
+SHORT = 17  # letters of a name beside a line
 HEADROOM = 1.04
 SOON = 120  # days: below this an axis tells days, above it months
-_AXIS_FORMATS = {"share": ".0%", "index": ".2f"}
+_AXIS_FORMATS = {"share": ".0%", "index": ".2f", "ratio": "~g"}
 # Units of scales whose zero is arbitrary: an axis from zero would press all figures into its end.
 NO_ZERO = ("points", "rating points")
 _KNOWN = "isValid(datum.value)"
@@ -38,8 +38,7 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
     low, high, colour = {**y, "field": "low"}, {"field": "high"}, _colour(shown, painted)
     line, stretch = {"x": x, "y": y, "color": colour}, {"detail": {"field": "stretch", "type": "nominal"}}
     band = {"type": "area", "opacity": 0.18, "line": {"strokeWidth": 0.8, "opacity": 0.8}}
-    # Where the axis does not begin at none, what is not named may run below it.
-    thin = {"type": "line", "clip": True, "strokeWidth": 0.8, "color": MUTED, "opacity": 0.35}
+    thin = {"type": "line", "strokeWidth": 0.8, "color": MUTED, "opacity": 0.35}
     marks = [
         _mark("grey", thin, {"x": x, "y": y, **stretch}),
         _mark("lines", band, {**line, "y": low, "y2": high, **stretch}, _BAND),
@@ -50,7 +49,7 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
     ]
     rows = {
         "lines": [row for i, curve in enumerate(shown.top) for row in _points(curve, i)],
-        "grey": [row for i, curve in enumerate(shown.rest) for row in _points(curve, i) if row["value"] is not None],
+        "grey": [row for i, curve in enumerate(shown.rest) for row in _inside(_points(curve, i), reach)],
         "labels": _labels(series, shown, reach),
     }
     return marks, rows | {"once": [{}]}
@@ -120,7 +119,8 @@ def _reach(series: Series, shown: Drawing) -> tuple[float, float]:
 
 
 def _amounts(series: Series, domain: tuple[float, float]) -> dict[str, Any]:
-    axis = {"format": _AXIS_FORMATS.get(series.unit, "~s"), "tickCount": 5, "ticks": False}
+    small = domain[1] < 1 and series.unit not in _AXIS_FORMATS  # "500m" would be read as millions
+    axis = {"format": "~g" if small else _AXIS_FORMATS.get(series.unit, "~s"), "tickCount": 5, "ticks": False}
     scale = {"domain": list(domain), "nice": False, "zero": series.unit not in NO_ZERO}
     return {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": axis}
 
@@ -143,6 +143,17 @@ def _points(curve: Curve, place: int) -> list[dict[str, Any]]:
         for i, stretch in enumerate(curve.stretches)
         for e in stretch
     ]
+
+
+def _inside(rows: list[dict[str, Any]], reach: tuple[float, float]) -> list[dict[str, Any]]:
+    """Keep the points that the axis reaches; a line breaks where it leaves the picture."""
+    kept, left = [], 0
+    for row in rows:
+        if row["value"] is not None and reach[0] <= row["value"] <= reach[1]:
+            kept.append(row | {"stretch": f"{row['stretch']}.{left}"})
+        else:
+            left += 1
+    return kept
 
 
 def _point(series: Series, curve: Curve, place: int) -> dict[str, Any]:
@@ -177,11 +188,9 @@ def _label_marks(y: dict[str, Any], colour: dict[str, Any]) -> Marks:
 
 
 def _name(series: Series, curve: Curve) -> str:
-    """Give the name beside a line; of a pair of countries their codes, since two names find no room."""
-    follower, pair, leader = curve.group_id.partition(PAIR)
-    if pair and series.by == "country":
-        return plain(f"{follower} behind {leader}", SHORT)
-    return plain(group(series.by, curve.group), SHORT)
+    """Give the name beside a line; of a pair the one that is set beside the other, who stands with the figure."""
+    first, pair, _ = curve.group_id.partition(PAIR)
+    return plain(group(series.by, first.replace("_", " ") if pair else curve.group), SHORT)
 
 
 def _middle(estimate: Estimate) -> float:
@@ -194,4 +203,6 @@ def _middle(estimate: Estimate) -> float:
 def _label_figure(series: Series, last: Estimate) -> str:
     bounds = figure(None, last.ci_low, last.ci_high, series.unit)
     shown = (bounds if last.value is None else amount(last.value, series.unit)).removesuffix(f" {series.unit}")
+    _, pair, other = last.group_id.partition(PAIR)
+    shown += f" {'behind' if series.unit == 'months' else 'against'} {other}" if pair else ""
     return shown if last.period_end == series.as_of else f"{shown}, {last.period_end:%Y-%m}"
