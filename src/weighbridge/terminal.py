@@ -207,12 +207,14 @@ def _table(found: Series) -> None:
     from weighbridge import wording
 
     choices = ", ".join(f"{name}={option}" for name, option in found.choices.items())
+    ranked = _ranked(found)
     columns = ("period", "group", "value", "interval or bounds", "range over choices", "n", "coverage", "status")
     title = f"{found.measure} by {found.by} ({found.unit}); {choices}"
-    made = grid(*columns, title=title, right=("value", "n", "coverage"))
+    made = grid(*(["rank"] if ranked else []), *columns, title=title, right=("rank", "value", "n", "coverage"))
     for e in found.estimates:
         row(
             made,
+            *([wording.rank(e.rank_best, e.rank_worst)] if ranked else []),
             e.period_end if e.period_start == e.period_end else f"{e.period_start} to {e.period_end}",
             wording.group(found.by, e.group),
             "" if e.value is None else wording.amount(e.value, found.unit),
@@ -229,6 +231,12 @@ def _table(found: Series) -> None:
     print_line(f"Interval: {found.ci_method}.")
     for use in found.provenance.sources:
         print_line(f"{use.name}, {use.licence}: {use.attribution}")
+
+
+def _ranked(found: Series) -> bool:
+    """Say whether ranks can stand beside the figures: places of one period, where something is raced."""
+    periods = {(e.period_start, e.period_end) for e in found.estimates}
+    return len(periods) == 1 and any(e.rank_best is not None for e in found.estimates)
 
 
 def _steps(found: Series) -> None:

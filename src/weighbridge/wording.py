@@ -129,6 +129,13 @@ def rival(by: str, name: str, ways: tuple[str, ...]) -> str:
     return f"{group(by, name)} under {' or '.join(plain(way.replace('=', ' = ')) for way in ways)}"
 
 
+def rank(best: int | None, worst: int | None) -> str:
+    """Give a place, `1`, or the places that overlapping intervals leave, `2–4`."""
+    if best is None or worst is None:
+        return UNKNOWN
+    return f"{best}" if best == worst else f"{best}–{worst}"
+
+
 def lead(series: Series) -> str:
     """Name the leader, or say that there is none and who is ahead."""
     standing = series.standing

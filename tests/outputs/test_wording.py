@@ -121,3 +121,7 @@ def test_a_name_cannot_change_the_line_it_stands_in(name: str, shown: str) -> No
 
 def test_a_long_name_is_cut_and_says_so() -> None:
     assert wording.plain("n" * 300) == "n" * 79 + "…"
+
+
+def test_overlapping_places_are_said_as_such() -> None:
+    assert [wording.rank(1, 1), wording.rank(2, 4), wording.rank(None, None)] == ["1", "2–4", "not known"]
