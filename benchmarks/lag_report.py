@@ -43,7 +43,7 @@ def shown(result: Result) -> str:
     head = ["definition", "pair", "intervals that hold the truth", "width, months", "open at an end", "left out"]
     return "\n\n".join(
         [
-            f"Simulation: {result.replications} matrices of a truth each; {LEVEL:.0%} intervals of {result.draws} draws.",
+            f"Simulation: {result.replications} truths, a matrix each; {LEVEL:.0%} intervals of {result.draws} draws.",
             f"Lags as of {', '.join(DAYS)}.",
             table(head, rows),
         ]

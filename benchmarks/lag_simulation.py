@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from benchmarks.fit_simulation import LEVEL, simulated
+from benchmarks.fit_simulation import simulated
 from weighbridge.stats.item_response import bootstrap, fit
-from weighbridge.stats.lag.between import summary
+from weighbridge.stats.lag.between import HOLDS_NINE_IN_TEN, summary
 from weighbridge.stats.lag.definitions import NAMES, curves, lag
 from weighbridge.stats.lag.likeness import Models
 
@@ -55,7 +55,7 @@ class LagCoverage:
 
 
 def coverages(race: Race, noise: str, replications: int, draws: int) -> tuple[LagCoverage, ...]:
-    """Give the coverage of each definition and pair at LEVEL, with the default way to resample.
+    """Give the coverage of each definition and pair, as the measure takes its intervals by default.
 
     Each replication has a truth of its own: a draw of the fit of the real scores. Lags take few values, and one truth
     alone would say how often that one is held.
@@ -102,7 +102,7 @@ def _lag(race: Race, ability: NDArray[np.float64], definition: str, pair: str) -
 
 def _held(truth: Between, found: Between) -> NDArray[np.float64]:
     """Give for each day whether the interval holds the truth, NaN where left out, and its width, infinite if open."""
-    made, true = summary(found, LEVEL), truth.known[0]
+    made, true = summary(found, HOLDS_NINE_IN_TEN), truth.known[0]
     some = ~np.isnan(true) & ~(np.isnan(made.low) & np.isnan(made.high))
     low, high = np.nan_to_num(made.low, nan=-np.inf), np.nan_to_num(made.high, nan=np.inf)
     # Truth and interval are of whole days, and differ in the last digits of months.

@@ -191,6 +191,15 @@ def test_the_interval_comes_from_all_abilities_of_a_draw() -> None:
     assert (found.certain, found.ci_level) == (False, 0.9)
 
 
+def test_of_draws_by_residuals_the_part_that_simulation_found_is_taken() -> None:
+    found = abilities(spread=6, draws=400)
+    taken, whole = (panel(found=found, definition="mean_distance", resampled=how) for how in ("residuals", "scores"))
+    here, there = figure(taken, "CN>US"), figure(whole, "CN>US")
+    assert there[1] < here[1] < here[0] < here[2] < there[2]
+    assert "the middle 82% of draws, which held the true lag in 90% of simulations" in taken.ci_method
+    assert whole.ci_method.endswith("the middle 90% of draws")
+
+
 def test_a_best_that_rests_on_few_scores_is_provisional() -> None:
     few = replace(abilities(), few=np.array([name == "B2" for name in MODELS]))
     found = panel(found=few)
