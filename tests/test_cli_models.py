@@ -13,7 +13,7 @@ import pytest
 
 import weighbridge
 from tests.test_cli import done, refused
-from weighbridge import cli, terminal
+from weighbridge import cli, terminal, terminal_models
 from weighbridge.estimate import Series
 from weighbridge.model import Model
 
@@ -70,7 +70,7 @@ def test_the_table_has_a_dash_where_nothing_is_known(store: Path) -> None:
     said = done(store, "models", "--top", "3").stdout
     line = next(line for line in said.splitlines() if "GPT-5.6" in line)
     assert "closed" in line
-    assert terminal.NOTHING in line
+    assert terminal_models.NOTHING in line
     assert not re.search(r"\b(?:None|nan)\b", said)
     assert "90 % interval" in said
 

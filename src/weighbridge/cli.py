@@ -243,14 +243,14 @@ def _once(given: Sequence[tuple[str, str]]) -> dict[str, str]:
 @store_option
 def models(country: str | None, openness: str | None, top: int, form: str, store: Path | None) -> None:
     """List models, one row each: score, price, tokens, downloads and pulls that meet in one model."""
-    from weighbridge import terminal
+    from weighbridge import terminal_models
 
     wanted = {"country": country, "openness": openness}
     kept = [m for m in opened(store).models if all(getattr(m, k) == v for k, v in wanted.items() if v is not None)]
     if not kept:
         asked = ", ".join(f"{key}={value}" for key, value in wanted.items() if value is not None) or "scores or use"
         raise NoDataError(f"no model with {asked}", then="leave out an option; countries are ISO codes such as CN")
-    terminal.models(kept[:top], form)
+    terminal_models.models(kept[:top], form)
 
 
 @main.command()

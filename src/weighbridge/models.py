@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from weighbridge import discover
 from weighbridge.errors import NoDataError
 from weighbridge.model import Model
-from weighbridge.schema import ABILITIES, DOWNLOADS, PULLS, RELEASES, SUBJECTS, TOKENS
+from weighbridge.schema import ABILITIES, DOWNLOADS, PULLS, RELEASES, REPO_FACTS, STATED_SIZES, SUBJECTS, TOKENS
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
     from weighbridge.api import Weighbridge
-    from weighbridge.estimate import Estimate
+    from weighbridge.estimate import Estimate, Series, SourceUse
     from weighbridge.lake import Lake
 
 BLEND = "blend_3_1"
 # The list with most providers first; the other is read later and has what came out since.
 LISTS = ("models_dev", "litellm_prices")
 WEEK = 7
+# Tables that state sizes; they are not kept in the lake, what they say of a name is.
+OF_SIZES = {STATED_SIZES.name, REPO_FACTS.name}
 
 
 def models(scale: Weighbridge) -> list[Model]:
@@ -29,14 +32,29 @@ def models(scale: Weighbridge) -> list[Model]:
     used = {name: _summed(lake, rows) for name, rows in _uses(lake).items()}
     prices = _prices(scale)
     published = _published(lake)
+    makers = scale.labels("organisation")
     scored: Mapping[str, Sequence[tuple[Estimate, str | None] | None]] = _scores(scale)
     ids = what.keys() & (scored.keys() | prices.keys() | set().union(*used.values()))
     rows = [
-        _row(what[key], score, published, prices.get(key), {name: of.get(key) for name, of in used.items()})
+        _row(what[key], makers, score, published, prices.get(key), {name: of.get(key) for name, of in used.items()})
         for key in ids
         for score in scored.get(key, [None])
     ]
-    return sorted(rows, key=lambda row: (-(row.capability or 0.0), row.model_id, row.setting or ""))
+    return sorted(rows, key=_order)
+
+
+def _order(row: Model) -> tuple[bool, float, str, str]:
+    return row.capability is None, -(row.capability or 0.0), row.model_id, row.scored_as or ""
+
+
+def sources(scale: Weighbridge) -> tuple[SourceUse, ...]:
+    """Give the sources of the rows: of their scores, prices and use, and of the sizes of their names."""
+    asked = [_series(scale, "capability", {}), *(_series(scale, "token_price", _listed(name)) for name in LISTS)]
+    found = {use.name for series in asked if series for use in series.provenance.sources}
+    found |= {source for rows in _uses(scale.lake).values() for source in _origins(scale.lake, rows)}
+    found |= {name for name, module in discover.sources().items() if OF_SIZES & set(module.SOURCE.tables)}
+    # Of a source that is here in sums by family and maker only, no model has a figure.
+    return tuple(use for use in scale.provenance.sources if use.name in found and use.grain == "name")
 
 
 def _described(lake: Lake) -> ir.Table:
@@ -54,7 +72,7 @@ def _described(lake: Lake) -> ir.Table:
 
 
 def _uses(lake: Lake) -> dict[str, ir.Table]:
-    """Give the rows (namespace, key, amount) of each kind of use, newest reading of each name."""
+    """Give the rows (source, namespace, key, amount) of each kind of use, newest reading of each name."""
     import ibis
 
     tokens, downloads, pulls = (lake.read(table) for table in (TOKENS, DOWNLOADS, PULLS))
@@ -62,7 +80,9 @@ def _uses(lake: Lake) -> dict[str, ir.Table]:
     newest = daily.period_end.max().as_scalar()
     week = daily.filter(daily.period_end > newest - ibis.interval(days=WEEK))
     return {
-        "tokens_7d": week.select(namespace=ibis.literal("openrouter"), key=week.slug, amount=week.total_tokens),
+        "tokens_7d": week.select(
+            "source", namespace=ibis.literal("openrouter"), key=week.slug, amount=week.total_tokens
+        ),
         "downloads_30d": _latest(downloads, "repo_id", "downloads_30d", "hub"),
         "pulls_all_time": _latest(pulls, "name", "pulls_all_time", "ollama"),
     }
@@ -73,14 +93,26 @@ def _latest(rows: ir.Table, key: str, amount: str, namespace: str) -> ir.Table:
     import ibis
 
     rows = rows.filter(rows[amount].notnull())
-    newest = rows.group_by(key).aggregate(amount=rows[amount].argmax(rows.observed_at))
-    return newest.select(namespace=ibis.literal(namespace), key=newest[key], amount=newest.amount)
+    newest_first = ibis.window(group_by=key, order_by=[rows.observed_at.desc(), rows.source])
+    newest = rows.mutate(place=ibis.row_number().over(newest_first))
+    newest = newest.filter(newest.place == 0)
+    return newest.select("source", namespace=ibis.literal(namespace), key=newest[key], amount=newest[amount])
+
+
+def _met(lake: Lake, rows: ir.Table) -> ir.Table:
+    """Give the rows whose name means a model, with its id."""
+    names = lake.read(SUBJECTS)
+    names = names.filter(names.model_id.notnull() & ~names["copy"]).select("namespace", "key", "model_id")
+    return rows.inner_join(names, ["namespace", "key"])
+
+
+def _origins(lake: Lake, rows: ir.Table) -> list[str]:
+    found: list[str] = lake.engine.arrow(_met(lake, rows).select("source").distinct()).column("source").to_pylist()
+    return found
 
 
 def _summed(lake: Lake, rows: ir.Table) -> dict[str, int]:
-    names = lake.read(SUBJECTS)
-    names = names.filter(names.model_id.notnull() & ~names["copy"]).select("namespace", "key", "model_id")
-    met = rows.inner_join(names, ["namespace", "key"])
+    met = _met(lake, rows)
     found = lake.engine.arrow(met.group_by("model_id").aggregate(amount=met.amount.sum().cast("int64")))
     return dict(zip(found.column("model_id").to_pylist(), found.column("amount").to_pylist(), strict=True))
 
@@ -108,22 +140,32 @@ def _prices(scale: Weighbridge) -> dict[str, float]:
     """Give the newest list price of each model by its maker: of the first list that has one."""
     prices: dict[str, float] = {}
     for source in LISTS:
-        found = _estimates(scale, "token_price", {"part": BLEND, "source": source})
+        found = _estimates(scale, "token_price", _listed(source))
         newest = max((e.period_end for e in found), default=None)
         listed = {e.group_id: e.value for e in found if e.period_end == newest and e.value is not None}
         prices = {**listed, **prices}
     return prices
 
 
+def _listed(source: str) -> dict[str, str]:
+    return {"part": BLEND, "source": source}
+
+
 def _estimates(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> tuple[Estimate, ...]:
+    found = _series(scale, measure, choices)
+    return found.estimates if found else ()
+
+
+def _series(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> Series | None:
     try:
-        return scale.measure(measure, "model", choices=choices).estimates
+        return scale.measure(measure, "model", choices=choices)
     except NoDataError:
-        return ()
+        return None
 
 
 def _row(
     what: Mapping[str, Any],
+    makers: Mapping[str, str],
     score: tuple[Estimate, str | None] | None,
     published: Mapping[str, Mapping[str, Any]],
     price: float | None,
@@ -137,6 +179,7 @@ def _row(
         name=" ".join(part for part in (what["title"] or what["release_id"], size.upper()) if part),
         setting=setting,
         organisation=what["organisation_id"],
+        maker=makers.get(what["organisation_id"]),
         country=what["country"],
         openness=what["openness"],
         released_on=what["announced"] or what["created_on"],

@@ -64,10 +64,13 @@ def _sha256(path: Path) -> str:
 
 def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
     """Give the book of all measures; a grouping without data says so in its place."""
+    from weighbridge.models import sources
     from weighbridge.outputs import Book
 
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
-    return Book(chapters, scale.provenance, tuple(_planes(scale, progress)))
+    planes = tuple(_planes(scale, progress))
+    progress("list models")
+    return Book(chapters, scale.provenance, planes, tuple(scale.models), sources(scale))
 
 
 def _planes(scale: Weighbridge, progress: Callable[[str], None]) -> Iterator[Plane]:

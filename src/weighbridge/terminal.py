@@ -21,12 +21,10 @@ if TYPE_CHECKING:
     from weighbridge.explaining import Sheet
     from weighbridge.lake import Lake
     from weighbridge.measures import Measure
-    from weighbridge.model import Model
-
 
 # Changes of figures that a table is followed by.
-NOTHING = "–"
 MOST_STEPS = 20
+MOST_ROWS = 2000  # of a table: nobody reads more, and laying them out takes a minute
 
 
 @contextmanager
@@ -170,10 +168,10 @@ def as_object(found: Series) -> dict[str, Any]:
 def _json(found: Series) -> None:
     import orjson
 
-    _send(orjson.dumps(as_object(found), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    send(orjson.dumps(as_object(found), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
 
 
-def _send(data: bytes) -> None:
+def send(data: bytes) -> None:
     """Write what a program reads: UTF-8, whatever the terminal's own encoding is."""
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
@@ -189,7 +187,7 @@ def _csv(found: Series) -> None:
     table = found.to_arrow()
     writer.writerow([*table.column_names, "unit"])
     writer.writerows([*row.values(), found.unit] for row in table.to_pylist())
-    _send(text.getvalue().encode())
+    send(text.getvalue().encode())
 
 
 def _parquet(found: Series) -> None:
@@ -211,20 +209,25 @@ def _table(found: Series) -> None:
     columns = ("period", "group", "value", "interval or bounds", "range over choices", "n", "coverage", "status")
     title = f"{found.measure} by {found.by} ({found.unit}); {choices}"
     made = grid(*(["rank"] if ranked else []), *columns, title=title, right=("rank", "value", "n", "coverage"))
-    for e in found.estimates:
+    # The title names the unit: cells repeat only a sign that is part of the number.
+    named = f" {found.unit}"
+    for e in found.estimates[-MOST_ROWS:]:
         row(
             made,
             *([wording.rank(e.rank_best, e.rank_worst)] if ranked else []),
             e.period_end if e.period_start == e.period_end else f"{e.period_start} to {e.period_end}",
             wording.group(found.by, e.group),
-            "" if e.value is None else wording.amount(e.value, found.unit),
-            wording.span(e.ci_low, e.ci_high, found.unit),
-            wording.span(e.range_low, e.range_high, found.unit),
+            "" if e.value is None else wording.amount(e.value, found.unit).replace(named, ""),
+            wording.span(e.ci_low, e.ci_high, found.unit).replace(named, ""),
+            wording.span(e.range_low, e.range_high, found.unit).replace(named, ""),
             e.n,
             "" if e.coverage is None else f"{e.coverage:.1%}",
             e.status,
         )
     show(made)
+    if len(found.estimates) > MOST_ROWS:
+        before = len(found.estimates) - MOST_ROWS
+        print_line(f"{before:,} earlier rows: `--format csv` gives all, `--where` and `--since` fewer.")
     if found.standing is not None:
         print_line(wording.finding(found))
     _steps(found)
@@ -250,64 +253,6 @@ def _steps(found: Series) -> None:
     if len(found.steps) > MOST_STEPS:
         rest = len(found.steps) - MOST_STEPS
         print_line(f"{rest} more changes: `--format json` gives all, `--where` and `--since` fewer.")
-
-
-def models(found: Sequence[Model], form: str) -> None:
-    """Print models, one row each."""
-    if form == "json":
-        import orjson
-
-        _send(orjson.dumps([asdict(model) for model in found], option=orjson.OPT_INDENT_2) + b"\n")
-        return
-    if form == "csv":
-        _send(_lines([asdict(model) for model in found]).encode())
-        return
-    figures = ("capability", "publisher's", "USD/M tokens", "parameters", "tokens 7 d", "downloads 30 d", "pulls")
-    made = grid("model", "maker", "country", "openness", "released", *figures, right=figures)
-    for model in found:
-        row(made, *_told(model))
-    show(made)
-    print_line(
-        "Capability in points with the 90 % interval, by our fit and by its publisher's; "
-        "price by the maker, three tokens read to one written."
-    )
-
-
-def _told(model: Model) -> tuple[object, ...]:
-    """Give the cells of a model; unknown is a dash, never 0."""
-    from weighbridge import wording
-
-    counts = (model.params_total, model.tokens_7d, model.downloads_30d, model.pulls_all_time)
-    price = model.usd_per_mtok
-    return (
-        model.scored_as or model.name,
-        model.organisation or NOTHING,
-        model.country or NOTHING,
-        wording.OPENNESS.get(model.openness or "", NOTHING),
-        model.released_on or NOTHING,
-        _score(model.capability, model.capability_low, model.capability_high),
-        _score(model.published, model.published_low, model.published_high),
-        NOTHING if price is None else wording.amount(price, "USD").removesuffix(" USD"),
-        *(NOTHING if count is None else wording.compact(count) for count in counts),
-    )
-
-
-def _score(point: float | None, low: float | None, high: float | None) -> str:
-    if point is None:
-        return NOTHING
-    ends = "–".join("?" if end is None else f"{end:.0f}" for end in (low, high))
-    return f"{point:.1f} ({ends})"
-
-
-def _lines(rows: Sequence[Mapping[str, object]]) -> str:
-    import csv
-    import io
-
-    text = io.StringIO()
-    writer = csv.DictWriter(text, rows[0], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
 
 
 def built(report: BuildReport) -> str:

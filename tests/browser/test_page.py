@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.outputs import placed
 from tests.outputs.books import HOSTILE, book
 from weighbridge.outputs import datapackage
 from weighbridge.outputs import page as output
@@ -64,6 +65,21 @@ def test_charts_are_pictures_with_words(page: Page, address: str) -> None:
     assert box is not None
     assert box["width"] > 200
     assert box["height"] > 100
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_list_of_models_is_a_table_in_any_window(page: Page, tmp_path: Path, width: int) -> None:
+    output.write(placed.book(), tmp_path)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto((tmp_path / "index.html").as_uri() + "#models")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    models = page.get_by_role("table", name="Models, the most capable first")
+    assert models.get_by_role("columnheader").count() == 9
+    row = models.get_by_role("row").filter(has_text="Whole-7B")
+    assert row.get_by_role("cell").count() == 8
+    assert row.get_by_role("cell").filter(has_text="open licence").is_visible()
+    assert page.locator("script, img").count() == 0
+    assert HOSTILE[0] in models.inner_text()
 
 
 def shades(page: Page, what: str) -> list[float]:

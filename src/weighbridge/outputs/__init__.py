@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Protocol
 from weighbridge.errors import StoreError
 
 if TYPE_CHECKING:
-    from weighbridge.estimate import Choice, Provenance, Series
+    from weighbridge.estimate import Choice, Provenance, Series, SourceUse
+    from weighbridge.model import Model
     from weighbridge.plane import Plane
 
 # Where the data package stands under the folder of a publication: the page links there.
@@ -65,6 +66,8 @@ class Book:
     chapters: tuple[Chapter, ...]
     provenance: Provenance
     planes: tuple[Plane, ...] = ()
+    models: tuple[Model, ...] = ()  # most capable first
+    model_sources: tuple[SourceUse, ...] = ()  # that the models' figures come from
 
     def series(self) -> Iterator[tuple[Chapter, Series]]:
         """Give every series there is, with its chapter, in the order of the book."""

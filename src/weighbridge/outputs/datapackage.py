@@ -1,4 +1,4 @@
-"""A Frictionless data package: series as CSV and Parquet, standings as JSON, with units, terms and provenance."""
+"""A Frictionless data package: series and models as CSV and Parquet, standings as JSON; units, terms, provenance."""
 
 from __future__ import annotations
 
@@ -10,16 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.estimate import Status
+from weighbridge.model import MODELS
 from weighbridge.outputs import DATA, Output, put, resource
+from weighbridge.schema import Kind
 from weighbridge.wording import grouping
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from weighbridge.estimate import Series, SourceUse, Standing
+    from weighbridge.model import Model
     from weighbridge.outputs import Book, Chapter
+    from weighbridge.schema.table import Column
 
-OUTPUT = Output("datapackage", "Frictionless data package: all estimates as CSV and Parquet, standings as JSON")
+OUTPUT = Output(
+    "datapackage", "Frictionless data package: all estimates and models as CSV and Parquet, standings as JSON"
+)
 # A spreadsheet runs a cell that starts like this; a name may not.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -56,6 +62,7 @@ _FIELDS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("rank_worst", "integer", "Worst place that they leave.", {}),
 )
 _IN_UNIT = ("value", "ci_low", "ci_high", "range_low", "range_high")
+_FIELD_TYPES = {Kind.TEXT: "string", Kind.INTEGER: "integer", Kind.NUMBER: "number", Kind.DAY: "date"}
 _STANDING_TYPES = {
     "measure": "string",
     "by": "string",
@@ -88,37 +95,19 @@ def write(book: Book, folder: Path) -> list[Path]:
 
 def _files(book: Book) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
     for chapter, series in book.series():
-        name = resource(series.measure, series.by)
-        table, described = series.to_arrow(), _described(chapter, series)
-        yield (
-            f"{name}.csv",
-            as_csv(table),
-            {
-                "name": name,
-                **described,
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "dialect": {
-                    "delimiter": ",",
-                    "lineTerminator": "\n",
-                    "quoteChar": '"',
-                    "doubleQuote": True,
-                    "header": True,
-                },
-            },
-        )
-        yield (
-            f"{name}.parquet",
-            as_parquet(table),
-            {
-                "name": f"{name}-parquet",
-                **described,
-                "format": "parquet",
-                "mediatype": "application/vnd.apache.parquet",
-            },
-        )
+        yield from _both(resource(series.measure, series.by), series.to_arrow(), _described(chapter, series))
+    if book.models:
+        yield from _both(MODELS.name, _models(book.models), _models_described(book.model_sources))
     yield _standings(book)
+
+
+def _both(name: str, table: pa.Table, described: Mapping[str, Any]) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
+    """Give a table in both forms, each with its descriptor."""
+    text = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
+    as_text = {"format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "dialect": text}
+    yield f"{name}.csv", as_csv(table), {"name": name, **described, **as_text}
+    as_columns = {"format": "parquet", "mediatype": "application/vnd.apache.parquet"}
+    yield f"{name}.parquet", as_parquet(table), {"name": f"{name}-parquet", **described, **as_columns}
 
 
 def as_csv(table: pa.Table) -> bytes:
@@ -175,6 +164,51 @@ def _schema(unit: str) -> dict[str, Any]:
             {"name": name, "type": kind, "description": says, **measured, **({"constraints": own} if own else {})}
         )
     return {"fields": listed, "missingValues": [""], "primaryKey": ["period_start", "period_end", "group_id"]}
+
+
+def _models(models: Sequence[Model]) -> pa.Table:
+    import pyarrow as pa
+
+    from weighbridge.arrow import arrow_schema
+
+    return pa.Table.from_pylist([asdict(model) for model in models], schema=arrow_schema(MODELS))
+
+
+def _models_described(uses: Sequence[SourceUse]) -> dict[str, Any]:
+    return {
+        "type": "table",
+        "title": "Models",
+        "description": MODELS.says,
+        "schema": {
+            "fields": [_model_field(column) for column in MODELS.columns],
+            "missingValues": [""],
+            # Models without a score have no name on a board: a primary key may not be empty, a unique one may.
+            "uniqueKeys": [list(MODELS.key)],
+        },
+        "licenses": _licences(uses),
+        "sources": [_source(use) for use in uses],
+        "as_of": max((use.as_of for use in uses), default=None),
+    }
+
+
+def _model_field(column: Column) -> dict[str, Any]:
+    bounds = {"minimum": column.low, "maximum": column.high}
+    whole = column.kind is Kind.INTEGER
+    constraints: dict[str, Any] = {
+        name: int(bound) if whole and isinstance(bound, float) else bound
+        for name, bound in bounds.items()
+        if bound is not None
+    }
+    constraints |= {"enum": column.one_of} if column.one_of else {}
+    constraints |= {} if column.nullable else {"required": True}
+    says = f"{column.says} {_TEXT_NOTE}" if column.kind is Kind.TEXT and not column.one_of else column.says
+    return {
+        "name": column.name,
+        "type": _FIELD_TYPES[column.kind],
+        "description": says,
+        **({"unit": column.unit} if column.unit else {}),
+        **({"constraints": constraints} if constraints else {}),
+    }
 
 
 def _standings(book: Book) -> tuple[str, bytes, dict[str, Any]]:

@@ -14,10 +14,13 @@ from weighbridge.outputs import DATA, Output, put, resource
 from weighbridge.plane import Reach
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Template
     from markupsafe import Markup
 
     from weighbridge.estimate import Estimate, Series, Standing
+    from weighbridge.model import Model
     from weighbridge.outputs import Book, Chapter, Entry
     from weighbridge.plane import Plane
 
@@ -28,6 +31,9 @@ EVERYONE = "all"  # the one group of a figure about all groups together
 DRAWN = ("country", "organisation", "family", "openness")
 LONGEST_TEXT = 600
 MOST_SAID = 3  # groups in the sentence below a chart that nobody leads
+MOST_CAPABLE, MOST_OPEN = 30, 20  # models that the page lists; the data package has all
+OPEN = ("open_licence", "restricted")
+NOTHING = "–"
 _WHOLE = re.compile(r"(\d{4}-\d\d-\d\d|\(?−?\d[\d.,]*(?:(?:–| to −?)\d[\d.,]*)?(?<=\d)(?: %)?\)?)")
 
 
@@ -61,6 +67,15 @@ class Figure:
     files: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True)
+class Line:
+    """One model as the list of models prints it: cells of (figure, what stands below it)."""
+
+    name: str
+    made: str
+    cells: tuple[tuple[str, str, str], ...]
+
+
 def write(book: Book, folder: Path) -> list[Path]:
     """Write `index.html` and the specification of every chart under `folder`."""
     import orjson
@@ -80,6 +95,8 @@ def html(book: Book, specs: dict[str, dict[str, Any]]) -> str:
     return _template().render(
         board=[(chapter, _rows(chapter)) for chapter in chapters if chapter.race],
         chapters=[(chapter, _figures(chapter, specs), _silent(chapter)) for chapter in chapters],
+        models=_lines(book.models),
+        model_count=len(book.models),
         planes=[_pictured(plane) for plane in book.planes],
         sources=book.provenance.sources,
         provenance=book.provenance,
@@ -207,6 +224,49 @@ def _figure(chapter: Chapter, series: Series, spec: dict[str, Any]) -> Figure:
         _facts(series),
         (*files, ("chart specification", f"{CHARTS}/{name}.vl.json")),
     )
+
+
+def _lines(models: Sequence[Model]) -> list[tuple[str, list[Line]]]:
+    """Give the most capable models, then the open ones that are not among them, each part under its heading."""
+    scored = [model for model in models if model.capability is not None]
+    first = scored[:MOST_CAPABLE]
+    openly = [model for model in scored if model.openness in OPEN][:MOST_OPEN]
+    rest = [model for model in openly if model not in first]
+    headings = (f"The {len(first)} most capable", f"The rest of the {len(openly)} most capable with open weights")
+    return [(says, [_line(m) for m in part]) for says, part in zip(headings, (first, rest), strict=True) if part]
+
+
+def _line(model: Model) -> Line:
+    """Give the cells of a model by their heading; unknown is a dash, never 0."""
+    country = wording.country(model.country) if model.country else None
+    made = [wording.plain(part) for part in (model.maker or model.organisation, country) if part]
+    price, (total, active) = model.usd_per_mtok, (_count(model.params_total), _count(model.params_active))
+    return Line(
+        wording.plain(model.scored_as or model.name),
+        ", ".join(made) or "maker not known",
+        (
+            ("Weights", wording.OPENNESS.get(model.openness or "", NOTHING), str(model.released_on or "")),
+            ("Capability", *_ability(model.capability, model.capability_low, model.capability_high)),
+            ("Publisher’s", *_ability(model.published, model.published_low, model.published_high)),
+            ("Price", NOTHING if price is None else wording.amount(price, "USD").removesuffix(" USD"), ""),
+            ("Parameters", total, "" if model.params_active is None else f"{active} active"),
+            ("Tokens 7 d", _count(model.tokens_7d), ""),
+            ("Downloads 30 d", _count(model.downloads_30d), ""),
+            ("Pulls", _count(model.pulls_all_time), ""),
+        ),
+    )
+
+
+def _ability(point: float | None, low: float | None, high: float | None) -> tuple[str, str]:
+    """Give an ability and its interval without their unit: the heading has it."""
+    if point is None:
+        return NOTHING, ""
+    ends = "" if low is None and high is None else wording.span(low, high, "points").removesuffix(" points")
+    return wording.amount(point, "points").removesuffix(" points"), ends
+
+
+def _count(number: int | None) -> str:
+    return NOTHING if number is None else wording.compact(number)
 
 
 def _pictured(plane: Plane) -> Figure:
