@@ -73,6 +73,15 @@ class TestRecord:
         with pytest.raises(ParseError, match="missing"):
             row.take("tokens", values.count)
 
+    def test_half_a_letter_in_a_name_can_be_written_down(self) -> None:
+        row = Record(json.loads('{"a\\ud800": 1}'), "rows[3]", reading())
+        row.done()
+        assert noted(row) == {"unknown field `a?`": 1}
+
+    def test_name_that_is_no_text_is_refused(self) -> None:
+        with pytest.raises(ParseError, match=r"`rows\[3\]` should name its fields in text, names one bool True"):
+            Record({True: 1}, "rows[3]", reading())
+
     def test_what_is_left_is_counted_by_name(self) -> None:
         row = record(tokens=1, known=2, brand_new=3)
         row.take("tokens", values.count)

@@ -34,7 +34,7 @@ class Reading:
 
     def note(self, kind: str, example: str, n: int = 1) -> None:
         """Count an issue; the example is prefixed with the file."""
-        self.issues.add(kind, f"{self.file}: {example[:200]}", n)
+        self.issues.add(_writable(kind), f"{self.file}: {_writable(example[:200])}", n)
 
     def expect_rows(self, field: str, rows: int, low: int, high: int) -> None:
         """Refuse far too few rows; count an issue for more than a publisher ever had."""
@@ -52,6 +52,9 @@ class Record:
     def __init__(self, value: object, at: str, reading: Reading) -> None:
         if not isinstance(value, dict):
             raise reading.fail(f"`{at or 'document'}` should be an object, is {shown(value)}")
+        # YAML has names that are numbers, days and flags.
+        if strange := [name for name in value if not isinstance(name, str)]:
+            raise reading.fail(f"`{at or 'document'}` should name its fields in text, names one {shown(strange[0])}")
         self._left: dict[str, object] = dict(value)
         self.at, self.reading = at, reading
 
@@ -114,6 +117,11 @@ class Record:
         """Count every field that was neither taken nor ignored."""
         for name in self._left:
             self.reading.note(f"unknown field `{name[:80]}`", self._place(name))
+
+
+def _writable(words: str) -> str:
+    """Give words of a publisher that any file can hold: JSON can state halves of letters, which UTF-8 cannot."""
+    return words.encode("utf-8", "replace").decode()
 
 
 def records(value: object, at: str, reading: Reading) -> Sequence[Record]:
