@@ -209,6 +209,11 @@ class TestHistory:
         with pytest.raises(ParseError, match=r"line 3\.m0"):
             history({"20240101": ["1000"] * 300, "20240102": ["10x0", *["1000"] * 299]}, self.NAMES).parse()
 
+    @pytest.mark.parametrize("name", ["m\x1b[31m", "m\x00", " ", "m" * 20_001])
+    def test_a_column_that_no_model_is_called_is_refused(self, name: str) -> None:
+        with pytest.raises(ParseError, match="a column's name should be"):
+            history({"20240101": ["1000"] * 301, "20240102": ["1000"] * 301}, [*self.NAMES, name]).parse()
+
     @pytest.mark.parametrize("on", ["2024-01-01", "20240230", "20991231", "0", ""])
     def test_a_day_that_cannot_be_is_refused(self, on: str) -> None:
         with pytest.raises(ParseError, match="line 2"):

@@ -151,7 +151,7 @@ def interval(value: object) -> tuple[float, float]:
 def _history(snapshot: Snapshot, raw: bytes, reading: Reading) -> Found:
     """Read the wide table: a row a day, a column a model, 0.0 where the model was not rated."""
     days = csv_records(raw, reading)
-    names = [name for name in _header(raw) if name]
+    names = [_column(name, reading) for name in _header(raw) if name]
     table = [(record, _past_day(record, snapshot), _cells(record, names)) for record in days]
     models = [name for name in names if any(cells[name] is not None for _, _, cells in table)]
     for name in sorted(set(names) - set(models)):
@@ -167,6 +167,13 @@ def _history(snapshot: Snapshot, raw: bytes, reading: Reading) -> Found:
 
 def _header(raw: bytes) -> list[str]:
     return next(csv.reader([raw.partition(b"\n")[0].decode()]), [])
+
+
+def _column(name: str, reading: Reading) -> str:
+    try:
+        return text(name)
+    except ValueError as error:
+        raise reading.fail(f"a column's name {error}") from None
 
 
 def _past_day(record: Record, snapshot: Snapshot) -> dt.date:
