@@ -36,6 +36,8 @@ def bomb() -> bytes:
         (b"a: 2025-02-30\n", "day is out of range"),
         (b"a: " + b"9" * 10_000 + b"\n", "Exceeds the limit"),
         (b"a: 1:" + b":".join([b"59"] * 400) + b".5\n", "too large"),
+        (b"a: 1" + b":59" * 1_000_000 + b"\n", "more than 20,000 characters"),
+        (b"a: {<<: {b: 1}, b: 2}\n", "merges one object into another"),
         (b"? [1, 2]\n: 3\n", "unhashable"),
         (b"a: 1\n---\nb: 2\n", "single document"),
         (b"a: 'never ends\n", "not usable YAML"),
