@@ -32,6 +32,13 @@ def test_a_bomb_stops_at_the_limit() -> None:
         gunzip(gzip.compress(bytes(1000)) * 100, 50_000)
 
 
+def test_endless_members_are_refused() -> None:
+    empty = gzip.compress(b"", mtime=0)
+    assert gunzip(empty * 1000, 10) == b""
+    with pytest.raises(TooLargeError, match="more than 1,000 parts"):
+        gunzip(empty * 1001, 10)
+
+
 @pytest.mark.parametrize("end", range(len(PACKED)))
 def test_every_cut_is_noticed(end: int) -> None:
     with pytest.raises(ValueError, match="gzip"):

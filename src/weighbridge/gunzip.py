@@ -7,6 +7,8 @@ import zlib
 _GZIP = zlib.MAX_WBITS | 16
 # Each round unpacks at most this much, so that what is held never exceeds the limit by more.
 _STEP = 1 << 20
+# Each member copies what follows it: a file of nothing but empty members would take hours.
+_MOST_MEMBERS = 1_000
 
 
 class TooLargeError(ValueError):
@@ -16,15 +18,16 @@ class TooLargeError(ValueError):
 def gunzip(packed: bytes, limit: int) -> bytes:
     """Unpack gzip members; at most `limit` bytes come out.
 
-    TooLargeError beyond the limit; ValueError where the bytes are no gzip, end early, or carry anything after the end.
+    TooLargeError beyond the limit or 1,000 members; ValueError where the bytes are no gzip, end early, or carry anything
+    after the end.
     """
     out = bytearray()
     rest = packed
-    while rest or not out:
+    for _ in range(_MOST_MEMBERS):
         rest = _unpack_member(rest, out, limit)
         if not rest:
-            break
-    return bytes(out)
+            return bytes(out)
+    raise TooLargeError(f"is packed in more than {_MOST_MEMBERS:,} parts")
 
 
 def _unpack_member(packed: bytes, out: bytearray, limit: int) -> bytes:
