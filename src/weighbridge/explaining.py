@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import discover
-from weighbridge.errors import UsageError
+from weighbridge.errors import NoDataError, UsageError
 from weighbridge.schema import FAMILIES, ORGANISATIONS, RELEASES, SUBJECTS
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Sheet:
 
 def explain(lake: Lake, name: str) -> list[Sheet]:
     """Give a sheet for each thing of that id, English or Chinese name, else alias; UsageError names the nearest."""
-    found = [*_measures(name), *_sources(lake, name), *_entities(lake, name)]
+    found = [*_measures(lake, name), *_sources(lake, name), *_entities(lake, name)]
     if found := found or [sheet for key in _aliased(name) for sheet in _entities(lake, key)]:
         return found
     near = _near(lake, name)
@@ -38,7 +38,7 @@ def explain(lake: Lake, name: str) -> list[Sheet]:
     )
 
 
-def _measures(name: str) -> Iterator[Sheet]:
+def _measures(lake: Lake, name: str) -> Iterator[Sheet]:
     module = discover.measures().get(name)
     if module is None:
         return
@@ -51,6 +51,7 @@ def _measures(name: str) -> Iterator[Sheet]:
         ("Groupings", (", ".join(m.groupings),)),
         ("Reads", (", ".join(m.reads),)),
         ("Choices (default first)", choices),
+        *((("Benchmarks of each index", _benchmarks(lake)),) if _fitted(m) else ()),
         ("When it misleads", m.misleads),
     ))  # fmt: skip
 
@@ -58,6 +59,29 @@ def _measures(name: str) -> Iterator[Sheet]:
 def _choice(choice: Any) -> Iterator[str]:  # noqa: ANN401 - Choice
     yield f"{choice.name}: {choice.says}"
     yield from (f"  {choice.name}={option.name}: {option.says}" for option in choice.options)
+
+
+def _fitted(measure: Any) -> bool:  # noqa: ANN401 - Measure
+    """Say whether a measure rests on a fit of scores, so that its figures turn on which benchmarks count."""
+    from weighbridge.abilities.choices import BENCHMARKS, LEFT_OUT
+
+    return bool({BENCHMARKS.name, LEFT_OUT.name} & {choice.name for choice in measure.choices})
+
+
+def _benchmarks(lake: Lake) -> tuple[str, ...]:
+    """Give a line for each index of one domain, with the benchmarks that the lake has scores on."""
+    from weighbridge.abilities.choices import DOMAINS
+    from weighbridge.abilities.fits import fits
+
+    try:
+        held = fits(lake)
+    except NoDataError:
+        return (f"the {lake.name} holds no scores",)
+    found = tuple(zip(held.matrix.scores.benchmarks, held.domain, strict=True))
+    named = {domain: [name for name, of in found if of == domain] for domain in DOMAINS}
+    lines = [f"{domain}: {', '.join(names) or 'none'}" for domain, names in named.items()]
+    alone = [name for name, of in found if of not in named]
+    return (*lines, *([f"in none of them: {', '.join(alone)}"] if alone else []))
 
 
 def _sources(lake: Lake, name: str) -> Iterator[Sheet]:
