@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from weighbridge.record import Reading
     from weighbridge.rows import Row
+
+_GAPS = re.compile(r"[\s_-]+")
 
 
 def refuse_repeats(rows: Sequence[Row], names: tuple[str, ...], reading: Reading) -> None:
@@ -18,6 +22,21 @@ def refuse_repeats(rows: Sequence[Row], names: tuple[str, ...], reading: Reading
     if n > 1:
         shown = ", ".join(f"{name} `{str(part)[:80]}`" for name, part in zip(names, key, strict=True))
         raise reading.fail(f"{shown} stands {n} times, expected once")
+
+
+def refuse_alike(names: Iterable[str], what: str, reading: Reading) -> None:
+    """Raise ParseError if two names differ in no more than case, spacing or what cannot be seen."""
+    first: dict[str, str] = {}
+    for name in names:
+        earlier = first.setdefault(_folded(name), name)
+        if earlier != name:
+            both = f"`{earlier[:80]}` and `{name[:80]}`"
+            raise reading.fail(f"{what} {both} differ in case or spacing only, so one of them is a mistake")
+
+
+def _folded(name: str) -> str:
+    seen = "".join(letter for letter in unicodedata.normalize("NFKC", name) if unicodedata.category(letter) != "Cf")
+    return _GAPS.sub(" ", seen.casefold()).strip()
 
 
 def runs_apart(rows: Sequence[Row]) -> list[Row]:

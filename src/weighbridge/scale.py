@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from weighbridge.record import Reading, Record
     from weighbridge.rows import Row
 
+HUNDREDTH = 0.01
+
 
 def share(record: Record, name: str, top: float, whose: str) -> float | None:
     """Take a score from 0 to `top` as a share; None where it is blank.
@@ -39,3 +41,22 @@ def refuse_finer_scale(rows: Sequence[Row], name: str, top: float, reading: Read
         raise reading.fail(f"field `{name}` runs to {max(small):g} only, expected 0 to {top:g}: its scale has changed")
     if above_zero := [score for score in small if score]:
         reading.note("score of at most 1 on a larger scale", f"`{name}` has {above_zero[0]:g}", len(above_zero))
+
+
+def refuse_one_score(rows: Sequence[Row], name: str, reading: Reading) -> None:
+    """Raise ParseError if every `performance` is the same: such a table tells no two models apart."""
+    stated = {row["performance"] for row in rows}
+    if len(stated) == 1:
+        raise reading.fail(f"field `{name}` is {stated.pop()} in every row, so nothing tells models apart")
+
+
+def point_out_hundredths(rows: Sequence[Row], reading: Reading) -> None:
+    """Count each benchmark with no score above a hundredth: nobody may solve it, or it was divided by 100 twice."""
+    best: dict[str, float] = {}
+    for row in rows:
+        name, reached = str(row["benchmark"]), row["performance"]
+        if isinstance(reached, float):
+            best[name] = max(best.get(name, 0.0), reached)
+    for name, reached in best.items():
+        if reached <= HUNDREDTH:
+            reading.note("benchmark without a score above a hundredth", f"{name}, at most {reached:g}")

@@ -126,6 +126,32 @@ class TestIndex:
         with pytest.raises(ParseError, match=named):
             written("eci_benchmarks.csv", rows).parse()
 
+    @pytest.mark.parametrize(
+        "twin", ["amazon-nova_pro", "AMAZON NOVA PRO", "Amazon\N{NO-BREAK SPACE}Nova  Pro", "Amazon Nova\u200b Pro"]
+    )
+    @pytest.mark.parametrize(("file_name", "column"), [("eci_benchmarks.csv", "model"), ("eci_scores.csv", "Model")])
+    def test_two_spellings_of_a_model_are_refused(self, archive: Path, file_name: str, column: str, twin: str) -> None:
+        rows = cells(archive, file_name)
+        same = next(row for row in rows if row[column] == "Amazon Nova Pro")
+        twins = written(file_name, [*rows, same | {column: twin}])
+        with pytest.raises(ParseError, match=r"model `Amazon Nova Pro` and .* differ in case or spacing only"):
+            twins.parse()
+
+    @pytest.mark.parametrize("score", ["0", "0.5", "1"])
+    def test_a_matrix_of_one_score_is_refused(self, archive: Path, score: str) -> None:
+        rows = [row | {"performance": score} for row in cells(archive, "eci_benchmarks.csv")]
+        with pytest.raises(ParseError, match=f"`performance` is {float(score)} in every row"):
+            written("eci_benchmarks.csv", rows).parse()
+
+    def test_a_benchmark_of_hundredths_is_pointed_out(self, archive: Path) -> None:
+        rows = cells(archive, "eci_benchmarks.csv")
+        for row in rows:
+            if row["benchmark"] == "GPQA diamond":
+                row["performance"] = str(float(row["performance"]) / 100)
+        _, issues = written("eci_benchmarks.csv", rows).parse()
+        assert issues.counts["benchmark without a score above a hundredth"] == 1
+        assert "GPQA diamond, at most 0.009" in issues.examples["benchmark without a score above a hundredth"]
+
     def test_benchmark_of_one_model_is_kept_for_the_fit_to_judge(self, archive: Path) -> None:
         rows = cells(archive, "eci_benchmarks.csv")
         tables, _ = written("eci_benchmarks.csv", [*rows, rows[0] | {"benchmark": "New"}]).parse()

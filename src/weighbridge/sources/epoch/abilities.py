@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from weighbridge.repeats import refuse_repeats
+from weighbridge.repeats import refuse_alike, refuse_repeats
 from weighbridge.rows import Row, table_of
 from weighbridge.schema import ABILITIES, STATED_MODELS
 from weighbridge.sources.epoch.shape import Shape
@@ -41,6 +41,7 @@ def _by_model(records: Sequence[Record], seen: Row, reading: Reading) -> dict[st
         models.append({**named, **_stated_of_model(record)})
         record.ignore("model_versions")
         record.done()
+    refuse_alike((str(model["model"]) for model in models), "model", reading)
     return _tables(abilities, models, reading)
 
 

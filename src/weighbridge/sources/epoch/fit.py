@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from weighbridge.repeats import refuse_repeats
+from weighbridge.repeats import refuse_alike, refuse_repeats
 from weighbridge.rows import Row, table_of
-from weighbridge.scale import share
+from weighbridge.scale import point_out_hundredths, refuse_one_score, share
 from weighbridge.schema import DIFFICULTIES, FIRST_DAY, SCORES
 from weighbridge.sources.epoch.shape import Shape
 from weighbridge.values import day, flag, number, text
@@ -30,6 +30,10 @@ BESIDE_THE_SCORE = (
 def _matrix(records: Sequence[Record], seen: Row, reading: Reading) -> dict[str, pa.Table]:
     rows = [{**seen, **_score(record)} for record in records]
     refuse_repeats(rows, ("model", "benchmark"), reading)
+    for name in ("model", "benchmark"):
+        refuse_alike((str(row[name]) for row in rows), name, reading)
+    refuse_one_score(rows, "performance", reading)
+    point_out_hundredths(rows, reading)
     return {"scores": table_of(SCORES, rows, reading)}
 
 

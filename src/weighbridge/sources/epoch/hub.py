@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from weighbridge.repeats import runs_apart
 from weighbridge.rows import Row, table_of
-from weighbridge.scale import refuse_finer_scale, share
+from weighbridge.scale import point_out_hundredths, refuse_finer_scale, share
 from weighbridge.schema import RUNS, SCORES
 from weighbridge.sources.epoch.hub_files import BESIDE_EVERY_SCORE
 from weighbridge.sources.epoch.shape import Shape
@@ -29,6 +29,7 @@ def hub_tables(file: HubFile, records: Sequence[Record], seen: Row, reading: Rea
     read = [row for record in records if (row := _row(record, file))]
     refuse_finer_scale(read, file.score, file.top, reading)
     rows = runs_apart([{**seen, "series": "hub", "benchmark": file.benchmark, **row} for row in read])
+    point_out_hundredths(rows, reading)
     tables = {"scores": table_of(SCORES, rows, reading)}
     return tables | ({"runs": table_of(RUNS, rows, reading)} if file.cost else {})
 
