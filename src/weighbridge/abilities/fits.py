@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.abilities import Abilities
+from weighbridge.abilities import Abilities, placing
 from weighbridge.abilities.choices import CHOICES, DOMAINS
 from weighbridge.abilities.matrix import Matrix, matrix
 from weighbridge.errors import NoDataError, UsageError
@@ -58,13 +58,12 @@ class Fits:
         one_parameter = choices["curve"] == "one_parameter"
         if choices["left_out"] == "one_benchmark":
             return self._over_all(scores, one_parameter=one_parameter)
-        placed, unfit = item_response.separated(scores)
+        placed, unfit = placing.placed(scores)
         found, points = _scaled(placed, one_parameter=one_parameter)
         drawn = item_response.bootstrap(placed, found, draws=DRAWS, how=choices["resampled"], seed=SEED)
         in_points = item_response.draws_on_scale(placed, found, drawn, line=choices["line"])
         method = f"resamples of {choices['resampled'].replace('_', ' ')}, {DRAWS} draws, 90 %"
-        names = ", ".join(each.name for each in unfit)
-        told = f"{method}; not joined to the rest and left out: {names}" if names else method
+        told = placing.with_unplaced(method, unfit)
         told = told if found.converged else f"{told}; the fit did not converge"
         return self._told(placed, points, in_points.ability, told, bounded=False)
 
@@ -85,14 +84,15 @@ class Fits:
 
     def _over_all(self, scores: Scores, *, one_parameter: bool) -> Abilities:
         """Fit once without each benchmark; none of these fits is better than another, so they bound."""
-        whole, _ = item_response.separated(scores)
+        whole, unfit = placing.placed(scores)
         at = {name: i for i, name in enumerate(whole.models)}
         rows = np.full((len(whole.benchmarks), len(whole.models)), np.nan)
         for row, benchmark in zip(rows, whole.benchmarks, strict=True):
-            placed, _ = item_response.separated(whole.without([benchmark]))
+            placed, _ = placing.placed(whole.without([benchmark]))
             _, points = _scaled(placed, one_parameter=one_parameter)
             row[[at[name] for name in placed.models]] = points
         method = f"lowest and highest of {len(rows)} fits that leave out one benchmark each"
+        method = placing.with_unplaced(method, unfit)
         return self._told(whole, np.full(len(whole.models), np.nan), rows, method, bounded=True)
 
     def _told(

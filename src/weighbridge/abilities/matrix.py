@@ -42,6 +42,4 @@ def matrix(engine: Engine, scores: ir.Table) -> Matrix:
     came_out = np.full(len(benchmarks), np.datetime64("NaT"), "datetime64[D]")
     came_out[benchmark] = found.column("benchmark_released_on").to_numpy(zero_copy_only=False).astype("datetime64[D]")
     source, as_of = (found.column(name)[0].as_py() for name in ("source", "observed_on"))
-    return Matrix(
-        Scores(model, benchmark, numbers(found, "performance"), models, benchmarks), came_out, source, as_of
-    )
+    return Matrix(Scores(model, benchmark, numbers(found, "performance"), models, benchmarks), came_out, source, as_of)

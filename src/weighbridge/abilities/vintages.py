@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.abilities import Abilities
+from weighbridge.abilities import Abilities, placing
 from weighbridge.abilities.fits import FEW, SEED
 from weighbridge.errors import NoDataError
 from weighbridge.stats import item_response
@@ -50,7 +50,7 @@ class Vintages:
         return [self._made[key] for key in keys]
 
     def _fitted(self, day: dt.date, resampled: str, dated: bool) -> Abilities:  # noqa: FBT001 - part of the key
-        placed, _ = item_response.separated(self.matrix.scores.only(self._out(np.datetime64(day), dated=dated)))
+        placed, _ = placing.placed(self.matrix.scores.only(self._out(np.datetime64(day), dated=dated)))
         found = item_response.fit(placed)
         drawn = item_response.bootstrap(placed, found, draws=DRAWS, how=resampled, seed=SEED)
         return Abilities(
