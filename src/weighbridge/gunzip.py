@@ -18,8 +18,8 @@ class TooLargeError(ValueError):
 def gunzip(packed: bytes, limit: int) -> bytes:
     """Unpack gzip members; at most `limit` bytes come out.
 
-    TooLargeError beyond the limit or 1,000 members; ValueError where the bytes are no gzip, end early, or carry anything
-    after the end.
+    TooLargeError beyond the limit or 1,000 members; ValueError where the bytes are no gzip, end early, or carry
+    anything after the end.
     """
     out = bytearray()
     rest = packed
