@@ -155,6 +155,11 @@ def test_an_open_end_stays_open() -> None:
     assert np.isnan(made.high).all()
 
 
+def test_a_figure_that_draws_bound_on_neither_side_is_none() -> None:
+    made = summary(Between(np.array([[4.0], [-np.inf], [4]]), np.array([[4.0], [4], [np.inf]])), 0.9)
+    assert np.isnan([made.value, made.low, made.high]).all()
+
+
 def test_a_figure_that_most_draws_lack_is_not_given() -> None:
     rows = np.array([[4.0], [np.nan], [np.nan], [5]])
     made = summary(Between(rows, rows), 0.9)

@@ -76,6 +76,8 @@ def hull(found: Between) -> Summary:
 
 
 def _closed(made: Summary, enough: NDArray[np.bool_]) -> Summary:
+    """Take open ends and what too few draws know as NaN; a figure that draws bound on neither side is none."""
+    enough = enough & (np.isfinite(made.low) | np.isfinite(made.high))
     low, high = (np.where(enough & np.isfinite(end), end, np.nan) for end in (made.low, made.high))
     return Summary(np.where(enough, made.value, np.nan), low, high, made.draws)
 
