@@ -49,14 +49,16 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     scale = measure.comparable(settled)
     rows = module.read(lake, question.by, dict(question.where or {}))
     wanted = measure.combinations(pinned if question.all_choices else {**pinned, **scale})
-    every = [Choiced(choices, module.compute(rows, choices)) for choices in wanted]
+    main = Choiced(settled, module.compute(rows, settled))
+    others = [run for choices in wanted if choices != settled and (run := _computed(module, rows, choices))]
+    every = [main, *others]
     runs = [run for run in every if scale.items() <= run.choices.items()]
-    main = next(run for run in runs if run.choices == settled)
+    silent = sum(scale.items() <= choices.items() for choices in wanted) - len(runs)
     _check_found(main.panel, question, measure.name)
     keep = _periods(main.panel, question, measure.name)
     low, high = ranges(main.panel, [run.panel for run in runs])
     ranked = measure.race and not main.panel.no_race
-    held = standing(main, runs, main.panel.ends[keep[-1]]) if ranked else None
+    held = standing(main, runs, main.panel.ends[keep[-1]], silent) if ranked else None
     sources = {name for run in every for name in run.panel.sources}
     labels = {**labels, **main.panel.labels}
     return Series(
@@ -78,6 +80,14 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
         no_race=main.panel.no_race,
         steps=steps(main.panel, keep, labels) if measure.steps else (),
     )
+
+
+def _computed(module: Any, rows: object, choices: Mapping[str, str]) -> Choiced | None:  # noqa: ANN401 - a module
+    """Compute one combination of choices; None where the lake has no data for it."""
+    try:
+        return Choiced(choices, module.compute(rows, choices))
+    except NoDataError:
+        return None
 
 
 def _check_found(panel: Panel, question: Question, name: str) -> None:

@@ -45,8 +45,11 @@ class Fresh:
         return [change for change in changes(self.run.panel, self.found.decided) if change.until <= end]
 
 
-def standing(main: Choiced, runs: Sequence[Choiced], at: dt.date | None) -> Standing | None:
-    """Give the standing at a day (default: the newest); None where the main run has no such period."""
+def standing(main: Choiced, runs: Sequence[Choiced], at: dt.date | None, silent: int = 0) -> Standing | None:
+    """Give the standing at a day (default: the newest); None where the main run has no such period.
+
+    `silent`: combinations of choices for which there are no data at all.
+    """
     here = period_at(main.panel, at)
     if here is None:
         return None
@@ -80,7 +83,7 @@ def standing(main: Choiced, runs: Sequence[Choiced], at: dt.date | None) -> Stan
         rivals=_rivals(every, name),
         ahead=name,
         choices_counted=len(every),
-        choices_silent=len(others) + 1 - len(every),
+        choices_silent=len(others) + 1 - len(every) + silent,
     )
 
 
