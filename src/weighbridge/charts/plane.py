@@ -28,12 +28,12 @@ _FEW_SIGNS = ",~r"
 def spec(plane: Plane) -> dict[str, Any]:
     """Give the chart: a dot for each model, coloured by openness; a stair along what no other betters."""
     painted = colours(KINDS)
-    kinds = [kind for kind in KINDS if any(_kind(place) == kind for place in plane.places)]
+    shown = [place for place in plane.places if place.across > 0]
+    kinds = [kind for kind in KINDS if any(_kind(place) == kind for place in shown)]
     colour = {
         "field": "kind", "type": "nominal", "legend": None,
         "scale": {"domain": kinds, "range": [painted[kind] for kind in kinds]},
     }  # fmt: skip
-    shown = [place for place in plane.places if place.across > 0]
     below = textwrap.wrap(_subtitle(plane, shown, kinds), WIDE)
     lines = [line for use in plane.provenance.sources for line in source_lines(use)]
     edges = {"left": LEFT, "right": RIGHT, "top": ABOVE + LINE * len(below), "bottom": BELOW + LINE * len(lines)}
