@@ -13,8 +13,10 @@ from weighbridge.estimate import Status
 from weighbridge.schema import TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from weighbridge.api import Weighbridge
-    from weighbridge.estimate import Estimate
+    from weighbridge.estimate import Choice, Estimate
     from weighbridge.measures import Measure
 
 MEASURES: dict[str, Measure] = {name: module.MEASURE for name, module in discover.measures().items()}
@@ -65,6 +67,36 @@ def test_what_is_excluded_exists_and_spares_the_default(name: str) -> None:
         assert d in options[c]
     assert measure.settled({}) in measure.combinations({})
     assert all(measure.settled(choices) == choices for choices in measure.combinations({}))
+
+
+def moves(measure: Measure, choices: Mapping[str, str]) -> list[Choice]:
+    """Give the choices that stand on another option than their default."""
+    return [choice for choice in measure.choices if choices[choice.name] != choice.default]
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_another_way_to_draw_meets_the_defaults_alone(name: str) -> None:
+    measure = MEASURES[name]
+    for choices in measure.combinations({}):
+        moved = moves(measure, choices)
+        assert len(moved) <= 1 or not any(choice.interval for choice in moved)
+    shown = [choices for choices in measure.combinations({}) if any(c.interval for c in moves(measure, choices))]
+    assert len(shown) == sum(len(choice.options) - 1 for choice in measure.choices if choice.interval)
+
+
+def test_a_pinned_way_to_draw_meets_every_other_choice() -> None:
+    measure = MEASURES["capability"]
+    drawn = measure.combinations({"resampled": "scores"})
+    assert {choices["resampled"] for choices in drawn} == {"scores"}
+    assert {choices["curve"] for choices in drawn} == {"two_parameter", "one_parameter"}
+    # The other choice that moves intervals alone is still shown once, beside the defaults.
+    assert [choices["curve"] for choices in drawn if choices["line"] == "common"] == ["two_parameter"]
+
+
+def test_an_interval_that_moves_is_no_range() -> None:
+    measure = MEASURES["capability"]
+    held = measure.comparable(measure.settled({"resampled": "scores"}))
+    assert held == {"benchmarks": "all", "resampled": "scores", "line": "own"}
 
 
 def broken(estimate: Estimate) -> list[str]:
