@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from benchmarks.fit_girth import Answers, answered
 from benchmarks.fit_matrix import matrix
-from benchmarks.fit_simulation import LEVEL, Coverage, coverages
+from benchmarks.fit_simulation import LEVEL, NOISES, Coverage, coverages
 from benchmarks.fits import DRAWS, SIZES, Growth, Timed, agreement, growth, timed
 from benchmarks.report import machine, table
 
@@ -38,21 +39,21 @@ class Result:
 
 
 def bench(replications: int) -> Result:
-    """Measure all; the simulation takes most of the time."""
+    """Measure all, saying on standard error what is under way; the simulation takes most of the time."""
     scores = matrix()
-    apart, excess = agreement(scores)
-    covered = [
-        each for noise in ("alike", "heavy", "own") for each in coverages(scores, WAYS, noise, replications, DRAWS)
-    ]
-    return Result(
-        timed=timed(scores),
-        apart=apart,
-        excess=excess,
-        answers=answered(),
-        growth=tuple(growth(*size) for size in SIZES),
-        coverage=tuple(covered),
-        replications=replications,
-    )
+    _say("the fit beside scipy")
+    compared, (apart, excess) = timed(scores), agreement(scores)
+    _say("larger matrices")
+    grown, answers = tuple(growth(*size) for size in SIZES), answered()
+    covered: list[Coverage] = []
+    for noise in NOISES:
+        _say(f"{replications} matrices simulated with noise {noise}")
+        covered += coverages(scores, WAYS, noise, replications, DRAWS)
+    return Result(compared, apart, excess, answers, grown, tuple(covered), replications)
+
+
+def _say(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
 
 
 def shown(result: Result) -> str:
