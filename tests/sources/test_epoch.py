@@ -118,6 +118,13 @@ class TestIndex:
         with pytest.raises(ParseError, match=f"{named} stands 2 times"):
             written(file_name, [*rows, rows[0]]).parse()
 
+    @pytest.mark.parametrize("ability", ["1.5", "1580"])
+    def test_ability_outside_its_interval_is_refused_by_name(self, archive: Path, ability: str) -> None:
+        rows = cells(archive, "eci_scores.csv")
+        rows[0]["eci"] = ability
+        with pytest.raises(ParseError, match=rf"line 2\.eci` is {ability} for `GPT-5\.6 Sol`, outside its interval"):
+            written("eci_scores.csv", rows).parse()
+
     @pytest.mark.parametrize("score", ["60.5", "1.001", "-0.1"])
     def test_score_that_is_no_share_is_refused_by_name(self, archive: Path, score: str) -> None:
         rows = cells(archive, "eci_benchmarks.csv")

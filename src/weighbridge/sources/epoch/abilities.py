@@ -32,17 +32,21 @@ def _by_model(records: Sequence[Record], seen: Row, reading: Reading) -> dict[st
     abilities, models = [], []
     for record in records:
         named = {**seen, "model": record.take("Model", text).strip()}
-        ability = {
-            "ability": record.take("eci", number),
-            "ability_low": record.take_or_null("eci_ci_low", number),
-            "ability_high": record.take_or_null("eci_ci_high", number),
-        }
-        abilities.append({**named, **ability})
+        abilities.append({**named, **_ability(record, str(named["model"]))})
         models.append({**named, **_stated_of_model(record)})
         record.ignore("model_versions")
         record.done()
     refuse_alike((str(model["model"]) for model in models), "model", reading)
     return _tables(abilities, models, reading)
+
+
+def _ability(record: Record, model: str) -> Row:
+    ability = record.take("eci", number)
+    low, high = record.take_or_null("eci_ci_low", number), record.take_or_null("eci_ci_high", number)
+    known = [point for point in (low, ability, high) if point is not None]
+    if known != sorted(known):
+        raise record.refuse("eci", f"is {ability:g} for `{model[:80]}`, outside its interval")
+    return {"ability": ability, "ability_low": low, "ability_high": high}
 
 
 def _stated_of_model(record: Record) -> Row:
