@@ -155,12 +155,17 @@ def _listed(source: str) -> dict[str, str]:
 
 
 def _estimates(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> tuple[Estimate, ...]:
+    found = _series(scale, measure, choices)
+    return found.estimates if found else ()
+
+
+def _series(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> Series | None:
     """Give a measure by model with every choice pinned: a row shows no range, so none is computed."""
     pinned = discover.measures()[measure].MEASURE.settled(choices)
     try:
-        return scale.measure(measure, "model", choices=pinned).estimates
+        return scale.measure(measure, "model", choices=pinned)
     except NoDataError:
-        return ()
+        return None
 
 
 def _row(
