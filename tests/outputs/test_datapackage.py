@@ -100,6 +100,15 @@ def test_units_terms_and_provenance_travel_along(package: dict[str, Any]) -> Non
     assert table["choices"] == {"window": "7d"}
 
 
+@pytest.mark.parametrize(
+    ("unit", "bounds"),
+    [("share", {"minimum": 0, "maximum": 1}), ("tokens", {"minimum": 0}), ("months", None), ("points", None)],
+)
+def test_only_what_cannot_fall_below_zero_is_bounded(unit: str, bounds: dict[str, int] | None) -> None:
+    told = {field["name"]: field.get("constraints") for field in datapackage._schema(unit)["fields"]}
+    assert [told[name] for name in NUMBERS[:-1]] == [bounds] * 5
+
+
 def test_standings_leave_an_undecided_race_without_leader(folder: Path) -> None:
     held = {row["by"]: row for row in json.loads((folder / "standings.json").read_bytes())}
     assert held["country"]["leader"] == "CN"

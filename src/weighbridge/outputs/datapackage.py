@@ -62,6 +62,8 @@ _FIELDS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("rank_worst", "integer", "Worst place that they leave.", {}),
 )
 _IN_UNIT = ("value", "ci_low", "ci_high", "range_low", "range_high")
+# A group may be ahead, and a scale may go on below its zero.
+_SIGNED = ("months", "points")
 _FIELD_TYPES = {Kind.TEXT: "string", Kind.INTEGER: "integer", Kind.NUMBER: "number", Kind.DAY: "date"}
 _STANDING_TYPES = {
     "measure": "string",
@@ -155,7 +157,7 @@ def _described(chapter: Chapter, series: Series) -> dict[str, Any]:
 
 
 def _schema(unit: str) -> dict[str, Any]:
-    bounds = {"minimum": 0, "maximum": 1} if unit in ("share", "index") else {"minimum": 0}
+    bounds = {"minimum": 0, "maximum": 1} if unit in ("share", "index") else {} if unit in _SIGNED else {"minimum": 0}
     listed = []
     for name, kind, says, constraints in _FIELDS:
         own = bounds if name in _IN_UNIT else constraints
