@@ -160,9 +160,17 @@ class Weighbridge:
         return [f"{len(taken.added)} snapshots taken in, {taken.present} were here already.", *notes]
 
     def fetch(
-        self, names: Sequence[str] = (), since: dt.date | None = None, progress: Callable[[str], None] = lambda _: None
+        self,
+        names: Sequence[str] = (),
+        since: dt.date | None = None,
+        progress: Callable[[str], None] = lambda _: None,
+        *,
+        step: str = "daily",
     ) -> list[str]:
-        """Read publishers live into the store and give one line for each; FetchError names those that failed."""
+        """Read publishers live into the store and give one line for each; FetchError names those that failed.
+
+        `step`: of a history, one reading each day (`daily`), week (`weekly`) or month (`monthly`).
+        """
         from weighbridge.fetching import fetch
         from weighbridge.http import Client
 
@@ -175,6 +183,7 @@ class Weighbridge:
                 since,
                 client,
                 today=self._today,
+                step=step,
                 progress=lambda name, said: progress(f"{name}: {said}"),
             )
         return [str(report) for report in says]

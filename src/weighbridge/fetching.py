@@ -26,6 +26,7 @@ class State(StrEnum):
     FETCHED = "fetched"
     ARCHIVED = "archived only"
     NO_KEY = "no key"
+    ON_REQUEST = "read when named"
     FAILED = "failed"
 
 
@@ -37,6 +38,7 @@ class FetchReport:
     state: State = State.FETCHED
     added: list[Snapshot] = field(default_factory=list)
     unchanged: int = 0
+    notes: list[str] = field(default_factory=list)
     error: WeighbridgeError | None = None
 
     def __str__(self) -> str:
@@ -45,7 +47,10 @@ class FetchReport:
             return f"{self.source}: {self.error}{kept}"
         if self.state is State.ARCHIVED:
             return f"{self.source}: is not published live; take in a folder of snapshots with --from."
-        return f"{self.source}: {len(self.added)} new, {self.unchanged} unchanged."
+        if self.state is State.ON_REQUEST:
+            return f"{self.source}: is large, so it is read only when named: fetch {self.source} --since YYYY-MM-DD."
+        noted = "".join(f"; {note}" for note in self.notes)
+        return f"{self.source}: {len(self.added)} new, {self.unchanged} unchanged{noted}."
 
 
 def _silent(_source: str, _says: str) -> None: ...
@@ -58,9 +63,10 @@ def fetch(
     client: Client,
     *,
     today: dt.date,
+    step: str = "daily",
     progress: Callable[[str, str], None] = _silent,
 ) -> list[FetchReport]:
-    """Read each named source (none named: all) and store every document as it arrives.
+    """Read each named source (none named: all that are not `on_request`) and store every document as it arrives.
 
     One source's failure does not stop the others. Afterwards FetchError tells of all that failed; its notes are their
     reports. A source without its key counts as failed only if it was named. StoreError stops at once: nothing could be
@@ -71,7 +77,7 @@ def fetch(
     reports = []
     for name, module in modules.items():
         report = FetchReport(name)
-        _fetch_one(report, module, _Errand(store, since, client, today, progress, named=bool(wanted)))
+        _fetch_one(report, module, _Errand(store, since, client, today, step, progress, named=bool(wanted)))
         progress(name, str(report))
         reports.append(report)
     _raise_failed(reports)
@@ -84,6 +90,7 @@ class _Errand:
     since: dt.date | None
     client: Client
     today: dt.date
+    step: str
     progress: Callable[[str, str], None]
     named: bool
 
@@ -92,6 +99,8 @@ def _fetch_one(report: FetchReport, module: SourceModule, errand: _Errand) -> No
     try:
         if not hasattr(module, "fetch"):
             report.state = State.ARCHIVED
+        elif module.SOURCE.on_request and not errand.named:
+            report.state = State.ON_REQUEST
         elif _lacks_key(module.SOURCE):
             report.state = State.FAILED if errand.named else State.NO_KEY
             report.error = _missing_key(module.SOURCE)
@@ -109,7 +118,7 @@ def _fetch_one(report: FetchReport, module: SourceModule, errand: _Errand) -> No
 def _store_documents(report: FetchReport, module: LiveSource, errand: _Errand) -> None:
     known = errand.store.snapshots(report.source)
     paths = {snapshot.path for snapshot in known}
-    visit = Visit(errand.client, errand.since, errand.today, tuple(known))
+    visit = Visit(errand.client, errand.since, errand.today, tuple(known), errand.step, report.notes)
     for document in module.fetch(visit):
         snapshot = errand.store.put(report.source, document, errand.store.now())
         if snapshot.path in paths:

@@ -47,3 +47,13 @@ class Document(Protocol):
     def last_modified(self) -> str:
         """Last-Modified of the answer; empty: none."""
         ...
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether these are all of the publisher's bytes."""
+        ...
+
+    @property
+    def note(self) -> str:
+        """What must be known of the bytes; empty: nothing."""
+        ...

@@ -76,6 +76,8 @@ class SnapshotStore:
             attribution=document.attribution,
             etag=document.etag,
             last_modified=document.last_modified,
+            verbatim=document.verbatim,
+            note=document.note,
         )
         self._check(wished, document.file_name)
         with self.alone():

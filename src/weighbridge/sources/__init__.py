@@ -46,11 +46,15 @@ class Source:
     misleads: tuple[str, ...]
     version: int = 1  # moves when the parser's meaning moves, so that snapshots are parsed again
     key_variable: str = ""  # environment variable that holds the key, where one is needed
+    on_request: bool = False  # so large that it is read only when it is named
 
 
 @dataclass(frozen=True)
 class Document:
-    """Bytes as a publisher sent them, and what the manifest must remember of them."""
+    """Bytes as a publisher sent them, and what the manifest must remember of them.
+
+    `verbatim` is false where they are a part of what the publisher has, and `note` says which.
+    """
 
     file_name: str
     url: str
@@ -60,16 +64,24 @@ class Document:
     attribution: str
     etag: str = ""
     last_modified: str = ""
+    verbatim: bool = True
+    note: str = ""
 
 
 @dataclass(frozen=True)
 class Visit:
-    """One call at a publisher: the client, the first day wanted, and what the store already holds."""
+    """One call at a publisher: the client, the first day wanted, and what the store already holds.
+
+    `step`: of a history, one reading each day (`daily`), week (`weekly`) or month (`monthly`). `notes` take what the
+    reader should be told although nothing failed.
+    """
 
     client: Client
     since: dt.date | None
     today: dt.date
     known: tuple[Snapshot, ...] = ()  # newest last, of this source
+    step: str = "daily"
+    notes: list[str] = field(default_factory=list)
 
     def changed(
         self, source: Source, url: str, file_name: str, media_types: Collection[str], max_bytes: int = 64_000_000

@@ -1,0 +1,111 @@
+"""A full-Hub listing of a gigabyte to the tenth of it that is wanted: equal listings give equal bytes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from weighbridge.errors import ParseError
+from weighbridge.full_hub.wanted import leaves, present
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from weighbridge.full_hub.ranges import RangedFile
+    from weighbridge.full_hub.wanted import Wanted
+
+# What is written beside the columns: when the listing was published, as which revision, and all that it had.
+OBSERVED_AT, REVISION, PUBLISHED = b"weighbridge.observed_at", b"weighbridge.revision", b"weighbridge.columns"
+# A listing has hundreds of thousands of different tags; these say under which terms and from what.
+TAGS_KEPT = ("license:", "base_model:")
+FEWEST_ROWS, MOST_ROWS = 500_000, 20_000_000
+MOST_BYTES, MOST_BYTES_UNPACKED = 700_000_000, 12_000_000_000
+TRIES = 3
+_ROWS_AT_ONCE, _ROWS_IN_GROUP = 65_536, 262_144
+
+
+def projected(file: RangedFile, revision: str, at: dt.datetime) -> bytes:
+    """Read the wanted columns of the Parquet file `file` and give them as one; `tags` keeps those of `TAGS_KEPT`.
+
+    ParseError where the listing is no such listing. A row group that cannot be decoded is read again.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        # Columns that stand beside each other travel in one range.
+        source = pq.ParquetFile(file, pre_buffer=True)
+        columns = present(source.schema_arrow, file.url)
+        paths = leaves(columns, source)
+        file.planned = file.travelled + _expect(source, paths, file.url)
+        notes = {OBSERVED_AT: at.isoformat(), REVISION: revision, PUBLISHED: json.dumps(source.schema_arrow.names)}
+        sink, writer = pa.BufferOutputStream(), None
+        filled = [n for n in range(source.num_row_groups) if source.metadata.row_group(n).num_rows]
+        for group in filled:
+            rows = _read(source, group, list(paths.values()), columns, file.url)
+            if writer is None:
+                schema = rows.schema.with_metadata(notes)
+                writer = pq.ParquetWriter(sink, schema, compression="zstd", compression_level=9)
+            writer.write_table(rows.cast(writer.schema), row_group_size=_ROWS_IN_GROUP)
+        if writer is not None:
+            writer.close()
+    except (pa.ArrowException, OSError) as error:
+        raise _refused(f"is no Parquet that can be read ({str(error)[:120]})", file.url) from error
+    whole: bytes = sink.getvalue().to_pybytes()
+    return whole
+
+
+def _expect(source: pq.ParquetFile, paths: dict[int, str], where: str) -> int:
+    """Give the bytes that will travel. ParseError before they do, where rows or bytes are far from what they were."""
+    about = source.metadata
+    if not FEWEST_ROWS <= about.num_rows <= MOST_ROWS:
+        raise _refused(f"has {about.num_rows:,} rows, expected {FEWEST_ROWS:,} to {MOST_ROWS:,}", where)
+    chunks = [about.row_group(group).column(leaf) for group in range(about.num_row_groups) for leaf in paths]
+    packed: int = sum(chunk.total_compressed_size for chunk in chunks)
+    unpacked = sum(chunk.total_uncompressed_size for chunk in chunks)
+    if packed > MOST_BYTES or unpacked > MOST_BYTES_UNPACKED:
+        raise _refused(f"wanted columns take {packed:,} bytes, {unpacked:,} unpacked: too many to be right", where)
+    return packed
+
+
+def _read(source: pq.ParquetFile, group: int, paths: list[str], columns: tuple[Wanted, ...], where: str) -> pa.Table:
+    """Read one row group, once more where it cannot be decoded."""
+    import pyarrow as pa
+
+    for attempt in range(1, TRIES + 1):
+        try:
+            batches = source.iter_batches(_ROWS_AT_ONCE, row_groups=[group], columns=paths, use_threads=False)
+            return pa.concat_tables([_slim(pa.Table.from_batches([batch]), columns) for batch in batches])
+        except (pa.ArrowException, OSError) as error:
+            if attempt == TRIES:
+                what = f"row group {group} cannot be decoded ({str(error)[:120]})"
+                raise _refused(what, where) from error
+    raise AssertionError(TRIES)
+
+
+def _slim(rows: pa.Table, columns: tuple[Wanted, ...]) -> pa.Table:
+    """Give the columns in their own order, with the tags that are kept."""
+    rows = rows.select([wanted.name for wanted in columns])
+    place = rows.schema.get_field_index("tags")
+    return rows.set_column(place, "tags", kept_tags(rows.column("tags").combine_chunks()))
+
+
+def kept_tags(tags: pa.ListArray) -> pa.ListArray:
+    """Give lists with the tags that start as `TAGS_KEPT` do; a missing list becomes an empty one."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    words = pc.list_flatten(tags)
+    starts = [pc.starts_with(words, pattern=start) for start in TAGS_KEPT]
+    kept = pc.fill_null(pc.or_(*starts), False)
+    rows = pc.list_parent_indices(tags).filter(kept).to_numpy()
+    offsets = np.concatenate([[0], np.bincount(rows, minlength=len(tags)).cumsum()])
+    return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), words.filter(kept).cast(pa.string()))
+
+
+def _refused(what: str, where: str) -> ParseError:
+    return ParseError(what, where=where, then="the other revisions are read; report it if it persists")

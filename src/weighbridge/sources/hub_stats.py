@@ -1,0 +1,102 @@
+"""Every repository of the Hub, day by day: revisions of a dataset that lists them all (cfahlgren1/hub-stats)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from weighbridge.errors import FetchError, ParseError
+from weighbridge.record import Reading
+from weighbridge.sources import Document, Issues, Source, Visit
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from weighbridge.full_hub.dataset import Dataset, FileState
+    from weighbridge.full_hub.revisions import Revision
+    from weighbridge.snapshot import Snapshot
+
+REPO = "cfahlgren1/hub-stats"
+FILE = "models.parquet"
+SOURCE = Source(
+    name="hub_stats",
+    publisher="cfahlgren1 on the Hugging Face Hub",
+    says="Downloads, likes, licences and declared parents of every model repository on the Hub, by day.",
+    homepage=f"https://huggingface.co/datasets/{REPO}",
+    licence="Apache-2.0",
+    attribution=f"Hub Stats by cfahlgren1 (huggingface.co/datasets/{REPO}), Apache-2.0, as of {{as_of}}",
+    tables=("downloads", "repo_facts"),
+    misleads=(
+        "A day is that of the dataset's commit; the Hub was read page by page in the hours before it.",
+        "A day without a commit has no reading, and a listing may be uploaded again unchanged.",
+        "A download is a request to a query file, automated builds and mirrors included, not a user.",
+        "All-time downloads stand in it since February 2025 only: before that they are unknown.",
+        "Lineage is what uploaders declare and the Hub infers from it; most repositories declare none.",
+        "Deleted and private repositories leave the list without a trace: a gap is not a fall to zero.",
+    ),
+    on_request=True,
+)
+ENDPOINT = "https://huggingface.co"
+MEDIA_TYPE = "application/vnd.apache.parquet"
+
+
+def fetch(visit: Visit) -> Iterator[Document]:
+    """Yield the wanted columns of one revision for each period from `visit.since` on, oldest first. FetchError.
+
+    Without `since` the newest revision alone. What the store holds is not read again. A revision that is not what it
+    should be costs the others nothing: it is named when they are through.
+    """
+    from weighbridge.full_hub.dataset import Dataset
+    from weighbridge.full_hub.revisions import chosen
+
+    endpoint = os.environ.get("HF_ENDPOINT") or ENDPOINT
+    dataset = Dataset(visit.client, endpoint, os.environ.get("HF_TOKEN", ""), REPO, FILE)
+    refused: list[str] = []
+    with dataset.open():
+        wanted = chosen(dataset.revisions(), visit.step, visit.since, visit.today)
+        for revision, state in _unread(dataset, wanted, visit):
+            try:
+                yield _document(dataset, state, visit)
+            except ParseError as error:
+                refused.append(f"{revision.at.date()}: {error.what}")
+    if refused:
+        what = f"{len(refused)} of {len(wanted)} revisions are not what they should be: {'; '.join(refused)[:600]}"
+        raise FetchError(what, where=SOURCE.homepage, then="the others are stored; report it if it persists")
+
+
+def _unread(dataset: Dataset, wanted: list[Revision], visit: Visit) -> Iterator[tuple[Revision, FileState]]:
+    """Yield the states of the file that the store does not hold, each once."""
+    read = {snapshot.file_name for snapshot in visit.known}
+    days = {name[: len("models-2026-01-31")] for name in read}
+    for revision in wanted:
+        if f"models-{revision.at.date()}" in days:
+            continue
+        state = dataset.file_at(revision)
+        if state is None:
+            visit.notes.append(f"{revision.at.date()} has no {FILE}")
+        elif _file_name(state) not in read and not (visit.since and state.at.date() < visit.since):
+            read.add(_file_name(state))
+            yield revision, state
+
+
+def _file_name(state: FileState) -> str:
+    return f"models-{state.at.date()}-{state.commit[:12]}.parquet"
+
+
+def _document(dataset: Dataset, state: FileState, visit: Visit) -> Document:
+    from weighbridge.full_hub.projection import projected
+
+    body = projected(dataset.opened(state), state.commit, state.at)
+    return Document(
+        _file_name(state), state.url, body, MEDIA_TYPE, SOURCE.licence,
+        SOURCE.attribution.replace("{as_of}", str(visit.today)), etag=state.sha256, verbatim=False,
+        note=f"Wanted columns of {FILE} ({state.size:,} bytes), read by ranges; of the tags, licences and parents.",
+    )  # fmt: skip
+
+
+def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
+    """Give `downloads` and `repo_facts` of one listing, dated by its commit. Raises ParseError."""
+    from weighbridge.full_hub.listing import listing_tables
+
+    return listing_tables(SOURCE.name, raw, snapshot.retrieved_at, Reading(snapshot.path, issues))
