@@ -7,6 +7,7 @@ from weighbridge.schema.cells import DOWNLOAD_CELLS, TOKEN_CELLS
 from weighbridge.schema.dimensions import BENCHMARKS, FAMILIES, ISSUES, ORGANISATIONS, RELEASES, SOURCE_USES
 from weighbridge.schema.facts import DOWNLOADS, PULLS, TOKENS
 from weighbridge.schema.identity import IDENTITY, NAMESPACES, SUBJECTS
+from weighbridge.schema.lineage import LINEAGE, RELATIONS, ROOTS
 from weighbridge.schema.prices import PRICES
 from weighbridge.schema.statements import (
     ACCOUNT_REGIONS,
@@ -25,7 +26,7 @@ TABLES = {
         *(TOKENS, PULLS, DOWNLOADS),
         *(SCORES, ABILITIES, DIFFICULTIES, RATINGS, RUNS, PRICES),
         *(REPO_FACTS, CATALOGUE, TRACKED, ACCOUNT_REGIONS, STATED_SIZES, STATED_RELEASES, STATED_MODELS),
-        *(SUBJECTS, TOKEN_CELLS, DOWNLOAD_CELLS),
+        *(SUBJECTS, LINEAGE, ROOTS, TOKEN_CELLS, DOWNLOAD_CELLS),
         *(ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, SOURCE_USES, ISSUES),
     )
 }
@@ -42,6 +43,7 @@ __all__ = [
     "FIRST_DAY",
     "IDENTITY",
     "ISSUES",
+    "LINEAGE",
     "MOST",
     "MOST_PARAMETERS",
     "NAMESPACES",
@@ -49,8 +51,10 @@ __all__ = [
     "PRICES",
     "PULLS",
     "RATINGS",
+    "RELATIONS",
     "RELEASES",
     "REPO_FACTS",
+    "ROOTS",
     "RUNS",
     "SCORES",
     "SOURCE_USES",

@@ -1,0 +1,103 @@
+"""New repositories added to what is attributed already: the work is that of the new ones and of who waited for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from weighbridge.descent import Attribution, Graph, results
+from weighbridge.descent.attribution import last_names
+from weighbridge.descent.lines import COLUMNS, Ground, no_lines
+from weighbridge.descent.numbering import Numbered, numbered
+from weighbridge.descent.settling import settled
+from weighbridge.descent.statements import stated
+from weighbridge.errors import UsageError
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import numpy as np
+    import pyarrow as pa
+    from numpy.typing import NDArray
+
+    from weighbridge.engine import Engine
+
+
+def extend(engine: Engine, roots: ir.Table, before: Graph, arrivals: Graph) -> Attribution | None:
+    """Give the rows of the repositories in `arrivals`, and of those that descend from one that was not known before.
+
+    `roots`: the rows of `before`. A repository's new rows replace all its rows. `arrivals.renames` concern the parents
+    that the new ones state; those of `before` must be applied to its edges already. None where only the whole graph can
+    tell: a line that was cut may close another cycle. UsageError where a repository of `arrivals` has rows already.
+    """
+    import pyarrow as pa
+
+    names, undecided = last_names(engine, arrivals.renames)
+    said = stated(engine, arrivals.nodes, arrivals.edges, names)
+    waited = engine.arrow(_waited(roots, said.nodes))
+    if waited.num_rows:
+        again = stated(engine, *_of(before, engine.table(waited)), names)
+        edges = pa.concat_tables([said.edges, again.edges])
+        said = replace(said, nodes=said.nodes.union(again.nodes), edges=edges)
+    rests = _resting(engine, roots, said.nodes, said.edges, waited)
+    if waited.num_rows and _any_cut(waited, rests):
+        return None
+    ends = engine.table(rests)
+    others = ends.select(name="repo_id").union(ends.select(name="nearest")).union(ends.select(name="root"))
+    numbers = numbered(engine, said.nodes, said.edges, others)
+    found = settled(engine, numbers, _ground(rests, numbers))
+    known = results.known(numbers) | _known_before(rests, numbers)
+    below = results.named(numbers, found, known)
+    rows = pa.concat_tables([below, results.alone(engine, said.nodes, numbers)])
+    counts = said.counts | {"renames undecided": undecided} | results.counted(said, numbers, found, rows)
+    return Attribution(rows, results.left_out(said, numbers, found), counts)
+
+
+def _waited(roots: ir.Table, nodes: ir.Table) -> ir.Table:
+    """Give the rows of `roots` that lead to a root which was unknown and now is listed."""
+    return roots.filter(~roots.known).semi_join(nodes, [("root", "repo_id")])
+
+
+def _of(before: Graph, waited: ir.Table) -> tuple[ir.Table, ir.Table]:
+    """Give the nodes and the statements of those that waited."""
+    return before.nodes.semi_join(waited, "repo_id"), before.edges.semi_join(waited, [("child", "repo_id")])
+
+
+def _resting(engine: Engine, roots: ir.Table, nodes: ir.Table, edges: pa.Table, waited: pa.Table) -> pa.Table:
+    """Give the rows of `roots` of the parents that keep them; UsageError if a new repository has rows."""
+    import pyarrow.compute as pc
+
+    said = engine.table(edges)
+    settling = engine.arrow(nodes.select(name="repo_id").union(said.select(name="child")).distinct())
+    asked = engine.table(settling).union(said.select(name="parent")).distinct()
+    rows = engine.arrow(roots.semi_join(asked, [("repo_id", "name")]))
+    again = pc.is_in(rows.column("repo_id"), value_set=settling.column("name"))
+    twice = rows.filter(again).column("repo_id")
+    twice = twice.filter(pc.invert(pc.is_in(twice, value_set=waited.column("repo_id"))))
+    if len(twice):
+        what = (
+            f"{pc.count_distinct(twice).as_py()} repositories are attributed already, {twice[0].as_py()!r} among them"
+        )
+        raise UsageError(what, where="new repositories", then="attribute the whole graph again")
+    return rows.filter(pc.invert(again))
+
+
+def _any_cut(*rows: pa.Table) -> bool:
+    import pyarrow.compute as pc
+
+    return any(pc.any(each.column("cut")).as_py() for each in rows)
+
+
+def _ground(rests: pa.Table, numbers: Numbered) -> Ground:
+    import pyarrow as pa
+
+    columns = {"node": "repo_id", "base": "nearest", "root": "root"}
+    figures = {name: numbers.numbers(rests.column(stated)) for name, stated in columns.items()}
+    figures |= {name: rests.column(name) for name in ("weight", "depth", "cut")}
+    lines = pa.table(figures).select(list(COLUMNS)).cast(no_lines().schema)
+    copies = lines.filter(rests.column("copy")).group_by("node").aggregate([])
+    return Ground(lines, copies, copies.slice(0, 0))
+
+
+def _known_before(rests: pa.Table, numbers: Numbered) -> NDArray[np.bool_]:
+    roots = rests.filter(rests.column("known")).column("root")
+    return numbers.marked(numbers.numbers(roots))

@@ -1,0 +1,61 @@
+"""Lineage: which repository was built on which, and what each of them descends from in the end."""
+
+from __future__ import annotations
+
+from weighbridge.schema.table import REPO, SOURCE, Column, Kind, Layer, Table, count, day, text
+
+RELATIONS = ("finetune", "adapter", "quantized", "merge", "unspecified")
+
+LINEAGE = Table(
+    "lineage",
+    Layer.DIMENSION,
+    "One step of descent as one source knows it: a repository and one that it was built on.",
+    (
+        text("child", "Repository that was built on another, account/name, as published."),
+        text("parent", "What it was built on, as stated: a repository that may have been renamed or deleted."),
+        text("relation", "How it was built.", one_of=RELATIONS),
+        text(
+            "known_by",
+            "Who or what says so: the child's own card, the Hub, the child's name, or its configuration.",
+            one_of=("declared", "hub_inferred", "name", "configuration"),
+        ),
+        Column(
+            "confidence",
+            Kind.NUMBER,
+            "Part of such statements that hold, as measured; null where a statement is taken at its word.",
+            nullable=True,
+            low=0,
+            high=1,
+        ),
+        SOURCE,
+        day("stated_on", "Last UTC day on which the source said so."),
+    ),
+    ("child", "parent", "known_by", "source"),
+)
+
+ROOTS = Table(
+    "roots",
+    Layer.DIMENSION,
+    "What each repository descends from, in fractions: the rows of one repository sum to 1.",
+    (
+        REPO,
+        text(
+            "nearest",
+            "Nearest base on this line of descent: the first ancestor that is not itself a quantised copy; "
+            "of a root, itself.",
+        ),
+        text("root", "Ultimate base: the end of this line of descent; of a repository without a parent, itself."),
+        Column(
+            "weight",
+            Kind.NUMBER,
+            "Fraction of the descent: parents of a merge count equally, and so on upward.",
+            low=0,
+            high=1,
+        ),
+        count("depth", "Steps to the root, copies included; where several paths lead to it, the longest.", "steps"),
+        Column("known", Kind.FLAG, "The root is itself listed or states a parent; else it is a name that others give."),
+        Column("copy", Kind.FLAG, "The repository is a quantised copy: one parent, stated as quantized."),
+        Column("cut", Kind.FLAG, "The line of descent passes a repository of which a parent was left out."),
+    ),
+    ("repo_id", "nearest", "root"),
+)
