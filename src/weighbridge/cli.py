@@ -120,7 +120,7 @@ def fetch(sources: Sequence[str], since: dt.date | None, step: str, folder: Path
     """Take bytes from publishers into the store.
 
     Without SOURCE every live source is read, but for those so large that they are read only when named: hub_stats
-    lists all the Hub, about 150 MB a day. What arrived stays when a later request fails; run it again to go on.
+    reads a list of the whole Hub for each day. What arrived stays when a later request fails; run it again to go on.
     """
     from weighbridge import terminal
 

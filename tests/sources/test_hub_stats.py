@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import random
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 import pyarrow as pa
@@ -291,7 +293,7 @@ class TestProjection:
     ) -> None:
         monkeypatch.setattr(projection, "MOST_BYTES", 10_000)
         hub.commit("2026-07-22", parquet(listing(), group=ROWS))
-        with pytest.raises(FetchError, match="too many to be right"):
+        with pytest.raises(FetchError, match="more than 10,000 bytes are wanted of it"):
             fetch()
         assert len(hub.ranges()) == 1
 
@@ -413,10 +415,11 @@ class TestRanges:
         told: list[tuple[int, int | None]] = []
         hub.commit("2026-07-22", parquet(listing()))
         fetch(client=Client(progress=lambda _, got, of: told.append((got, of))))
-        got, of = told[-1]
-        assert got == hub.sent
-        # What lies between two columns travels too where asking twice would cost more.
-        assert of == pytest.approx(got, rel=0.02)
+        assert told[-1][0] == hub.sent
+        # How much will come is known from the first row group on, from what that took.
+        planned = [of for _, of in told if of is not None]
+        assert planned
+        assert all(of == pytest.approx(hub.sent, rel=0.1) for of in planned)
 
     def test_the_hubs_client_is_left_as_it_was(self, hub: FullHub) -> None:
         from huggingface_hub import constants, get_session
@@ -599,12 +602,35 @@ class TestParse:
         with pytest.raises(ParseError, match="no Parquet"):
             capture(Document(document.file_name, "", document.body[:keep], "", "", "")).parse()
 
+    @pytest.mark.parametrize("seed", range(60))
+    def test_a_damaged_file_is_refused_or_read_and_nothing_worse(self, seed: int) -> None:
+        rows = listing(*hostile(), rows=150)
+        chance = random.Random(seed)  # noqa: S311 - the same damage in every run
+        with suppress(ParseError):
+            projected_from(damaged(parquet(rows, 50), chance))
+        document = projection_of(rows)
+        with suppress(ParseError):
+            capture(Document(document.file_name, "", damaged(document.body, chance), "", "", "")).parse()
+
+
+def damaged(body: bytes, chance: random.Random) -> bytes:
+    """Change a few bytes, half of the time in the footer."""
+    bent = bytearray(body)
+    first = chance.choice((0, max(0, len(body) - 6_000)))
+    for _ in range(chance.choice((1, 2, 8))):
+        bent[chance.randrange(first, len(bent))] = chance.randrange(256)
+    return bytes(bent)
+
 
 def projection_of(table: pa.Table, day: str = "2026-07-22") -> Document:
     """Give the document that a listing of 3 a.m. becomes, without a Hub."""
-    at = dt.datetime.fromisoformat(f"{day}T03:00:00+00:00")
-    body = projection.projected(cast("ranges.RangedFile", Local(parquet(table))), "0" * 40, at)
+    body = projected_from(parquet(table), day)
     return Document(f"models-{day}-{'0' * 12}.parquet", "", body, hub_stats.MEDIA_TYPE, "", "")
+
+
+def projected_from(body: bytes, day: str = "2026-07-22") -> bytes:
+    at = dt.datetime.fromisoformat(f"{day}T03:00:00+00:00")
+    return projection.projected(cast("ranges.RangedFile", Local(body)), "0" * 40, at)
 
 
 class Local(io.BytesIO):

@@ -15,7 +15,7 @@ from weighbridge.errors import ParseError
 from weighbridge.full_hub.columns import counts, creation_days, instants, parameters, repository, words
 from weighbridge.full_hub.parents import lineage
 from weighbridge.full_hub.projection import FEWEST_ROWS, MOST_ROWS, OBSERVED_AT, PUBLISHED
-from weighbridge.full_hub.wanted import present
+from weighbridge.full_hub.wanted import UNREADABLE, WANTED, present
 from weighbridge.schema import DOWNLOADS, REPO_FACTS
 from weighbridge.values import instant
 
@@ -72,10 +72,12 @@ def _listing(raw: bytes, retrieved_at: dt.datetime, reading: Reading) -> tuple[d
         wanted = present(file.schema_arrow, reading.file)
         # Column by column: in one piece and in pieces at once, all of them take twice the room.
         rows = {w.name: file.read([w.name], use_threads=False).column(0).combine_chunks() for w in wanted}
-    except pa.ArrowException as error:
-        raise reading.fail(f"document is no Parquet that can be read ({str(error)[:120]})") from None
     except ParseError as error:
         raise reading.fail(error.what) from None
+    except UNREADABLE as error:
+        raise reading.fail(f"document is no Parquet that can be read ({str(error)[:120]})") from None
+    if len({len(values) for values in rows.values()}) > 1:
+        raise reading.fail("columns are of different lengths")
     reading.expect_rows("listing", len(rows["id"]), FEWEST_ROWS, MOST_ROWS)
     notes = file.schema_arrow.metadata or {}
     for name in _unknown(notes, reading):
@@ -85,8 +87,6 @@ def _listing(raw: bytes, retrieved_at: dt.datetime, reading: Reading) -> tuple[d
 
 def _unknown(notes: dict[bytes, bytes], reading: Reading) -> list[str]:
     """Give the published columns that are neither read nor known."""
-    from weighbridge.full_hub.wanted import WANTED
-
     try:
         names = json.loads(notes.get(PUBLISHED, b""))
     except ValueError:

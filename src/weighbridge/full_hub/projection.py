@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from weighbridge.errors import ParseError
-from weighbridge.full_hub.wanted import leaves, present
+from weighbridge.full_hub.wanted import UNREADABLE, leaves, present
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,7 +22,7 @@ OBSERVED_AT, REVISION, PUBLISHED = b"weighbridge.observed_at", b"weighbridge.rev
 # A listing has hundreds of thousands of different tags; these say under which terms and from what.
 TAGS_KEPT = ("license:", "base_model:")
 FEWEST_ROWS, MOST_ROWS = 500_000, 20_000_000
-MOST_BYTES, MOST_BYTES_UNPACKED = 700_000_000, 12_000_000_000
+MOST_BYTES = 700_000_000
 TRIES = 3
 _ROWS_AT_ONCE, _ROWS_IN_GROUP = 65_536, 262_144
 
@@ -40,49 +40,51 @@ def projected(file: RangedFile, revision: str, at: dt.datetime) -> bytes:
         source = pq.ParquetFile(file, pre_buffer=True)
         columns = present(source.schema_arrow, file.url)
         paths = leaves(columns, source)
-        file.planned = file.travelled + _expect(source, paths, file.url)
+        _expect_rows(source, file.url)
+        file.most, footer = MOST_BYTES, file.travelled
         notes = {OBSERVED_AT: at.isoformat(), REVISION: revision, PUBLISHED: json.dumps(source.schema_arrow.names)}
-        sink, writer = pa.BufferOutputStream(), None
+        sink, writer, done = pa.BufferOutputStream(), None, 0
         filled = [n for n in range(source.num_row_groups) if source.metadata.row_group(n).num_rows]
         for group in filled:
-            rows = _read(source, group, list(paths.values()), columns, file.url)
+            rows = _read(source, group, paths, columns, file.url)
+            done += rows.num_rows
+            file.planned = footer + (file.travelled - footer) * source.metadata.num_rows // done
             if writer is None:
                 schema = rows.schema.with_metadata(notes)
                 writer = pq.ParquetWriter(sink, schema, compression="zstd", compression_level=9)
             writer.write_table(rows.cast(writer.schema), row_group_size=_ROWS_IN_GROUP)
         if writer is not None:
             writer.close()
-    except (pa.ArrowException, OSError) as error:
+    except UNREADABLE as error:
         raise _refused(f"is no Parquet that can be read ({str(error)[:120]})", file.url) from error
     whole: bytes = sink.getvalue().to_pybytes()
     return whole
 
 
-def _expect(source: pq.ParquetFile, paths: dict[int, str], where: str) -> int:
-    """Give the bytes that will travel. ParseError before they do, where rows or bytes are far from what they were."""
-    about = source.metadata
-    if not FEWEST_ROWS <= about.num_rows <= MOST_ROWS:
-        raise _refused(f"has {about.num_rows:,} rows, expected {FEWEST_ROWS:,} to {MOST_ROWS:,}", where)
-    chunks = [about.row_group(group).column(leaf) for group in range(about.num_row_groups) for leaf in paths]
-    packed: int = sum(chunk.total_compressed_size for chunk in chunks)
-    unpacked = sum(chunk.total_uncompressed_size for chunk in chunks)
-    if packed > MOST_BYTES or unpacked > MOST_BYTES_UNPACKED:
-        raise _refused(f"wanted columns take {packed:,} bytes, {unpacked:,} unpacked: too many to be right", where)
-    return packed
+def _expect_rows(source: pq.ParquetFile, where: str) -> None:
+    """Refuse, before they travel, rows that are far fewer or more than there ever were."""
+    rows = source.metadata.num_rows
+    if not FEWEST_ROWS <= rows <= MOST_ROWS:
+        raise _refused(f"has {rows:,} rows, expected {FEWEST_ROWS:,} to {MOST_ROWS:,}", where)
 
 
 def _read(source: pq.ParquetFile, group: int, paths: list[str], columns: tuple[Wanted, ...], where: str) -> pa.Table:
     """Read one row group, once more where it cannot be decoded."""
     import pyarrow as pa
 
+    whole = source.metadata.row_group(group).num_rows
     for attempt in range(1, TRIES + 1):
         try:
             batches = source.iter_batches(_ROWS_AT_ONCE, row_groups=[group], columns=paths, use_threads=False)
-            return pa.concat_tables([_slim(pa.Table.from_batches([batch]), columns) for batch in batches])
-        except (pa.ArrowException, OSError) as error:
+            rows = pa.concat_tables([_slim(pa.Table.from_batches([batch]), columns) for batch in batches])
+        except UNREADABLE as error:
             if attempt == TRIES:
                 what = f"row group {group} cannot be decoded ({str(error)[:120]})"
                 raise _refused(what, where) from error
+        else:
+            if rows.num_rows != whole:
+                raise _refused(f"row group {group} has {rows.num_rows:,} rows where {whole:,} are stated", where)
+            return rows
     raise AssertionError(TRIES)
 
 

@@ -7,7 +7,7 @@ import re
 import time
 from typing import TYPE_CHECKING
 
-from weighbridge.errors import FetchError
+from weighbridge.errors import FetchError, ParseError
 from weighbridge.http.pace import backoff
 from weighbridge.hub_session import readable_faults
 
@@ -25,6 +25,8 @@ _PARTIAL = 206
 class RangedFile(io.RawIOBase):
     """The bytes at `url`, `size` of them, for a reader that seeks. Every failure is a FetchError.
 
+    ParseError where more than `most` bytes are wanted: then the file is not what its reader takes it for.
+
     `sha256`: of the whole file, as the Hub states it: an answer that names another is refused. `seconds`: of silence
     before an answer counts as lost. `travelled` counts the bytes that came; `planned`, if set, is what progress shows.
     """
@@ -35,7 +37,10 @@ class RangedFile(io.RawIOBase):
         super().__init__()
         self.url, self.size, self.travelled = url, size, 0
         self.planned: int | None = None
-        self._client, self._sha256, self._headers, self._seconds = client, sha256, headers, seconds
+        self.most = size
+        self._client, self._sha256, self._seconds = client, sha256, seconds
+        # Said here too: the library takes up a new session, without our limits, when a connection fails.
+        self._headers = headers | {"Accept-Encoding": "identity"}
         self._at, self._etag = 0, ""
 
     def readable(self) -> bool:
@@ -59,6 +64,9 @@ class RangedFile(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         """Give the next `size` bytes, or what is left; a rest of any size is asked for in pieces."""
         stop = self.size if size < 0 else min(self._at + size, self.size)
+        if self.travelled + stop - self._at > self.most:
+            what = f"more than {self.most:,} bytes are wanted of it: too many to be right"
+            raise ParseError(what, where=self.url, then="report that the dataset changed its shape")
         got = bytearray()
         while self._at < stop:
             piece = self._piece(self._at, min(self._at + MOST_BYTES_AT_ONCE, stop))
@@ -100,6 +108,8 @@ class RangedFile(io.RawIOBase):
         if answer.status_code != _PARTIAL or span is None or "content-encoding" in answer.headers:
             raise FetchError(f"answered {answer.status_code} where a range was asked for", where=self.url,
                              then="set HF_ENDPOINT to a Hub that serves ranges")  # fmt: skip
+        if self.url.startswith("https:") and answer.url.scheme != "https":
+            raise FetchError("leads out of encryption", where=self.url, then="report it")
         if tuple(map(int, span.groups())) != (start, stop - 1, self.size):
             what = f"sent {span[0]} where bytes {start}-{stop - 1}/{self.size} were asked for"
             raise FetchError(what, where=self.url, then="run it again, or report it")

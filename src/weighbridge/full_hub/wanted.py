@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Levels that Parquet puts between a list and what stands in it; writers differ.
 _LIST_LEVELS = re.compile(r"\.(list|bag)\.(element|item|array_element|array)(?=\.|$)")
+# What a Parquet file that is none makes its reader raise: Arrow's own errors are ValueError, KeyError and the like.
+UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError, NotImplementedError)
 
 
 @dataclass(frozen=True)
@@ -118,11 +120,11 @@ def present(schema: pa.Schema, where: str) -> tuple[Wanted, ...]:
     return tuple(found)
 
 
-def leaves(columns: tuple[Wanted, ...], file: pq.ParquetFile) -> dict[int, str]:
-    """Give the leaves of `columns` as `file` numbers and calls them."""
+def leaves(columns: tuple[Wanted, ...], file: pq.ParquetFile) -> list[str]:
+    """Give the leaves of `columns` as `file` calls them."""
     paths = {path for wanted in columns for path in wanted.paths()}
-    called = {number: file.schema.column(number).path for number in range(len(file.schema))}
-    return {number: path for number, path in called.items() if plain_path(path) in paths}
+    called = [file.schema.column(number).path for number in range(len(file.schema))]
+    return [path for path in called if plain_path(path) in paths]
 
 
 def plain_path(path: str) -> str:
