@@ -59,6 +59,11 @@ def test_renamed_parents_are_found() -> None:
     same(KNOWN, Said({"t": DAY}, [("t", "older", None)], {"older": "q"}))
 
 
+def test_who_waited_under_an_older_name_is_found() -> None:
+    before = Said(days("ab"), [("former", "gone", None), ("t", "new", None)], {"former": "new"})
+    same(before, Said({"gone": DAY}, [("gone", "a", None)], {"former": "new"}))
+
+
 def test_a_cycle_that_comes_about_is_cut() -> None:
     same(KNOWN, Said({"gone": dt.date(2023, 1, 1)}, [("gone", "m", None)]))
     same(KNOWN, Said({"gone": dt.date(2030, 1, 1)}, [("gone", "m", None)]))

@@ -27,7 +27,7 @@ REASONS = ("itself", "cycle", "crowded", "deep")
 class Graph:
     """Statements of descent.
 
-    `nodes`: repo_id, created_on (day, may be null): the repositories that are listed.
+    `nodes`: repo_id (each once), created_on (day, may be null): the repositories that are listed.
     `edges`: child, parent, relation (null or a word of `schema.RELATIONS`).
     `renames`: old, new; names are followed to their last before anything else. Give only old names that no other
     repository bears today. Spellings that the Hub takes for one (letter case) are renames too.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from weighbridge.descent import Attribution, Graph, results
 from weighbridge.descent.attribution import last_names
 from weighbridge.descent.lines import COLUMNS, Ground, no_lines
-from weighbridge.descent.numbering import Numbered, numbered
+from weighbridge.descent.numbering import Numbered, numbered, union
 from weighbridge.descent.settling import settled
 from weighbridge.descent.statements import stated
 from weighbridge.errors import UsageError
@@ -25,50 +25,64 @@ if TYPE_CHECKING:
 def extend(engine: Engine, roots: ir.Table, before: Graph, arrivals: Graph) -> Attribution | None:
     """Give the rows of the repositories in `arrivals`, and of those that descend from one that was not known before.
 
-    `roots`: the rows of `before`. A repository's new rows replace all its rows. `arrivals.renames` concern the parents
-    that the new ones state; those of `before` must be applied to its edges already. None where only the whole graph can
-    tell: a line that was cut may close another cycle. UsageError where a repository of `arrivals` has rows already.
+    `roots`: the rows of `before`. A repository's new rows replace all its rows. `arrivals.renames`: those of `before`,
+    and others of names that it never states. None where only the whole graph can tell: a line that was cut may close
+    another cycle. UsageError where a repository of `arrivals` has rows already.
     """
     import pyarrow as pa
 
     names, undecided = last_names(engine, arrivals.renames)
-    said = stated(engine, arrivals.nodes, arrivals.edges, names)
-    waited = engine.arrow(_waited(roots, said.nodes))
+    said, nodes = stated(engine, arrivals.edges, names), arrivals.nodes.select("repo_id", "created_on")
+    listed = union(_called(nodes, names), engine.table(said.idle))
+    waited = engine.arrow(_waited(roots, listed))
     if waited.num_rows:
-        again = stated(engine, *_of(before, engine.table(waited)), names)
-        edges = pa.concat_tables([said.edges, again.edges])
-        said = replace(said, nodes=said.nodes.union(again.nodes), edges=edges)
-    rests = _resting(engine, roots, said.nodes, said.edges, waited)
+        theirs, statements = _of(before, engine.table(waited), names)
+        again = stated(engine, statements, names)
+        said, nodes = replace(said, edges=pa.concat_tables([said.edges, again.edges])), nodes.union(theirs)
+    rests = _resting(engine, roots, listed, said.edges, waited)
     if waited.num_rows and _any_cut(waited, rests):
         return None
     ends = engine.table(rests)
-    others = ends.select(name="repo_id").union(ends.select(name="nearest")).union(ends.select(name="root"))
-    numbers = numbered(engine, said.nodes, said.edges, others)
+    others = union(*(ends.select(name) for name in ("repo_id", "nearest", "root")), engine.table(said.idle))
+    numbers = numbered(engine, nodes, said.edges, others, names)
     found = settled(engine, numbers, _ground(rests, numbers))
-    known = results.known(numbers) | _known_before(rests, numbers)
-    below = results.named(numbers, found, known)
-    rows = pa.concat_tables([below, results.alone(engine, said.nodes, numbers)])
+    known = results.known(numbers, said)
+    single = results.single(numbers, found, known)
+    rows = pa.concat_tables([results.named(numbers, found, known | _known_before(rests, numbers)), single])
     counts = said.counts | {"renames undecided": undecided} | results.counted(said, numbers, found, rows)
     return Attribution(rows, results.left_out(said, numbers, found), counts)
 
 
-def _waited(roots: ir.Table, nodes: ir.Table) -> ir.Table:
-    """Give the rows of `roots` that lead to a root which was unknown and now is listed."""
-    return roots.filter(~roots.known).semi_join(nodes, [("root", "repo_id")])
+def _called(nodes: ir.Table, names: ir.Table | None) -> ir.Table:
+    """Give the last names of `nodes`."""
+    if names is None:
+        return nodes.select(name="repo_id")
+    rows = nodes.left_join(names, nodes.repo_id == names.old)
+    return rows.select(name=rows.new.coalesce(rows.repo_id))
 
 
-def _of(before: Graph, waited: ir.Table) -> tuple[ir.Table, ir.Table]:
-    """Give the nodes and the statements of those that waited."""
-    return before.nodes.semi_join(waited, "repo_id"), before.edges.semi_join(waited, [("child", "repo_id")])
+def _waited(roots: ir.Table, listed: ir.Table) -> ir.Table:
+    """Give the rows of `roots` that lead to a root which was unknown and now is `listed` (name)."""
+    return roots.filter(~roots.known).semi_join(listed, [("root", "name")])
 
 
-def _resting(engine: Engine, roots: ir.Table, nodes: ir.Table, edges: pa.Table, waited: pa.Table) -> pa.Table:
+def _of(before: Graph, waited: ir.Table, names: ir.Table | None) -> tuple[ir.Table, ir.Table]:
+    """Give the nodes and the statements of those that waited, under all the names they had."""
+    every = waited.select("repo_id")
+    if names is not None:
+        every = union(every, names.semi_join(every, [("new", "repo_id")]).select("old")).rename(repo_id="name")
+    return before.nodes.select("repo_id", "created_on").semi_join(every, "repo_id"), before.edges.semi_join(
+        every, [("child", "repo_id")]
+    )
+
+
+def _resting(engine: Engine, roots: ir.Table, listed: ir.Table, edges: pa.Table, waited: pa.Table) -> pa.Table:
     """Give the rows of `roots` of the parents that keep them; UsageError if a new repository has rows."""
     import pyarrow.compute as pc
 
     said = engine.table(edges)
-    settling = engine.arrow(nodes.select(name="repo_id").union(said.select(name="child")).distinct())
-    asked = engine.table(settling).union(said.select(name="parent")).distinct()
+    settling = engine.arrow(union(listed, said.select("child")).distinct())
+    asked = union(engine.table(settling), said.select("parent")).distinct()
     rows = engine.arrow(roots.semi_join(asked, [("repo_id", "name")]))
     again = pc.is_in(rows.column("repo_id"), value_set=settling.column("name"))
     twice = rows.filter(again).column("repo_id")

@@ -21,12 +21,12 @@ def attribute(engine: Engine, graph: Graph) -> Attribution:
     import pyarrow as pa
 
     names, undecided = last_names(engine, graph.renames)
-    said = stated(engine, graph.nodes, graph.edges, names)
-    numbers = numbered(engine, said.nodes, said.edges)
+    said = stated(engine, graph.edges, names)
+    numbers = numbered(engine, graph.nodes, said.edges, engine.table(said.idle), names)
     none = no_lines()
     found = settled(engine, numbers, Ground(none, none.select(["node"]), none.select(["node"])))
-    below = results.named(numbers, found, results.known(numbers))
-    roots = pa.concat_tables([below, results.alone(engine, said.nodes, numbers)])
+    known = results.known(numbers, said)
+    roots = pa.concat_tables([results.named(numbers, found, known), results.single(numbers, found, known)])
     counts = said.counts | {"renames undecided": undecided} | results.counted(said, numbers, found, roots)
     return Attribution(roots, results.left_out(said, numbers, found), counts)
 

@@ -39,11 +39,13 @@ class Ground:
 class Lines:
     """`lines` of the nodes that could be settled; `crowded` (node): settled as roots, for they had too many.
 
+    `copies` (node): those settled that are quantised copies of their only parent.
     `waiting`: the edges of nodes below a cycle, or below more levels of merges than are followed.
     """
 
     lines: pa.Table
     crowded: pa.Table
+    copies: pa.Table
     waiting: pa.Table
 
 
@@ -51,7 +53,7 @@ def drawn(engine: Engine, edges: pa.Table, ground: Ground) -> Lines:
     """Draw the lines of the children in `edges` (child, parent, quantised), each pair once."""
     import pyarrow as pa
 
-    edges = shaped(engine, edges)
+    edges = engine.arrow(_shaped(engine.table(edges)))
     pointers = followed(engine, edges, ground.copies, ground.broken)
     given = engine.table(edges)
     copies, broken = engine.table(ground.copies), engine.table(ground.broken)
@@ -62,14 +64,10 @@ def drawn(engine: Engine, edges: pa.Table, ground: Ground) -> Lines:
     ends = pa.concat_tables([resting, merges])
     singles = _lines(engine, _passed_down(engine.table(pointers), engine.table(ends)))
     lines = pa.concat_tables([roots, merges, singles])
-    waiting = given.anti_join(engine.table(lines.select(["node"])), [("child", "node")])
-    waiting = waiting.select("child", "parent", "quantised")
-    return Lines(lines, crowded, engine.arrow(waiting))
-
-
-def shaped(engine: Engine, edges: pa.Table) -> pa.Table:
-    """Add to `edges` how many `parents` each child has, and whether it is a quantised `copy` of its only one."""
-    return engine.arrow(_shaped(engine.table(edges)))
+    waiting = engine.arrow(given.anti_join(engine.table(lines.select(["node"])), [("child", "node")]))
+    copied = edges.filter(edges.column("copy")).select(["child"]).rename_columns(["node"])
+    copied = _without(copied, "node", waiting.column("child"))
+    return Lines(lines, crowded, copied, waiting.select(["child", "parent", "quantised"]))
 
 
 def no_lines() -> pa.Table:
@@ -85,6 +83,7 @@ def _lines(engine: Engine, rows: ir.Table) -> pa.Table:
 
 
 def _shaped(edges: ir.Table) -> ir.Table:
+    """Add how many `parents` each child has, and whether it is a quantised `copy` of its only one."""
     counted = edges.group_by(of="child").aggregate(parents=edges.count().cast("int32"))
     rows = edges.inner_join(counted, edges.child == counted.of).drop("of")
     return rows.mutate(copy=rows.quantised & (rows.parents == 1))

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 class Numbered:
     """A number is a place in `names`, which are in no order.
 
-    `facts`: number, created_on, listed; only of names that are listed. `edges`: child, parent, quantised, each pair
-    once: it is quantised where all who state it say so.
+    `facts`: number, created_on; of those that are listed, once for each name that a repository had. `edges`: child,
+    parent, quantised, each pair once: it is quantised where all who state it say so. `alone`: the names listed that
+    have no number, for nothing speaks of them.
     """
 
     names: pa.Array
     facts: pa.Table
     edges: pa.Table
+    alone: pa.ChunkedArray
 
     def named(self, numbers: pa.ChunkedArray) -> pa.Array:
         """Give the names of `numbers`."""
@@ -45,22 +47,46 @@ class Numbered:
         return marks
 
 
-def numbered(engine: Engine, nodes: ir.Table, edges: pa.Table, others: ir.Table | None = None) -> Numbered:
-    """Give each name in `edges` (child, parent, quantised) and `others` (name) a number; `nodes` are those listed."""
+def numbered(
+    engine: Engine, nodes: ir.Table, edges: pa.Table, others: ir.Table, renames: ir.Table | None = None
+) -> Numbered:
+    """Give each name in `edges` (child, parent, quantised), `others` (name) and each new one in `renames` a number."""
     import numpy as np
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     stated = engine.table(edges)
-    found = stated.select(name="child").union(stated.select(name="parent"))
-    names = engine.arrow((found if others is None else found.union(others)).distinct())
+    found = union(stated.select("child"), stated.select("parent"), others)
+    if renames is not None:
+        found = union(found, renames.select("new"))
+    names = engine.arrow(found.distinct())
     numbers = engine.table(names.append_column("number", pa.array(np.arange(names.num_rows, dtype=np.int32))))
-    column = names.column("name").combine_chunks()
-    return Numbered(column, engine.arrow(_facts(nodes, numbers)), engine.arrow(_numbers(stated, numbers)))
+    listed = engine.arrow(_listed(nodes, _with_old(numbers, renames)))
+    none = pc.is_null(listed.column("number"))
+    facts = listed.filter(pc.invert(none)).select(["number", "created_on"])
+    alone = listed.filter(none).column("repo_id")
+    return Numbered(names.column("name").combine_chunks(), facts, engine.arrow(_numbers(stated, numbers)), alone)
 
 
-def _facts(nodes: ir.Table, numbers: ir.Table) -> ir.Table:
-    rows = nodes.inner_join(numbers, nodes.repo_id == numbers.name)
-    return rows.group_by("number").aggregate(created_on=rows.created_on.min())
+def _with_old(numbers: ir.Table, renames: ir.Table | None) -> ir.Table:
+    """Give the old names the numbers of the new ones: cheaper than to rename all that is listed."""
+    if renames is None:
+        return numbers
+    rows = renames.inner_join(numbers, renames.new == numbers.name)
+    return numbers.union(rows.select(name=rows.old.cast("string"), number="number"))
+
+
+def union(*columns: ir.Table) -> ir.Table:
+    """Give the names in tables of one column as a table of `name`, whatever the column is called and may hold."""
+    import ibis
+
+    return ibis.union(*(column.select(name=column[0].cast("string")) for column in columns))
+
+
+def _listed(nodes: ir.Table, numbers: ir.Table) -> ir.Table:
+    rows = nodes.filter((nodes.repo_id != "").fill_null(False))
+    rows = rows.left_join(numbers, rows.repo_id == numbers.name)
+    return rows.select("repo_id", "created_on", "number")
 
 
 def _numbers(edges: ir.Table, numbers: ir.Table) -> ir.Table:

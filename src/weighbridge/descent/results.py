@@ -9,7 +9,6 @@ from weighbridge.descent import REASONS
 from weighbridge.schema import ROOTS
 
 if TYPE_CHECKING:
-    import ibis.expr.types as ir
     import numpy as np
     import pyarrow as pa
     from numpy.typing import NDArray
@@ -17,12 +16,14 @@ if TYPE_CHECKING:
     from weighbridge.descent.numbering import Numbered
     from weighbridge.descent.settling import Settled
     from weighbridge.descent.statements import Stated
-    from weighbridge.engine import Engine
 
 
-def known(numbers: Numbered) -> NDArray[np.bool_]:
+def known(numbers: Numbered, said: Stated) -> NDArray[np.bool_]:
     """Say of each number whether its name is listed or states a parent; shape (names,)."""
-    return numbers.marked(numbers.facts.column("number")) | numbers.marked(numbers.edges.column("child"))
+    idle = numbers.numbers(said.idle.column("name"))
+    parts = (numbers.facts.column("number"), numbers.edges.column("child"), idle)
+    listed, stating, others = map(numbers.marked, parts)
+    return listed | stating | others
 
 
 def named(numbers: Numbered, found: Settled, known: NDArray[np.bool_]) -> pa.Table:
@@ -44,25 +45,17 @@ def named(numbers: Numbered, found: Settled, known: NDArray[np.bool_]) -> pa.Tab
     return pa.table(columns).cast(arrow_schema(ROOTS))
 
 
-def alone(engine: Engine, nodes: ir.Table, numbers: Numbered) -> pa.Table:
-    """Give the rows of `roots` of the listed repositories that have neither parent nor child: each is its own root."""
-    import ibis
+def single(numbers: Numbered, found: Settled, known: NDArray[np.bool_]) -> pa.Table:
+    """Give the rows of `roots` of the repositories that have neither parent nor child: each is its own root."""
+    import numpy as np
     import pyarrow as pa
 
-    others = engine.table(pa.table({"name": numbers.names}))
-    rows = nodes.anti_join(others, [("repo_id", "name")]).select("repo_id").distinct()
-    true, false = ibis.literal(True), ibis.literal(False)
-    rows = rows.select(
-        *("repo_id",),
-        nearest="repo_id",
-        root="repo_id",
-        weight=ibis.literal(1.0),
-        depth=ibis.literal(0, type="int64"),
-        known=true,
-        copy=false,
-        cut=false,
-    )
-    return engine.arrow(rows).cast(arrow_schema(ROOTS))
+    rest = pa.array(np.flatnonzero(known & ~numbers.marked(found.lines.column("node"))))
+    names = pa.chunked_array([*numbers.alone.chunks, numbers.named(rest)], type=pa.string())
+    n = len(names)
+    figures = {"weight": np.ones(n), "depth": np.zeros(n, dtype=np.int64), "known": np.ones(n, dtype=bool)}
+    flags = {name: np.zeros(n, dtype=bool) for name in ("copy", "cut")}
+    return pa.table({"repo_id": names, "nearest": names, "root": names} | figures | flags, schema=arrow_schema(ROOTS))
 
 
 def left_out(said: Stated, numbers: Numbered, found: Settled) -> pa.Table:

@@ -16,21 +16,19 @@ if TYPE_CHECKING:
 class Stated:
     """`edges`: child, parent, quantised, each as often as stated; `itself`: child, parent, where they are one.
 
-    `nodes`: repo_id, created_on: those listed, and those whose statements were all left out; not unique.
-    `counts`: edges stated, blank and renamed.
+    `idle` (name): who made a statement that was left out. `counts`: edges stated, blank and renamed.
     """
 
-    nodes: ir.Table
     edges: pa.Table
     itself: pa.Table
+    idle: pa.Table
     counts: dict[str, int]
 
 
-def stated(engine: Engine, nodes: ir.Table, edges: ir.Table, names: ir.Table | None) -> Stated:
+def stated(engine: Engine, edges: ir.Table, names: ir.Table | None) -> Stated:
     """Clean `edges` (child, parent, relation); `names` (old, new) gives the last name of each that was renamed."""
     import pyarrow.compute as pc
 
-    nodes = nodes.filter(_named(nodes.repo_id)).select("repo_id", "created_on")
     rows = engine.arrow(_cleaned(edges, names))
     named, same = rows.column("named"), rows.column("same")
     counts = {
@@ -38,15 +36,10 @@ def stated(engine: Engine, nodes: ir.Table, edges: ir.Table, names: ir.Table | N
         "blank": pc.sum(pc.invert(named)).as_py() or 0,
         "renamed": pc.sum(rows.column("renamed")).as_py() or 0,
     }
-    if names is not None:
-        nodes = _renamed(nodes, "repo_id", names).drop("renamed_repo_id")
-    idle = rows.filter(pc.or_(pc.invert(named), same)).select(["child"])
-    idle = idle.filter(pc.fill_null(pc.not_equal(idle.column("child"), ""), fill_value=False))
-    if idle.num_rows:
-        extra = engine.table(idle)
-        nodes = nodes.union(extra.select(repo_id="child", created_on=_no_day()))
+    idle = rows.filter(pc.or_(pc.invert(named), same)).select(["child"]).rename_columns(["name"])
+    idle = idle.filter(pc.fill_null(pc.not_equal(idle.column("name"), ""), fill_value=False))
     kept = rows.filter(pc.and_(named, pc.invert(same))).select(["child", "parent", "quantised"])
-    return Stated(nodes, kept, rows.filter(pc.and_(named, same)).select(["child", "parent"]), counts)
+    return Stated(kept, rows.filter(pc.and_(named, same)).select(["child", "parent"]), idle, counts)
 
 
 def _cleaned(edges: ir.Table, names: ir.Table | None) -> ir.Table:
@@ -73,9 +66,3 @@ def _renamed(rows: ir.Table, column: str, names: ir.Table) -> ir.Table:
     return rows.mutate(**{column: rows[new].coalesce(rows[column]), f"renamed_{column}": rows[new].notnull()}).drop(
         old, new
     )
-
-
-def _no_day() -> ir.DateValue:
-    import ibis
-
-    return ibis.null("date")
