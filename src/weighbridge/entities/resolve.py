@@ -194,6 +194,9 @@ class Resolver:
         rows = rows.left_join(maker, "account_organisation").drop("account_organisation_right")
         params = rows.own_params.coalesce(rows.stated_params, rows.named_params.round().cast("int64"))
         total = rows.rule.isin(("listed", "stem")).ifelse(rows.stated_params.coalesce(params), params)
+        active = rows.stated_active.coalesce(rows.own_active, rows.named_active.round().cast("int64"))
+        # A repository with a part of the weights states fewer in all than one token uses: that is no total.
+        total = (active > total).fill_null(False).ifelse(None, total)
         organisation = rows.own_organisation.coalesce(rows.account_organisation)
         country = rows.own_organisation.notnull().ifelse(rows.own_country, rows.account_country)
         return rows.mutate(
@@ -210,7 +213,7 @@ class Resolver:
             ),
             field=rows.own_field.coalesce(rows.stated_field, rows.base_field),
             params_total=total,
-            params_active=rows.stated_active.coalesce(rows.own_active, rows.named_active.round().cast("int64")),
+            params_active=active,
             size_class=traits.size_class(total),
             created_on=rows.created_on.coalesce(rows.dated_by_release.ifelse(rows.own_released, None)),
         )

@@ -36,7 +36,7 @@ SOURCE = Source(
         "The release date is that of the model, not that of the test.",
         "Its costs of Aider's runs mix dollars by task and by run, and are not read: Aider's own list is.",
     ),
-    version=2,
+    version=3,
 )
 BASE = "https://epoch.ai/data"
 LIVE = ("eci_scores.csv", "eci_benchmarks.csv", "edi_scores.csv")
