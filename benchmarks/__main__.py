@@ -1,4 +1,4 @@
-"""`make bench`: downloads beside pandas and Polars; the capability fit beside scipy and girth; intervals of lags."""
+"""`make bench`: downloads beside pandas and Polars, the capability fit beside scipy and girth, lags, lineage."""
 
 from __future__ import annotations
 
@@ -9,29 +9,42 @@ from pathlib import Path
 
 from benchmarks.downloads import bench
 from benchmarks.generate import DAYS, ROWS, Plan
+from benchmarks.lineage_hub import REPOSITORIES
 from benchmarks.report import saved, shown
 
 RESULTS = Path(__file__).parent / "results" / "latest.json"
 FITS = Path(__file__).parent / "results" / "fits.json"
 LAGS = Path(__file__).parent / "results" / "lags.json"
+LINEAGE = Path(__file__).parent / "results" / "lineage.json"
 
 
 def main() -> None:
     """Run what is named, print its tables and save them."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=("all", "downloads", "fit", "lag"), default="all")
+    parser.add_argument("what", nargs="?", choices=("all", *RUNS), default="all")
     parser.add_argument("--rows", type=int, default=ROWS, help="observations to invent (default: %(default)s)")
     parser.add_argument("--days", type=int, default=DAYS, help="days to spread them over (default: %(default)s)")
     parser.add_argument("--repeats", type=int, default=3, help="runs of Weighbridge and Polars (default: %(default)s)")
     parser.add_argument("--scratch", type=Path, help="where 3 GB may stand for a while (default: a temporary folder)")
     parser.add_argument("--replications", type=int, default=200, help="simulated matrices (default: %(default)s)")
+    parser.add_argument("--repositories", type=int, default=REPOSITORIES, help="of the Hub (default: %(default)s)")
     parser.add_argument("--out", type=Path, default=RESULTS, help="results on downloads (default: %(default)s)")
     parser.add_argument("--fits-out", type=Path, default=FITS, help="results on fits (default: %(default)s)")
     parser.add_argument("--lags-out", type=Path, default=LAGS, help="results on lags (default: %(default)s)")
+    parser.add_argument("--lineage-out", type=Path, default=LINEAGE, help="results on lineage (default: %(default)s)")
     given = parser.parse_args()
-    for what, run in {"downloads": _downloads, "fit": _fits, "lag": _lags}.items():
+    for what, run in RUNS.items():
         if given.what in ("all", what):
             run(given)
+
+
+def _lineage(given: argparse.Namespace) -> None:
+    from benchmarks import lineage, lineage_report
+
+    result = lineage.bench(given.repositories, given.repeats)
+    lineage_report.saved(result, given.lineage_out)
+    print(lineage_report.shown(result))
+    print(f"\nSaved: {given.lineage_out}")
 
 
 def _lags(given: argparse.Namespace) -> None:
@@ -62,6 +75,8 @@ def _downloads(given: argparse.Namespace) -> None:
     print(shown(result))
     print(f"\nSaved: {given.out}")
 
+
+RUNS = {"downloads": _downloads, "fit": _fits, "lag": _lags, "lineage": _lineage}
 
 if __name__ == "__main__":
     main()

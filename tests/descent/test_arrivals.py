@@ -74,6 +74,11 @@ def test_where_a_cut_line_may_close_another_cycle_the_whole_is_asked_for() -> No
     assert extended(looping, Said({"gone": DAY}, [("gone", "a", None)])) is None
 
 
+def test_a_cut_line_elsewhere_does_not_matter() -> None:
+    looping = Said(days("abt"), [("a", "b", None), ("b", "a", None), ("t", "gone", None)])
+    same(looping, Said({"gone": DAY, "n": DAY}, [("n", "b", None), ("n", "t", None), ("gone", "x", None)]))
+
+
 def test_one_that_is_attributed_already_is_refused() -> None:
     with pytest.raises(UsageError, match="'b' among them; attribute the whole graph again"):
         extended(KNOWN, Said({"b": DAY}, [("t", "a", None)]))

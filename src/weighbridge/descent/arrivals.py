@@ -40,8 +40,6 @@ def extend(engine: Engine, roots: ir.Table, before: Graph, arrivals: Graph) -> A
         again = stated(engine, statements, names)
         said, nodes = replace(said, edges=pa.concat_tables([said.edges, again.edges])), nodes.union(theirs)
     rests = _resting(engine, roots, listed, said.edges, waited)
-    if waited.num_rows and _any_cut(waited, rests):
-        return None
     ends = engine.table(rests)
     others = union(*(ends.select(name) for name in ("repo_id", "nearest", "root")), engine.table(said.idle))
     numbers = numbered(engine, nodes, said.edges, others, names)
@@ -49,6 +47,8 @@ def extend(engine: Engine, roots: ir.Table, before: Graph, arrivals: Graph) -> A
     known = results.known(numbers, said)
     single = results.single(numbers, found, known)
     rows = pa.concat_tables([results.named(numbers, found, known | _known_before(rests, numbers)), single])
+    if _undecided(waited, rests, rows):
+        return None
     counts = said.counts | {"renames undecided": undecided} | results.counted(said, numbers, found, rows)
     return Attribution(rows, results.left_out(said, numbers, found), counts)
 
@@ -95,10 +95,13 @@ def _resting(engine: Engine, roots: ir.Table, listed: ir.Table, edges: pa.Table,
     return rows.filter(pc.invert(again))
 
 
-def _any_cut(*rows: pa.Table) -> bool:
+def _undecided(waited: pa.Table, rests: pa.Table, rows: pa.Table) -> bool:
+    """Say whether one that was waited for may stand below a cut that was made without it."""
     import pyarrow.compute as pc
 
-    return any(pc.any(each.column("cut")).as_py() for each in rows)
+    found = rows.filter(pc.is_in(rows.column("repo_id"), value_set=waited.column("root")))
+    cut = [pc.any(each.column("cut")).as_py() or False for each in (waited, rests, found)]
+    return cut[0] or (cut[1] and cut[2])
 
 
 def _ground(rests: pa.Table, numbers: Numbered) -> Ground:

@@ -63,8 +63,8 @@ def numbered(
     numbers = engine.table(names.append_column("number", pa.array(np.arange(names.num_rows, dtype=np.int32))))
     listed = engine.arrow(_listed(nodes, _with_old(numbers, renames)))
     none = pc.is_null(listed.column("number"))
-    facts = listed.filter(pc.invert(none)).select(["number", "created_on"])
-    alone = listed.filter(none).column("repo_id")
+    facts = listed.select(["number", "created_on"]).filter(pc.invert(none))
+    alone = listed.column("repo_id").filter(none)
     return Numbered(names.column("name").combine_chunks(), facts, engine.arrow(_numbers(stated, numbers)), alone)
 
 
