@@ -61,9 +61,6 @@ def _described(lake: Lake) -> ir.Table:
     """Give what each `model_id` is: of all names that mean it, the earliest day and the sizes that any states."""
     names, releases = lake.read(SUBJECTS), lake.read(RELEASES)
     names = names.filter(names.model_id.notnull() & ~names["copy"])
-    # A repository that holds a part of the weights states fewer in all than one token uses: that is no total.
-    part = (names.params_active > names.params_total).fill_null(False)
-    names = names.mutate(params_total=part.ifelse(None, names.params_total))
     told = names.group_by("model_id").aggregate(
         **{name: names[name].max() for name in ("release_id", "organisation_id", "country", "openness")},
         created_on=names.created_on.min(),

