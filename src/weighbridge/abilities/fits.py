@@ -46,11 +46,7 @@ class Fits:
         settled = DEFAULTS | {name: option for name, option in choices.items() if name in DEFAULTS}
         key = (*settled.values(), known_on)
         if key not in self._made:
-            from threadpoolctl import threadpool_limits
-
-            # Thousands of small systems: threads that share one spend ten times the time waiting for one another.
-            with threadpool_limits(1, user_api="blas"):
-                self._made[key] = self._fitted(settled, known_on)
+            self._made[key] = self._fitted(settled, known_on)
         return self._made[key]
 
     def _fitted(self, choices: Mapping[str, str], known_on: np.datetime64 | None) -> Abilities:

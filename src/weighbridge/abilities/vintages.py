@@ -40,13 +40,10 @@ class Vintages:
 
         NoDataError where nothing with a score was out.
         """
-        from threadpoolctl import threadpool_limits
-
         keys = [(day, resampled, dated) for day in days]
-        with threadpool_limits(1, user_api="blas"):  # as in `fits`: the systems are small
-            for key in keys:
-                if key not in self._made:
-                    self._made[key] = self._fitted(*key)
+        for key in keys:
+            if key not in self._made:
+                self._made[key] = self._fitted(*key)
         return [self._made[key] for key in keys]
 
     def _fitted(self, day: dt.date, resampled: str, dated: bool) -> Abilities:  # noqa: FBT001 - part of the key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +13,7 @@ from weighbridge.stats.item_response.objective import Problem, State, derivative
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from threadpoolctl import ThreadpoolController
 
 TOLERANCE = 1e-9  # of the projected gradient
 MOST_STEPS = 300
@@ -20,6 +22,7 @@ NEAR = 0.3
 FIRST_DAMPING, MORE, LESS, NO_DAMPING = 1e-3, 8.0, 0.1, 1e-7
 ENOUGH = 1e-4  # part of the predicted decrease that a step must bring
 ROUNDING = 1e-14
+FEW_BENCHMARKS = 200  # up to here a step's system of equations is too small to share between threads
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,22 @@ def solve(problem: Problem, start: NDArray[np.float64], *, near: bool = False) -
 
     What has not converged after MOST_STEPS steps is given as it stands; see `converged`.
     """
+    if problem.benchmarks > FEW_BENCHMARKS:
+        return _solved(problem, start, near=near)
+    # Thousands of small systems: threads that share one spend ten times its time waiting for one another.
+    with _libraries().limit(limits=1, user_api="blas"):
+        return _solved(problem, start, near=near)
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    """Find the libraries of linear algebra once: looking for them takes longer than a step."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
+
+
+def _solved(problem: Problem, start: NDArray[np.float64], *, near: bool) -> Solution:
     done = _blank(start)
     rows = np.arange(len(start))
     begin = np.clip(start, problem.low, problem.high)
