@@ -12,6 +12,7 @@ from weighbridge.descent.statements import stated
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
+    import pyarrow as pa
 
     from weighbridge.engine import Engine
 
@@ -36,17 +37,25 @@ def last_names(engine: Engine, renames: ir.Table | None) -> tuple[ir.Table | Non
 
     Renames are a graph too: a circle of them is cut, and where one name became several none of them is taken.
     """
-    import ibis
-    import pyarrow as pa
+    import pyarrow.compute as pc
 
     if renames is None:
         return None, 0
-    rows = renames.filter(renames.old != renames.new)
-    rows = rows.select(child="old", parent="new", relation=ibis.null(str))
+    pairs = engine.arrow(renames.filter(renames.old != renames.new).select("old", "new").distinct())
+    old = pairs.column("old")
+    # Mostly no name was changed twice, and nothing need be followed.
+    if pc.any(pc.is_in(pairs.column("new"), value_set=old)).as_py() or pc.count_distinct(old).as_py() < len(old):
+        pairs = _followed(engine, engine.table(pairs))
+    return engine.table(pairs), pc.count_distinct(old).as_py() - pairs.num_rows
+
+
+def _followed(engine: Engine, pairs: ir.Table) -> pa.Table:
+    import ibis
+    import pyarrow as pa
+
+    rows = pairs.select(child="old", parent="new", relation=ibis.null(str))
     nobody = pa.schema({"repo_id": pa.string(), "created_on": pa.date32()}).empty_table()
     ends = engine.table(attribute(engine, Graph(engine.table(nobody), rows)).roots)
     ends = ends.group_by(old="repo_id", new="root").aggregate(steps=ends.depth.max())
     ways = ends.group_by("old").aggregate(new=ends.new.max(), ways=ends.count(), steps=ends.steps.max())
-    names = engine.arrow(ways)
-    last = engine.arrow(ways.filter((ways.ways == 1) & (ways.steps > 0)).select("old", "new"))
-    return engine.table(last), names.num_rows - last.num_rows
+    return engine.arrow(ways.filter((ways.ways == 1) & (ways.steps > 0)).select("old", "new"))
