@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.contender import Run
 from benchmarks.watch import Watch, peak_mib
 
 if TYPE_CHECKING:
@@ -22,21 +23,6 @@ if TYPE_CHECKING:
 
 TABLES = ("nodes", "edges", "renames")
 TOLERANCE = 1e-9
-
-
-@dataclass(frozen=True)
-class Run:
-    """Seconds by step, of wall and of processor time over all threads; peak memory in MiB."""
-
-    name: str
-    seconds: dict[str, float]
-    processor: dict[str, float]
-    peak_mib: float
-
-    @property
-    def total(self) -> float:
-        """Give the wall time of all steps."""
-        return sum(self.seconds.values())
 
 
 @dataclass(frozen=True)

@@ -108,14 +108,13 @@ class Weighbridge:
 
     def plane(self, name: str) -> Plane:
         """Give the scored models on a plane: capability-by-price, capability-by-size or capability-by-active-size."""
-        from weighbridge import planes
+        from weighbridge import models, planes
 
-        discover.pick(planes.AXES, name, "plane")
-        across = {"capability-by-price": "token_price"}.get(name, "model_size")
-        read = [self.measure("capability", "model"), self.measure(across, "country")]
-        sources = {use.name: use for series in read for use in series.provenance.sources}
-        provenance = replace(self.provenance, sources=tuple(sources[name] for name in sorted(sources)))
-        return planes.plane(self.models, name, read[0].as_of, provenance)
+        axis = discover.pick(planes.AXES, name, "plane")
+        scores = models.scores(self)
+        sources = models.shown(self, models.origins(scores) | axis.sources(self))
+        as_of = scores.as_of if scores else None
+        return planes.plane(self.models, name, as_of, replace(self.provenance, sources=sources))
 
     def board(self, by: Sequence[str] = GROUPINGS, progress: Callable[[str], None] = lambda _: None) -> list[Race]:
         """Give the standing of every race by each grouping; a race without data says so."""

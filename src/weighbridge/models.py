@@ -49,12 +49,33 @@ def _order(row: Model) -> tuple[bool, float, str, str]:
 
 def sources(scale: Weighbridge) -> tuple[SourceUse, ...]:
     """Give the sources of the rows: of their scores, prices and use, and of the sizes of their names."""
-    asked = [_series(scale, "capability", {}), *(_series(scale, "token_price", _listed(name)) for name in LISTS)]
-    found = {use.name for series in asked if series for use in series.provenance.sources}
-    found |= {source for rows in _uses(scale.lake).values() for source in _origins(scale.lake, rows)}
-    found |= {name for name, module in discover.sources().items() if OF_SIZES & set(module.SOURCE.tables)}
-    # Of a source that is here in sums by family and maker only, no model has a figure.
-    return tuple(use for use in scale.provenance.sources if use.name in found and use.grain == "name")
+    used = {source for rows in _uses(scale.lake).values() for source in _origins(scale.lake, rows)}
+    return shown(scale, origins(scores(scale)) | of_prices(scale) | of_sizes(scale) | used)
+
+
+def scores(scale: Weighbridge) -> Series | None:
+    """Give the rows' scores, or None where the lake has none."""
+    return _series(scale, "capability", {})
+
+
+def of_prices(scale: Weighbridge) -> set[str]:
+    """Name the sources of the rows' prices."""
+    return {source for name in LISTS for source in origins(_series(scale, "token_price", _listed(name)))}
+
+
+def of_sizes(_: Weighbridge) -> set[str]:
+    """Name the sources of the rows' sizes."""
+    return {name for name, module in discover.sources().items() if OF_SIZES & set(module.SOURCE.tables)}
+
+
+def origins(series: Series | None) -> set[str]:
+    """Name the sources of a series."""
+    return {use.name for use in series.provenance.sources} if series else set()
+
+
+def shown(scale: Weighbridge, names: set[str]) -> tuple[SourceUse, ...]:
+    """Give those with a row of their own: of a source that is here in sums by family and maker, no model has one."""
+    return tuple(use for use in scale.provenance.sources if use.name in names and use.grain == "name")
 
 
 def _described(lake: Lake) -> ir.Table:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from weighbridge.errors import NoDataError
+from weighbridge.models import of_prices, of_sizes
 from weighbridge.plane import Place, Plane, Reach
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from weighbridge.api import Weighbridge
     from weighbridge.estimate import Provenance
     from weighbridge.model import Model
 
@@ -20,12 +22,13 @@ BILLION = 1e9
 
 @dataclass(frozen=True)
 class Axis:
-    """What is laid across: its title, its unit, and how a model's figure is read; null is unknown."""
+    """What is laid across: its title, its unit, how a model's figure is read (null is unknown), and who states it."""
 
     title: str
     across: str
     unit: str
     read: Callable[[Model], float | None]
+    sources: Callable[[Weighbridge], set[str]]
 
 
 def _billions(count: int | None) -> float | None:
@@ -35,14 +38,15 @@ def _billions(count: int | None) -> float | None:
 AXES = {
     "capability-by-price": Axis(
         "Capability and price", "list price, three parts read to one written", "USD per million tokens",
-        lambda model: model.usd_per_mtok,
+        lambda model: model.usd_per_mtok, of_prices,
     ),
     "capability-by-size": Axis(
-        "Capability and total parameters", "total parameters", "billions", lambda model: _billions(model.params_total)
+        "Capability and total parameters", "total parameters", "billions",
+        lambda model: _billions(model.params_total), of_sizes,
     ),
     "capability-by-active-size": Axis(
         "Capability and active parameters", "active parameters", "billions",
-        lambda model: _billions(model.params_active),
+        lambda model: _billions(model.params_active), of_sizes,
     ),
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -178,16 +178,21 @@ def send(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _csv(found: Series) -> None:
+def send_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write rows as CSV; null is an empty cell."""
     import csv
     import io
 
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    table = found.to_arrow()
-    writer.writerow([*table.column_names, "unit"])
-    writer.writerows([*row.values(), found.unit] for row in table.to_pylist())
+    writer.writerow(header)
+    writer.writerows(rows)
     send(text.getvalue().encode())
+
+
+def _csv(found: Series) -> None:
+    table = found.to_arrow()
+    send_csv([*table.column_names, "unit"], ([*row.values(), found.unit] for row in table.to_pylist()))
 
 
 def _parquet(found: Series) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from weighbridge.terminal import grid, print_line, row, send, show
+from weighbridge.terminal import grid, print_line, row, send, send_csv, show
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from weighbridge.model import Model
 
@@ -23,7 +23,8 @@ def models(found: Sequence[Model], form: str) -> None:
         send(orjson.dumps([asdict(model) for model in found], option=orjson.OPT_INDENT_2) + b"\n")
         return
     if form == "csv":
-        send(_lines([asdict(model) for model in found]).encode())
+        lines = [asdict(model) for model in found]
+        send_csv(list(lines[0]), [list(line.values()) for line in lines])
         return
     figures = ("capability", "publisher's", "USD/M tokens", "parameters", "tokens 7 d", "downloads 30 d", "pulls")
     made = grid("model", "maker", "country", "openness", "released", *figures, right=figures)
@@ -60,14 +61,3 @@ def _score(point: float | None, low: float | None, high: float | None) -> str:
         return NOTHING
     ends = "–".join("?" if end is None else f"{end:.0f}" for end in (low, high))
     return f"{point:.1f} ({ends})"
-
-
-def _lines(rows: Sequence[Mapping[str, object]]) -> str:
-    import csv
-    import io
-
-    text = io.StringIO()
-    writer = csv.DictWriter(text, rows[0], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()

@@ -36,21 +36,21 @@ class Fits:
 
     matrix: Matrix
     domain: tuple[str | None, ...]
-    _made: dict[tuple[object, ...], Abilities] = field(default_factory=dict)
+    _made: dict[tuple[str, ...], Abilities] = field(default_factory=dict)
 
-    def abilities(self, choices: Mapping[str, str], known_on: np.datetime64 | None = None) -> Abilities:
+    def abilities(self, choices: Mapping[str, str]) -> Abilities:
         """Fit under `choices` (defaults where it names none); of other measures' choices nothing is read.
 
-        `known_on`: only benchmarks that were out on that day. NoDataError where they fix no scale.
+        NoDataError where the benchmarks that they leave fix no scale.
         """
         settled = DEFAULTS | {name: option for name, option in choices.items() if name in DEFAULTS}
-        key = (*settled.values(), known_on)
+        key = tuple(settled.values())
         if key not in self._made:
-            self._made[key] = self._fitted(settled, known_on)
+            self._made[key] = self._fitted(settled)
         return self._made[key]
 
-    def _fitted(self, choices: Mapping[str, str], known_on: np.datetime64 | None) -> Abilities:
-        scores = self.matrix.scores.only(self._counted(choices, known_on))
+    def _fitted(self, choices: Mapping[str, str]) -> Abilities:
+        scores = self.matrix.scores.only(self._counted(choices))
         one_parameter = choices["curve"] == "one_parameter"
         if choices["left_out"] == "one_benchmark":
             return self._over_all(scores, one_parameter=one_parameter)
@@ -63,7 +63,7 @@ class Fits:
         told = told if found.converged else f"{told}; the fit did not converge"
         return self._told(placed, points, in_points.ability, told, bounded=False)
 
-    def _counted(self, choices: Mapping[str, str], known_on: np.datetime64 | None) -> NDArray[np.bool_]:
+    def _counted(self, choices: Mapping[str, str]) -> NDArray[np.bool_]:
         """Say which scores count: those on benchmarks that the choices keep."""
         domain = np.array(self.domain, object)
         kept = np.ones(len(domain), bool)
@@ -71,8 +71,6 @@ class Fits:
             kept &= domain == choices["benchmarks"]
         if choices["left_out"] in DOMAINS:
             kept &= domain != choices["left_out"]
-        if known_on is not None:
-            kept &= self.matrix.came_out <= known_on
         counted: NDArray[np.bool_] = kept[self.matrix.scores.benchmark]
         if not counted.any():
             raise NoDataError("no score on these benchmarks", where="capability", then="widen the choice of benchmarks")

@@ -50,15 +50,12 @@ def _one(
     days: NDArray[np.datetime64],
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
     fitted = ~np.isnan(ability) | ~np.isnan(draws).all(axis=0)
-    index = np.flatnonzero(mask & fitted & ~np.isnat(released))
-    index = index[np.argsort(released[index], kind="stable")]
-    point, drawn = ability[index], draws[:, index]
-    upto = np.searchsorted(released[index], days, side="right")
-    none = np.full((len(draws), 1), np.nan)
-    running = np.concatenate([none, np.fmax.accumulate(drawn, axis=1)], axis=1)[:, upto]
-    best = np.concatenate([[np.nan], np.fmax.accumulate(point)])[upto] if len(index) else np.full(len(days), np.nan)
-    first = np.concatenate([[-1], index[_record(point)]]) if len(index) else np.array([-1])
-    return best, running, upto, first[upto if len(index) else np.zeros(len(days), int)]
+    index = np.flatnonzero(mask & fitted)
+    rows = np.vstack([ability, draws])[:, index]
+    held, n = holders(released[index], rows, days)
+    # Nobody, whom index -1 finds, stands in a column after the last.
+    best = np.take_along_axis(np.pad(rows, ((0, 0), (0, 1)), constant_values=np.nan), held, axis=1)
+    return best[0], best[1:], n, np.append(index, -1)[held[0]]
 
 
 def _record(values: NDArray[np.float64]) -> NDArray[np.int64]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from weighbridge.charts.colours import INK, MUTED
+from weighbridge.charts.colours import MUTED
 from weighbridge.charts.points import spread
 from weighbridge.wording import amount, figure, group, plain
 
@@ -40,11 +39,11 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
     band = {"type": "area", "opacity": 0.18, "line": {"strokeWidth": 0.8, "opacity": 0.8}}
     thin = {"type": "line", "strokeWidth": 0.8, "color": MUTED, "opacity": 0.35}
     marks = [
-        _mark("grey", thin, {"x": x, "y": y, **stretch}),
-        _mark("lines", band, {**line, "y": low, "y2": high, **stretch}, _BAND),
-        _mark("lines", {"type": "line", "strokeWidth": 1.8}, line | stretch, _KNOWN),
-        _mark("lines", {"type": "rule", "strokeWidth": 1.2}, {**line, "y": low, "y2": high}, f"datum.alone && {_BAND}"),
-        _mark("lines", _dot(22), line, f"(datum.alone || datum.last) && {_KNOWN}"),
+        mark("grey", thin, {"x": x, "y": y, **stretch}),
+        mark("lines", band, {**line, "y": low, "y2": high, **stretch}, _BAND),
+        mark("lines", {"type": "line", "strokeWidth": 1.8}, line | stretch, _KNOWN),
+        mark("lines", {"type": "rule", "strokeWidth": 1.2}, {**line, "y": low, "y2": high}, f"datum.alone && {_BAND}"),
+        mark("lines", _dot(22), line, f"(datum.alone || datum.last) && {_KNOWN}"),
         *_label_marks(y, colour),
     ]
     rows = {
@@ -64,38 +63,18 @@ def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple
     value = {"type": "text", "align": "left", "fontSize": 11, "color": MUTED}
     band = {"x": {**x, "field": "low"}, "x2": {"field": "high"}, "y": y, "color": colour}
     marks = [
-        _mark("lines", {"type": "rule", "strokeWidth": 7, "opacity": 0.3}, band, _BAND),
-        _mark("lines", _dot(64), {"x": x, "y": y, "color": colour}, _KNOWN),
-        _mark("lines", name, {"x": {"value": -8}, "y": y, "text": {"field": "name"}, "color": colour}),
-        _mark("lines", value, {"x": {"value": right}, "y": y, "text": {"field": "figure"}}),
+        mark("lines", {"type": "rule", "strokeWidth": 7, "opacity": 0.3}, band, _BAND),
+        mark("lines", _dot(64), {"x": x, "y": y, "color": colour}, _KNOWN),
+        mark("lines", name, {"x": {"value": -8}, "y": y, "text": {"field": "name"}, "color": colour}),
+        mark("lines", value, {"x": {"value": right}, "y": y, "text": {"field": "figure"}}),
     ]
     return marks, {"lines": [_point(series, curve, i) for i, curve in enumerate(shown.top)], "once": [{}]}
 
 
-def heading_above(heading: str, below: Sequence[str], left: int, line_height: int) -> dict[str, Any]:
-    """Give the title and the lines below it. Vega sets its own by what the plot holds: no two at one height."""
-    text = {"type": "text", "align": "left", "baseline": "alphabetic"}
-    title = {**text, "text": heading, "fontSize": 14, "fontWeight": 600, "color": INK}
-    subtitle = {**text, "text": list(below), "fontSize": 11, "lineHeight": line_height + 1, "color": MUTED}
-    lowest = -20 - (line_height + 1) * (len(below) - 1)
-    at = {"value": -left}
-    return {
-        "layer": [
-            _mark("once", title, {"x": at, "y": {"value": lowest - 16}}),
-            _mark("once", subtitle, {"x": at, "y": {"value": lowest}}),
-        ]
-    }
-
-
-def small_print(lines: Sequence[str], left: int, line_height: int, below: int = HEIGHT) -> dict[str, Any]:
-    """Give the lines below the axis of a plot that is `below` pixels high."""
-    text = {"type": "text", "text": list(lines), "align": "left", "baseline": "top", "fontSize": 9.5, "color": MUTED}
-    return _mark("once", text | {"lineHeight": line_height}, {"x": {"value": -left}, "y": {"value": below + 34}})
-
-
-def _mark(rows: str, mark: dict[str, Any], encoding: dict[str, Any], only: str = "") -> dict[str, Any]:
+def mark(rows: str, kind: dict[str, Any], encoding: dict[str, Any], only: str = "") -> dict[str, Any]:
+    """Give one layer: what is drawn of the rows called `rows`, of those for which `only` holds."""
     kept = {"transform": [{"filter": only}]} if only else {}
-    return {"data": {"name": rows}, **kept, "mark": mark, "encoding": encoding}
+    return {"data": {"name": rows}, **kept, "mark": kind, "encoding": encoding}
 
 
 def _dot(size: int) -> dict[str, Any]:
@@ -182,8 +161,8 @@ def _label_marks(y: dict[str, Any], colour: dict[str, Any]) -> Marks:
     name = {**text, "baseline": "bottom", "fontSize": 12, "fontWeight": 600}
     value = {**text, "baseline": "top", "fontSize": 10.5, "color": MUTED}
     return [
-        _mark("labels", name, {**place, "text": {"field": "name"}, "color": colour}),
-        _mark("labels", value, {**place, "text": {"field": "figure"}}),
+        mark("labels", name, {**place, "text": {"field": "name"}, "color": colour}),
+        mark("labels", value, {**place, "text": {"field": "figure"}}),
     ]
 
 

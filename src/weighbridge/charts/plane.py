@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING, Any
 
-from weighbridge.charts import ABOVE, BELOW, LINE, STYLE, VEGA_LITE, WIDE, source_lines
 from weighbridge.charts.colours import MUTED, colours
-from weighbridge.charts.marks import HEIGHT, heading_above, small_print
+from weighbridge.charts.frame import framed
+from weighbridge.charts.marks import HEIGHT, LEFT, RIGHT, WIDTH, mark
 from weighbridge.charts.points import spread
 from weighbridge.plane import Reach
 from weighbridge.wording import group, plain
@@ -15,9 +14,9 @@ from weighbridge.wording import group, plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from weighbridge.charts.marks import Rows
     from weighbridge.plane import Place, Plane
 
-WIDTH, LEFT, RIGHT = 380, 38, 130
 TALL = HEIGHT + 96
 SHORT = 18
 LABELLED = 9  # names of the frontier that find room beside the plot
@@ -34,25 +33,10 @@ def spec(plane: Plane) -> dict[str, Any]:
         "field": "kind", "type": "nominal", "legend": None,
         "scale": {"domain": kinds, "range": [painted[kind] for kind in kinds]},
     }  # fmt: skip
-    below = textwrap.wrap(_subtitle(plane, shown, kinds), WIDE)
-    lines = [line for use in plane.provenance.sources for line in source_lines(use)]
-    edges = {"left": LEFT, "right": RIGHT, "top": ABOVE + LINE * len(below), "bottom": BELOW + LINE * len(lines)}
-    return {
-        "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
-        "description": f"{plain(plane.title)}. {' '.join(below)}.",
-        "width": WIDTH - LEFT - RIGHT,
-        "height": TALL,
-        "padding": edges,
-        "autosize": {"type": "none"},
-        "background": "transparent",
-        "config": STYLE,
-        "layer": [
-            heading_above(plain(plane.title), below, LEFT, LINE),
-            *_marks(shown, colour),
-            small_print(lines, LEFT, LINE, below=TALL),
-        ],
-        "datasets": {"points": [_row(place) for place in shown], **_stair(shown), "once": [{}]},
-    }
+    rows: Rows = {"points": [_row(place) for place in shown], **_stair(shown), "once": [{}]}
+    size, sides = (WIDTH - LEFT - RIGHT, TALL), (LEFT, RIGHT)
+    says, drawn = _subtitle(plane, shown, kinds), (_marks(shown, colour), rows)
+    return framed(plain(plane.title), says, plane.provenance.sources, size, sides, drawn)
 
 
 def _subtitle(plane: Plane, shown: Sequence[Place], kinds: Sequence[str]) -> str:
@@ -70,7 +54,6 @@ def _kind(place: Place) -> str:
 
 
 def _marks(shown: Sequence[Place], colour: dict[str, Any]) -> list[dict[str, Any]]:
-    ups = [end for p in shown for end in (p.up_low or p.up, p.up_high or p.up)] or [0.0, 1.0]
     axis = {"ticks": False, "tickCount": 5, "format": _FEW_SIGNS}
     x = {
         "field": "across", "type": "quantitative", "title": None,
@@ -78,7 +61,7 @@ def _marks(shown: Sequence[Place], colour: dict[str, Any]) -> list[dict[str, Any
     }  # fmt: skip
     y = {
         "field": "up", "type": "quantitative", "title": None,
-        "scale": {"domain": [min(ups), max(ups)], "zero": False, "nice": False}, "axis": axis,
+        "scale": {"domain": list(_reach(shown)), "zero": False, "nice": False}, "axis": axis,
     }  # fmt: skip
     up = {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}}
     across = {"x": {**x, "field": "left"}, "x2": {"field": "right"}, "y": y}
@@ -87,21 +70,23 @@ def _marks(shown: Sequence[Place], colour: dict[str, Any]) -> list[dict[str, Any
     best = {"test": f"datum.reach === '{Reach.FRONTIER}'", "value": 1}
     faint = {"condition": [best, {"test": f"datum.reach === '{Reach.POSSIBLE}'", "value": 0.55}], "value": 0.22}
     return [
-        _mark("stair", stair, {"x": x, "y": y}),
-        _mark("points", {"type": "rule", "strokeWidth": 1}, {**up, "color": colour, "opacity": faint}),
-        _mark("points", {"type": "rule", "strokeWidth": 1}, {**across, "color": colour, "opacity": faint}),
-        _mark("points", {**dot, "size": 34}, {"x": x, "y": y, "color": colour, "opacity": faint}),
+        mark("stair", stair, {"x": x, "y": y}),
+        mark("points", {"type": "rule", "strokeWidth": 1}, {**up, "color": colour, "opacity": faint}),
+        mark("points", {"type": "rule", "strokeWidth": 1}, {**across, "color": colour, "opacity": faint}),
+        mark("points", {**dot, "size": 34}, {"x": x, "y": y, "color": colour, "opacity": faint}),
         *_labels(y, colour),
     ]
 
 
+def _reach(shown: Sequence[Place]) -> tuple[float, float]:
+    """Give the lowest and the highest end of an interval upwards."""
+    ends = [end for p in shown for end in (p.up_low or p.up, p.up_high or p.up)] or [0.0, 1.0]
+    return min(ends), max(ends)
+
+
 def _labels(y: dict[str, Any], colour: dict[str, Any]) -> list[dict[str, Any]]:
     at = {"x": {"value": WIDTH - LEFT - RIGHT + 8}, "y": {**y, "field": "beside"}, "text": {"field": "name"}}
-    return [_mark("names", {"type": "text", "align": "left", "fontSize": 11}, {**at, "color": colour})]
-
-
-def _mark(rows: str, mark: dict[str, Any], encoding: dict[str, Any]) -> dict[str, Any]:
-    return {"data": {"name": rows}, "mark": mark, "encoding": encoding}
+    return [mark("names", {"type": "text", "align": "left", "fontSize": 11}, {**at, "color": colour})]
 
 
 def _row(place: Place) -> dict[str, Any]:
@@ -116,9 +101,8 @@ def _stair(shown: Sequence[Place]) -> dict[str, list[dict[str, Any]]]:
     """Give the corners of the frontier, and the names of its highest models beside their height."""
     edge = sorted((p for p in shown if p.reach is Reach.FRONTIER), key=lambda p: (p.across, p.up))
     named = edge[-LABELLED:]
-    ups = [end for p in shown for end in (p.up_low or p.up, p.up_high or p.up)] or [0.0, 1.0]
-    per_pixel = (max(ups) - min(ups)) / TALL
-    beside = spread([p.up for p in named], 13 * per_pixel, min(ups), max(ups))
+    lowest, highest = _reach(shown)
+    beside = spread([p.up for p in named], 13 * (highest - lowest) / TALL, lowest, highest)
     names = [
         {"beside": at, "kind": _kind(p), "name": plain(group("model", p.group), SHORT)}
         for p, at in zip(named, beside, strict=True)

@@ -1,0 +1,80 @@
+"""What stands around the marks of every chart: title and lines above, sources and terms below, the style."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.charts.colours import HAIR, INK, MUTED
+from weighbridge.charts.marks import Marks, Rows, mark
+from weighbridge.wording import plain
+
+if TYPE_CHECKING:
+    from weighbridge.estimate import SourceUse
+
+VEGA_LITE = "6.4"
+FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', sans-serif"
+ABOVE, BELOW = 44, 44  # pixels for the title, and for the axis and the space around it
+WIDE = 60  # letters of a line below the title
+LETTERS = 70  # of small print in a line
+LINE = 12  # pixels from one line of small print to the next
+LONGEST_ATTRIBUTION = 400
+Drawn = tuple[Marks, Rows]
+STYLE = {
+    "font": FONT,
+    "view": {"stroke": None},
+    "axis": {"labelColor": MUTED, "labelFontSize": 11, "gridColor": HAIR, "tickColor": HAIR, "domain": False},
+}
+
+
+def framed(
+    heading: str, says: str, sources: Sequence[SourceUse], size: tuple[int, int], sides: tuple[int, int], drawn: Drawn
+) -> dict[str, Any]:
+    """Give a chart of `size` (across, down) with room at its `sides` (left, right), in pixels.
+
+    `says` stands below the heading; attribution, last day and licence of each source stand below the axis.
+    """
+    (width, height), (left, right), (layers, rows) = size, sides, drawn
+    below = textwrap.wrap(says, WIDE)
+    lines = [line for use in sources for line in _source_lines(use)]
+    top, bottom = ABOVE + LINE * len(below), BELOW + LINE * len(lines)
+    return {
+        "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
+        "description": f"{heading}. {' '.join(below)}.",
+        "width": width,
+        "height": height,
+        "padding": {"left": left, "right": right, "top": top, "bottom": bottom},
+        "autosize": {"type": "none"},
+        "background": "transparent",
+        "config": STYLE,
+        "layer": [_heading(heading, below, left, LINE), *layers, _small_print(lines, left, LINE, height)],
+        "datasets": rows,
+    }
+
+
+def _heading(heading: str, below: Sequence[str], left: int, line_height: int) -> dict[str, Any]:
+    """Give the title and the lines below it. Vega sets its own by what the plot holds: no two at one height."""
+    text = {"type": "text", "align": "left", "baseline": "alphabetic"}
+    title = {**text, "text": heading, "fontSize": 14, "fontWeight": 600, "color": INK}
+    subtitle = {**text, "text": list(below), "fontSize": 11, "lineHeight": line_height + 1, "color": MUTED}
+    lowest = -20 - (line_height + 1) * (len(below) - 1)
+    at = {"value": -left}
+    return {
+        "layer": [
+            mark("once", title, {"x": at, "y": {"value": lowest - 16}}),
+            mark("once", subtitle, {"x": at, "y": {"value": lowest}}),
+        ]
+    }
+
+
+def _small_print(lines: Sequence[str], left: int, line_height: int, below: int) -> dict[str, Any]:
+    """Give the lines below the axis of a plot that is `below` pixels high."""
+    text = {"type": "text", "text": list(lines), "align": "left", "baseline": "top", "fontSize": 9.5, "color": MUTED}
+    return mark("once", text | {"lineHeight": line_height}, {"x": {"value": -left}, "y": {"value": below + 34}})
+
+
+def _source_lines(use: SourceUse) -> list[str]:
+    licence = "licence unstated" if use.licence == "unstated" else use.licence
+    stated = plain(use.attribution, LONGEST_ATTRIBUTION).rstrip(".")
+    return textwrap.wrap(f"{stated}. To {use.as_of}; {plain(licence)}.", LETTERS)
