@@ -31,6 +31,7 @@ class Listed:
     licence: str | None = None
     params_total: int | None = None
     base_models: list[str] = field(default_factory=list)
+    inferred_models: list[str] = field(default_factory=list)
     relation: str | None = None
     removed: bool | None = None
 

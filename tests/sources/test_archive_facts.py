@@ -347,6 +347,8 @@ class TestRadar:
         # 8,552 state them in the field, the others only in their tags.
         assert sum(bool(row["base_models"]) for row in facts) >= 8_552
         assert sum(len(row["base_models"]) > 1 for row in facts) >= 257
+        # Of the 35 others that are tagged, 20 name a file on somebody's disk.
+        assert sum(bool(row["inferred_models"]) for row in facts) == 15
 
     def test_downloads_of_accounts(self, archive: Path) -> None:
         summed: Counter[str] = Counter()

@@ -446,7 +446,7 @@ class TestParse:
         assert tables["repo_facts"].slice(0, 1).to_pylist() == [seen | {
             "created_on": CREATED.date(), "pipeline_tag": "text-generation", "library": "transformers",
             "licence": "apache-2.0", "params_total": 7_000_000_000, "base_models": ["a/b", "c/d"],
-            "relation": "quantized", "removed": None,
+            "inferred_models": ["c/d"], "relation": "quantized", "removed": None,
         }]  # fmt: skip
         assert issues == Issues()
 

@@ -210,7 +210,8 @@ class TestParse:
         assert tables["repo_facts"].to_pylist() == [{
             "source": "huggingface", "observed_on": NOW.date(), "repo_id": "maker/model",
             "created_on": dt.date(2025, 3, 1), "pipeline_tag": "text-generation", "library": "transformers",
-            "licence": "apache-2.0", "params_total": 7_000_000_000, "base_models": ["other/base"],
+            "licence": "apache-2.0", "params_total": 7_000_000_000,
+            "base_models": ["other/base"], "inferred_models": [],
             "relation": "quantized", "removed": None, "observed_at": NOW,
         }]  # fmt: skip
         assert issues == Issues()

@@ -53,6 +53,7 @@ def listing_tables(source: str, raw: bytes, retrieved_at: dt.datetime, reading: 
         "library": words(rows["library_name"], "library_name", reading),
         "licence": words(tied.licence, "license", reading),
         "base_models": tied.base_models,
+        "inferred_models": tied.inferred_models,
         "relation": tied.relation,
     }
     if "downloadsAllTime" in rows:

@@ -22,10 +22,11 @@ _LICENCE, _PARENT = "license:", "base_model:"
 
 @dataclass(frozen=True)
 class Lineage:
-    """For each repository: its licence tag, the parents it declares, and as what."""
+    """For each repository: its licence tag, its parents, those of them that the Hub alone names, and as what."""
 
     licence: pa.Array
     base_models: pa.Array
+    inferred_models: pa.Array
     relation: pa.Array
 
 
@@ -61,11 +62,13 @@ def lineage(ids: pa.Array, tags: pa.Array, hub: pa.Array | None, reading: Readin
     typed = {relation: tagged.starting(f"{_PARENT}{relation}:") for relation in RELATIONS}
     # The Hub tags each parent twice: alone, and behind its relation.
     plain = tagged.after(_PARENT, tagged.starting(_PARENT) & ~np.logical_or.reduce([*typed.values()]))
-    parents = plain if hub is None else _joined([plain, _pairs(_hub_parents(hub))])
+    stated = _joined([plain] if hub is None else [plain, _pairs(_hub_parents(hub))])
+    parents = _repositories(stated, ids, reading)
     named = None if hub is None else pc.struct_field(hub, "relation").cast(pa.string())
     return Lineage(
         licence=_first(tagged.after(_LICENCE, tagged.starting(_LICENCE)), n),
-        base_models=_lists(_repositories(parents, ids, reading), n),
+        base_models=_lists(parents, n),
+        inferred_models=_lists(_without(parents, plain), n),
         relation=_relation(ids, {name: tagged.rows[mask] for name, mask in typed.items()}, named, reading),
     )
 
@@ -107,6 +110,16 @@ def _repositories(parents: Pairs, ids: pa.Array, reading: Reading) -> Pairs:
     once = np.zeros(len(key), np.bool_)
     once[np.unique(key, return_index=True)[1]] = True
     return parents.only(once)
+
+
+def _without(pairs: Pairs, others: Pairs) -> Pairs:
+    """Keep the pairs that are not among `others`."""
+    words = pc.utf8_trim_whitespace(others.words)
+    coded = pa.chunked_array([pairs.words, words]).dictionary_encode().combine_chunks()
+    codes = coded.indices.to_numpy().astype(np.int64)
+    keys = np.concatenate([pairs.rows, others.rows]) * (len(coded.dictionary) + 1) + codes
+    n = len(pairs.rows)
+    return pairs.only(~np.isin(keys[:n], keys[n:]))
 
 
 def _lists(pairs: Pairs, n: int) -> pa.Array:

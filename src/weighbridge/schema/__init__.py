@@ -7,11 +7,12 @@ from weighbridge.schema.cells import DOWNLOAD_CELLS, TOKEN_CELLS
 from weighbridge.schema.dimensions import BENCHMARKS, FAMILIES, ISSUES, ORGANISATIONS, RELEASES, SOURCE_USES
 from weighbridge.schema.facts import DOWNLOADS, PULLS, TOKENS
 from weighbridge.schema.identity import IDENTITY, NAMESPACES, SUBJECTS
-from weighbridge.schema.lineage import LINEAGE, RELATIONS, ROOTS
+from weighbridge.schema.lineage import DERIVATIVES, EVIDENCE, KNOWN_BY, LINEAGE, RELATIONS, ROOTS, STATED_BY
 from weighbridge.schema.prices import PRICES
 from weighbridge.schema.statements import (
     ACCOUNT_REGIONS,
     CATALOGUE,
+    CONFIGURATIONS,
     REPO_FACTS,
     STATED_MODELS,
     STATED_RELEASES,
@@ -25,7 +26,8 @@ TABLES = {
     for table in (
         *(TOKENS, PULLS, DOWNLOADS),
         *(SCORES, ABILITIES, DIFFICULTIES, RATINGS, RUNS, PRICES),
-        *(REPO_FACTS, CATALOGUE, TRACKED, ACCOUNT_REGIONS, STATED_SIZES, STATED_RELEASES, STATED_MODELS),
+        *(REPO_FACTS, CONFIGURATIONS, CATALOGUE, TRACKED, ACCOUNT_REGIONS),
+        *(STATED_SIZES, STATED_RELEASES, STATED_MODELS),
         *(SUBJECTS, TOKEN_CELLS, DOWNLOAD_CELLS),
         *(ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, SOURCE_USES, ISSUES),
     )
@@ -36,13 +38,17 @@ __all__ = [
     "ACCOUNT_REGIONS",
     "BENCHMARKS",
     "CATALOGUE",
+    "CONFIGURATIONS",
+    "DERIVATIVES",
     "DIFFICULTIES",
     "DOWNLOADS",
     "DOWNLOAD_CELLS",
+    "EVIDENCE",
     "FAMILIES",
     "FIRST_DAY",
     "IDENTITY",
     "ISSUES",
+    "KNOWN_BY",
     "LINEAGE",
     "MOST",
     "MOST_PARAMETERS",
@@ -58,6 +64,7 @@ __all__ = [
     "RUNS",
     "SCORES",
     "SOURCE_USES",
+    "STATED_BY",
     "STATED_MODELS",
     "STATED_RELEASES",
     "STATED_SIZES",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from weighbridge.schema.table import REPO, SOURCE, Column, Kind, Layer, Table, count, day, text
+from weighbridge.schema.table import OBSERVED_ON, REPO, SOURCE, Column, Kind, Layer, Table, count, day, text
 
 RELATIONS = ("finetune", "adapter", "quantized", "merge", "unspecified")
+STATED_BY = ("declared", "hub_inferred")
+EVIDENCE = ("name", "configuration", "tokenizer")
+KNOWN_BY = (*STATED_BY, *EVIDENCE)
 
 LINEAGE = Table(
     "lineage",
@@ -16,8 +19,8 @@ LINEAGE = Table(
         text("relation", "How it was built.", one_of=RELATIONS),
         text(
             "known_by",
-            "Who or what says so: the child's own card, the Hub, the child's name, or its configuration.",
-            one_of=("declared", "hub_inferred", "name", "configuration"),
+            "Who or what says so: the child's own card, the Hub, or evidence in its name, configuration or tokenizer.",
+            one_of=KNOWN_BY,
         ),
         Column(
             "confidence",
@@ -58,4 +61,45 @@ ROOTS = Table(
         Column("cut", Kind.FLAG, "The line of descent passes a repository of which a parent was left out."),
     ),
     ("repo_id", "nearest", "root"),
+)
+
+
+def _base(which: str, says: str) -> tuple[Column, ...]:
+    words = (
+        ("organisation_id", "Who made"),
+        ("country", "Country of the maker of"),
+        ("family_id", "Family of"),
+        ("openness", "How open the weights are of"),
+    )
+    return tuple(text(f"{which}_{name}", f"{word} {says}; null if not known.", nullable=True) for name, word in words)
+
+
+DERIVATIVES = Table(
+    "derivatives",
+    Layer.DIMENSION,
+    "Every repository that a source lists, with each of its lines of descent: what measures of descent read.",
+    (
+        SOURCE,
+        OBSERVED_ON,
+        REPO,
+        text(
+            "basis",
+            "Which statements the lines follow: those made by uploaders or by the Hub, or evidence as well.",
+            one_of=("stated", "with_evidence"),
+        ),
+        day("created_on", "UTC day of creation; null where the Hub had not recorded it.", nullable=True),
+        text("field", "What the model is for, as stated or as its base is.", nullable=True),
+        text("relation", "How it was built; null where it has no parent.", nullable=True, one_of=RELATIONS),
+        text("licence", "Licence tag as published.", nullable=True),
+        count("downloads_30d", "Downloads in the 30 days before the source's reading.", "downloads", nullable=True),
+        Column("removed", Kind.FLAG, "The source says that the repository is gone.", nullable=True),
+        text("nearest", "Nearest base on this line of descent; of a root, itself."),
+        text("root", "Ultimate base on this line of descent; of a root, itself."),
+        Column("weight", Kind.NUMBER, "Fraction of the descent: the rows of one repository sum to 1.", low=0, high=1),
+        count("depth", "Steps to the root, copies included.", "steps"),
+        Column("cut", Kind.FLAG, "The line of descent passes a repository of which a parent was left out."),
+        *_base("nearest", "the nearest base"),
+        *_base("root", "the ultimate base"),
+    ),
+    ("source", "repo_id", "basis", "nearest", "root"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from weighbridge.schema.table import (
     MOST_PARAMETERS,
+    MOST_UNITS,
     OBSERVED_AT,
     OBSERVED_ON,
     REPO,
@@ -31,10 +32,31 @@ REPO_FACTS = Table(
         text("licence", "Licence tag as published.", nullable=True),
         count("params_total", "Parameters stated by the weights or the catalogue.", "parameters", nullable=True,
                high=MOST_PARAMETERS),
-        Column("base_models", Kind.TEXTS, "Declared parents, as repository ids; empty where none is declared."),
+        Column("base_models", Kind.TEXTS, "Stated parents, as repository ids; empty where none is stated."),
+        Column("inferred_models", Kind.TEXTS, "Those of the stated parents that the Hub names and the card does not."),
         text("relation", "Declared relation to the parents.", nullable=True,
               one_of=("finetune", "adapter", "quantized", "merge")),
         Column("removed", Kind.FLAG, "The source says that the repository is gone.", nullable=True),
+        OBSERVED_AT,
+    ),
+    ("source", "observed_on", "repo_id"),
+)
+
+CONFIGURATIONS = Table(
+    "configurations",
+    Layer.STATEMENT,
+    "What a source states of a repository's configuration: evidence of a descent that nobody declared.",
+    (
+        SOURCE,
+        OBSERVED_ON,
+        REPO,
+        text("model_type", "Architecture, in the configuration's own word.", nullable=True),
+        count("layers", "Hidden layers.", "layers", nullable=True, high=MOST_UNITS),
+        count("hidden_size", "Width of a hidden layer.", "units", nullable=True, high=MOST_UNITS),
+        count("heads", "Attention heads.", "heads", nullable=True, high=MOST_UNITS),
+        count("kv_heads", "Heads of keys and values.", "heads", nullable=True, high=MOST_UNITS),
+        count("vocabulary", "Tokens that the model tells apart.", "tokens", nullable=True, high=MOST_UNITS),
+        text("tokenizer", "sha256 over the special tokens and the chat template that are stated.", nullable=True),
         OBSERVED_AT,
     ),
     ("source", "observed_on", "repo_id"),

@@ -70,6 +70,8 @@ FIRST_DAY = dt.date(2017, 1, 1)
 # A quadrillion: a thousand times the largest weekly total ever published, so that a unit slip cannot pass.
 MOST = 1e17
 MOST_PARAMETERS = 1e14
+# A hundred times the widest layer and the largest vocabulary there are.
+MOST_UNITS = 1e8
 
 
 def text(name: str, says: str, *, nullable: bool = False, one_of: tuple[str, ...] = ()) -> Column:

@@ -34,6 +34,7 @@ SOURCE = Source(
         "Quantised copies name quantised parents, so the first parent is often not the base model.",
         "A removed repository keeps its last counts in the feed; they are read as unknown.",
     ),
+    version=2,
 )
 FEWEST, MOST_ROWS = 3_000, 1_000_000
 NOT_READ = (
@@ -80,6 +81,8 @@ def _check_index(index: Record) -> None:
 def _listed(model: Record) -> Listed:
     repo, tags = model.take("id", repo_id), model.take("tags", texts)
     removed, downloads = model.take("removed", flag), model.take("downloads_30d", count)
+    declared = model.take_or_null("base_model", text)
+    parents = repositories(declared.split(",") if declared else tagged_parents(tags), repo, model.reading)
     if removed:
         model.reading.note("last count of a removed repository", repo)
     listed = Listed(
@@ -91,15 +94,11 @@ def _listed(model: Record) -> Listed:
         library=model.take_or_null("library", text),
         licence=model.take_or_null("license", text),
         params_total=model.take_or_null("parameters", count) or None,
-        base_models=repositories(_parents(model, tags), repo, model.reading),
+        base_models=parents,
+        inferred_models=[] if declared else parents,
         relation=relation_of(tags, repo, model.reading),
         removed=removed,
     )
     model.ignore(*NOT_READ)
     model.done()
     return listed
-
-
-def _parents(model: Record, tags: list[str]) -> list[str]:
-    declared = model.take_or_null("base_model", text)
-    return declared.split(",") if declared else list(tagged_parents(tags))

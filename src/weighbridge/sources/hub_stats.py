@@ -36,6 +36,7 @@ SOURCE = Source(
         "Deleted and private repositories leave the list without a trace: a gap is not a fall to zero.",
     ),
     on_request=True,
+    version=2,
 )
 ENDPOINT = "https://huggingface.co"
 MEDIA_TYPE = "application/vnd.apache.parquet"

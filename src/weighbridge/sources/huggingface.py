@@ -35,6 +35,7 @@ SOURCE = Source(
         "Every file of a GGUF repository counts, so repositories of many files count more often.",
         "Lineage is what uploaders declare; most declare none.",
     ),
+    version=2,
 )
 ENDPOINT = "https://huggingface.co"
 TASKS = ("text-generation", "image-text-to-text")

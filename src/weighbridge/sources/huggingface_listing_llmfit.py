@@ -30,6 +30,7 @@ SOURCE = Source(
         "A count of zero mostly means that it was not fetched, and is read as unknown.",
         "A download is a request to a query file, automated builds and mirrors included, not a user.",
     ),
+    version=2,
 )
 FEWEST, MOST_ROWS = 20, 20_000
 NOT_READ = (

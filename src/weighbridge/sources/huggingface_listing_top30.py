@@ -30,6 +30,7 @@ SOURCE = Source(
         "Each value covers 30 days: weekly values overlap, so their difference is not a flow.",
         "A second list of small models stands in some captures; how it was chosen is not stated, so it is not read.",
     ),
+    version=2,
 )
 FEWEST, MOST_ROWS = 20, 30
 URL = "https://raw.githubusercontent.com/jonasneves/pulse/main/data/huggingface.json"

@@ -35,6 +35,7 @@ SOURCE = Source(
         "Repositories enter when they are already popular and leave below the line: absence is not zero.",
         "The largest counts are embedding and classic models, not language models.",
     ),
+    version=2,
 )
 FEWEST, MOST_ROWS = 300, 600
 LISTING = "https://api.github.com/repos/namhyeokwoo/huggingface-trending/contents/data/snapshots"

@@ -29,6 +29,7 @@ SOURCE = Source(
         "A repository stays for a week or two, so there are no series, only first sightings.",
         "A download is a request to a query file, automated builds and mirrors included, not a user.",
     ),
+    version=2,
 )
 FEWEST, MOST_ROWS = 20, 30
 URL = "https://raw.githubusercontent.com/silverheart-seoultech/trendings/main/data/hf_trending.json"
