@@ -1,4 +1,4 @@
-"""Rows that every listing of Hub repositories gives: its facts and its downloads."""
+"""Rows that every listing of Hub repositories gives: its facts and its downloads, and configurations where stated."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from weighbridge.rows import table_of
-from weighbridge.schema import DOWNLOADS, MOST_PARAMETERS, REPO_FACTS
+from weighbridge.schema import CONFIGURATIONS, DOWNLOADS, MOST_PARAMETERS, REPO_FACTS
 from weighbridge.values import instant
 
 if TYPE_CHECKING:
@@ -36,6 +36,24 @@ class Listed:
     removed: bool | None = None
 
 
+@dataclass(frozen=True)
+class Configured:
+    """The configuration of one repository; None where the listing does not say."""
+
+    repo_id: str
+    model_type: str | None
+    layers: int | None = None
+    hidden_size: int | None = None
+    heads: int | None = None
+    kv_heads: int | None = None
+    vocabulary: int | None = None
+    tokenizer: str | None = None
+
+    def says_nothing(self) -> bool:
+        """Say whether nothing but the name stands in it."""
+        return all(value is None for name, value in vars(self).items() if name != "repo_id")
+
+
 def observed_at(document: Record, name: str, retrieved_at: dt.datetime) -> dt.datetime:
     """Take the listing's own instant, in UTC; a day after its capture at the latest, else ParseError."""
     stated = document.take(name, instant)
@@ -49,6 +67,12 @@ def listing_tables(source: str, listed: Iterable[Listed], at: dt.datetime, readi
     seen = {"source": source, "observed_on": at.date(), "observed_at": at}
     rows = [seen | vars(_plausible(repo, reading)) for repo in listed]
     return {table.name: table_of(table, rows, reading) for table in (DOWNLOADS, REPO_FACTS)}
+
+
+def configurations(source: str, stated: Iterable[Configured], at: dt.datetime, reading: Reading) -> pa.Table:
+    """Build `configurations`, observed at the UTC instant `at`; what says nothing gives no row."""
+    seen = {"source": source, "observed_on": at.date(), "observed_at": at}
+    return table_of(CONFIGURATIONS, [seen | vars(each) for each in stated if not each.says_nothing()], reading)
 
 
 def _plausible(repo: Listed, reading: Reading) -> Listed:

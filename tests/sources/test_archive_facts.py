@@ -350,6 +350,11 @@ class TestRadar:
         # Of the 35 others that are tagged, 20 name a file on somebody's disk.
         assert sum(bool(row["inferred_models"]) for row in facts) == 15
 
+    def test_model_types(self, archive: Path) -> None:
+        rows = tables(archive, "hf_radar", "configurations")[0][1].to_pylist()
+        stated = Counter(row["model_type"] for row in rows)
+        assert stated.most_common(3) == [("qwen3_5", 1_468), ("qwen3", 745), ("llama", 626)]
+
     def test_downloads_of_accounts(self, archive: Path) -> None:
         summed: Counter[str] = Counter()
         for repo, count in last_downloads(archive, "hf_radar").items():

@@ -34,7 +34,7 @@ TAKEN = epoch_files.TAKEN | price_files.TAKEN | {
         "parameters", "base_model",
     ),
     "huggingface_listing_llmfit/hf_models.json": (
-        "name", "hf_downloads", "hf_likes", "pipeline_tag", "parameters_raw",
+        "name", "hf_downloads", "hf_likes", "pipeline_tag", "parameters_raw", "architecture",
     ),
     "huggingface_listing_top30/huggingface.json": ("updated", "models", "id", "downloads", "likes", "pipelineTag"),
     "huggingface_listing_top600/2026-08-22.json": (

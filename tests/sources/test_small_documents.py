@@ -175,7 +175,7 @@ class TestOllama:
 class TestLlmfit:
     def catalogue(self, **changes: object) -> Capture:
         models = [{"name": f"a/m{i}", "hf_downloads": 5, "hf_likes": 1, "pipeline_tag": "text-generation",
-                   "parameters_raw": 7} | changes for i in range(20)]  # fmt: skip
+                   "parameters_raw": 7, "architecture": "qwen3"} | changes for i in range(20)]  # fmt: skip
         return capture("huggingface_listing_llmfit", "hf_models.json", models)
 
     @pytest.mark.parametrize("count", [0, None])
@@ -188,6 +188,25 @@ class TestLlmfit:
     def test_no_parameters_are_unknown(self) -> None:
         tables, _ = self.catalogue(parameters_raw=0).parse()
         assert set(tables["repo_facts"]["params_total"].to_pylist()) == {None}
+
+    def test_dimensions_are_those_of_the_configuration(self) -> None:
+        stated = {"num_hidden_layers": 36, "hidden_size": 4096, "num_attention_heads": 32, "num_key_value_heads": 8,
+                  "vocab_size": 151_936}  # fmt: skip
+        row = self.catalogue(**stated).parse()[0]["configurations"].to_pylist()[0]
+        names = ("model_type", "layers", "hidden_size", "heads", "kv_heads", "vocabulary", "tokenizer")
+        assert [row[name] for name in names] == ["qwen3", 36, 4096, 32, 8, 151_936, None]
+
+    def test_unknown_architecture_is_null(self) -> None:
+        rows = self.catalogue(architecture="unknown", hidden_size=8).parse()[0]["configurations"]
+        assert set(rows["model_type"].to_pylist()) == {None}
+
+    def test_what_says_nothing_gives_no_row(self) -> None:
+        assert self.catalogue(architecture="unknown").parse()[0]["configurations"].num_rows == 0
+
+    @pytest.mark.parametrize("stated", [-1, 1.5, "many", True, 10**30])
+    def test_strange_dimension_is_refused(self, stated: object) -> None:
+        with pytest.raises(ParseError, match="hidden_size"):
+            self.catalogue(hidden_size=stated).parse()
 
 
 class TestTop600:

@@ -10,7 +10,8 @@ from weighbridge.decoding import json_document, json_lines
 from weighbridge.errors import FetchError
 from weighbridge.gunzip import gunzip
 from weighbridge.hub import created_on, relation_of, repositories, tagged_parents
-from weighbridge.listings import Listed, listing_tables
+from weighbridge.listings import Configured, Listed, configurations, listing_tables
+from weighbridge.model_types import model_type_of
 from weighbridge.record import Reading, Record
 from weighbridge.sources import JSON_FILE, Document, Issues, Source, Visit
 from weighbridge.values import count, flag, repo_id, text, texts
@@ -27,14 +28,15 @@ SOURCE = Source(
     homepage="https://github.com/686f6c61/radar-huggingface-dataset",
     licence="CC-BY-4.0",
     attribution="HF//RADAR (github.com/686f6c61/radar-huggingface-dataset), as of {as_of}",
-    tables=("downloads", "repo_facts"),
+    tables=("downloads", "repo_facts", "configurations"),
     misleads=(
         "Nine tenths of it were created in the month of the capture: it shows new models, not the stock of the Hub.",
         "Nearly half of the repositories declare no parent: shares of lineage are shares of declared lineage.",
         "Quantised copies name quantised parents, so the first parent is often not the base model.",
         "A removed repository keeps its last counts in the feed; they are read as unknown.",
+        "Model types are read from tags, which uploaders may set: where two stand, neither is taken.",
     ),
-    version=2,
+    version=3,
 )
 FEWEST, MOST_ROWS = 3_000, 1_000_000
 NOT_READ = (
@@ -59,14 +61,16 @@ def fetch(visit: Visit) -> Iterator[Document]:
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
-    """Give `downloads` and `repo_facts` of the bulk file, dated by the capture; the index is only checked."""
+    """Give the tables of the bulk file, dated by the capture; the index is only checked."""
     reading = Reading(snapshot.path, issues)
     if snapshot.file_name == "index.json":
         _check_index(Record(json_document(raw, reading), "", reading))
         return {}
-    listed = [_listed(model) for model in json_lines(raw, reading)]
-    reading.expect_rows("lines", len(listed), FEWEST, MOST_ROWS)
-    return listing_tables(SOURCE.name, listed, snapshot.retrieved_at, reading)
+    stated = [_stated(model) for model in json_lines(raw, reading)]
+    reading.expect_rows("lines", len(stated), FEWEST, MOST_ROWS)
+    at = snapshot.retrieved_at
+    tables = listing_tables(SOURCE.name, [listed for listed, _ in stated], at, reading)
+    return tables | {"configurations": configurations(SOURCE.name, [found for _, found in stated], at, reading)}
 
 
 def _check_index(index: Record) -> None:
@@ -78,7 +82,7 @@ def _check_index(index: Record) -> None:
         index.reading.note("total differs from rows", f"models is {stated}, {len(entries)} entries are listed")
 
 
-def _listed(model: Record) -> Listed:
+def _stated(model: Record) -> tuple[Listed, Configured]:
     repo, tags = model.take("id", repo_id), model.take("tags", texts)
     removed, downloads = model.take("removed", flag), model.take("downloads_30d", count)
     declared = model.take_or_null("base_model", text)
@@ -101,4 +105,4 @@ def _listed(model: Record) -> Listed:
     )
     model.ignore(*NOT_READ)
     model.done()
-    return listed
+    return listed, Configured(repo, model_type_of(tags, repo, model.reading))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weighbridge.decoding import json_document
-from weighbridge.listings import Listed, listing_tables
+from weighbridge.listings import Configured, Listed, configurations, listing_tables
 from weighbridge.record import Reading, Record, records
 from weighbridge.sources import JSON_FILE, Document, Issues, Source, Visit
 from weighbridge.values import count, day, repo_id, text
@@ -23,22 +23,25 @@ SOURCE = Source(
     homepage="https://github.com/AlexsJones/llmfit",
     licence="MIT",
     attribution="Hugging Face Hub API (huggingface.co/api/models), by github.com/AlexsJones/llmfit",
-    tables=("downloads", "repo_facts"),
+    tables=("downloads", "repo_facts", "configurations"),
     misleads=(
         "The catalogue grows from 33 to 1,852 repositories: sums over it are not comparable across captures.",
         "Counts may be days older than the capture.",
         "A count of zero mostly means that it was not fetched, and is read as unknown.",
         "A download is a request to a query file, automated builds and mirrors included, not a user.",
+        "Dimensions are stated for most repositories in the last capture alone.",
     ),
-    version=2,
+    version=3,
 )
 FEWEST, MOST_ROWS = 20, 20_000
 NOT_READ = (
     "provider", "parameter_count", "min_ram_gb", "recommended_ram_gb", "min_vram_gb", "quantization", "context_length",
-    "use_case", "architecture", "is_moe", "num_experts", "active_experts", "active_parameters", "_discovered",
-    "gguf_sources", "capabilities", "format", "num_hidden_layers", "num_attention_heads", "num_key_value_heads",
-    "head_dim", "hidden_size", "vocab_size", "moe_intermediate_size", "shared_expert_intermediate_size",
+    "use_case", "is_moe", "num_experts", "active_experts", "active_parameters", "_discovered",
+    "gguf_sources", "capabilities", "format", "head_dim", "moe_intermediate_size", "shared_expert_intermediate_size",
 )  # fmt: skip
+# The first captures state none of them.
+DIMENSIONS = ("num_hidden_layers", "hidden_size", "num_attention_heads", "num_key_value_heads", "vocab_size")
+UNKNOWN = "unknown"  # the catalogue's own word for an architecture that it could not read
 URL = "https://raw.githubusercontent.com/AlexsJones/llmfit/main/llmfit-core/data/hf_models.json"
 
 
@@ -48,14 +51,16 @@ def fetch(visit: Visit) -> Iterator[Document]:
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
-    """Give `downloads` and `repo_facts`, dated by the capture. Raises ParseError."""
+    """Give `downloads`, `repo_facts` and `configurations`, dated by the capture. Raises ParseError."""
     reading = Reading(snapshot.path, issues)
-    listed = [_listed(model) for model in records(json_document(raw, reading), "models", reading)]
-    reading.expect_rows("models", len(listed), FEWEST, MOST_ROWS)
-    return listing_tables(SOURCE.name, listed, snapshot.retrieved_at, reading)
+    stated = [_stated(model) for model in records(json_document(raw, reading), "models", reading)]
+    reading.expect_rows("models", len(stated), FEWEST, MOST_ROWS)
+    at = snapshot.retrieved_at
+    tables = listing_tables(SOURCE.name, [listed for listed, _ in stated], at, reading)
+    return tables | {"configurations": configurations(SOURCE.name, [found for _, found in stated], at, reading)}
 
 
-def _listed(model: Record) -> Listed:
+def _stated(model: Record) -> tuple[Listed, Configured]:
     repo, downloads, likes = (
         model.take("name", repo_id),
         model.take_or_null("hf_downloads", count),
@@ -74,6 +79,21 @@ def _listed(model: Record) -> Listed:
         pipeline_tag=model.take_or_null("pipeline_tag", text),
         params_total=model.take_or_null("parameters_raw", count) or None,
     )
+    configured = _configured(model, repo)
     model.ignore(*NOT_READ)
     model.done()
-    return listed
+    return listed, configured
+
+
+def _configured(model: Record, repo: str) -> Configured:
+    architecture = model.take_or_null("architecture", text)
+    model.optional(*DIMENSIONS)
+    return Configured(
+        repo_id=repo,
+        model_type=None if architecture == UNKNOWN else architecture,
+        layers=model.take_or_null("num_hidden_layers", count),
+        hidden_size=model.take_or_null("hidden_size", count),
+        heads=model.take_or_null("num_attention_heads", count),
+        kv_heads=model.take_or_null("num_key_value_heads", count),
+        vocabulary=model.take_or_null("vocab_size", count),
+    )
