@@ -22,7 +22,7 @@ def test_every_source_of_the_plan_is_here() -> None:
         "huggingface_listing_top30",
         "huggingface_listing_top600", "huggingface_listing_trending30", "ollama", "openrouter_daily",
         "openrouter_models", "openrouter_monthly", "redhat_hf_stats",
-        "models_dev", "litellm_prices", "llm_prices", "genai_prices",
+        "models_dev", "litellm_prices", "llm_prices", "genai_prices", "laufer_trees",
     } <= SOURCES.keys()  # fmt: skip
 
 
