@@ -63,8 +63,10 @@ class Estimate:
     """One figure: a group in a period (both days inclusive, UTC), in the unit of its series.
 
     `n`: names counted (models, library names, repositories); of a window, the most on one of its days. `coverage`: part
-    of the total whose group is known, where the publisher states no total of all that it lists. `rank_best` and
-    `rank_worst`: the places in the race of this period that overlapping intervals leave; null where nothing is raced.
+    of the total whose group is known, where the publisher states no total of all that it lists. A null end beside a
+    known one is open: a lag of at least 32 months has `ci_low` alone, and `range_high` is null where one run under the
+    choices leaves it open. `rank_best` and `rank_worst`: the places in the race of this period that overlapping
+    intervals leave; null where nothing is raced.
     """
 
     period_start: dt.date

@@ -146,7 +146,7 @@ def _estimates(
 
 def _ranks(panel: Panel, i: int) -> dict[int, tuple[int, int]]:
     """Give the best and worst place of every group that has a figure in a period."""
-    known = np.flatnonzero(~(np.isnan(panel.low[i]) & np.isnan(panel.high[i])))
+    known = np.flatnonzero(~np.isnan([panel.value[i], panel.low[i], panel.high[i]]).all(axis=0))
     best, worst = rank_bounds(panel.low[i, known], panel.high[i, known])
     return {int(g): (int(b), int(w)) for g, b, w in zip(known, best, worst, strict=True)}
 

@@ -74,8 +74,8 @@ def figure(value: float | None, low: float | None, high: float | None, unit: str
     if value is None:
         return span(low, high, unit)
     point = amount(value, unit)
-    bounds = "" if low is None or high is None else span(low, high, unit)
-    return point if bounds in ("", point) else f"{point} ({bounds})"
+    bounds = span(low, high, unit)
+    return point if bounds in (UNKNOWN, point) else f"{point} ({bounds})"
 
 
 def amount(value: float, unit: str) -> str:
@@ -172,14 +172,9 @@ def finding(series: Series) -> str:
 
 
 def span(low: float | None, high: float | None, unit: str) -> str:
-    """Give the bounds of a figure; where one is not known, the other alone."""
+    """Give the bounds of a figure; where one is open or not known, the other alone: `at least 7.2 months`."""
     if low is None or high is None:
-        known = [
-            f"{word} {amount(bound, unit)}"
-            for word, bound in (("at least", low), ("at most", high))
-            if bound is not None
-        ]
-        return known[0] if known else UNKNOWN
+        return _one_end(*(None if end is None else amount(end, unit) for end in (low, high))) or UNKNOWN
     first, last = amount(low, unit), amount(high, unit)
     if first == last:
         return first
@@ -188,14 +183,20 @@ def span(low: float | None, high: float | None, unit: str) -> str:
     return f"{number if same else first}{'–' if low >= 0 else ' to '}{last}"
 
 
+def _one_end(low: str | None, high: str | None) -> str:
+    """Say the one end that is known; nothing where neither is."""
+    return f"at least {low}" if low is not None else f"at most {high}" if high is not None else ""
+
+
 def _points(value: float | None, low: float | None, high: float | None) -> str:
+    point, first, last = (None if of is None else _signed(of, 1) for of in (value, low, high))
     if low is None or high is None:
-        return UNKNOWN if value is None else f"{_signed(value, 1)} points"
-    first, last = _signed(low, 1), _signed(high, 1)
-    bounds = first if first == last else f"{first}{'–' if low >= 0 else ' to '}{last}"
-    if value is None or bounds == _signed(value, 1):
-        return f"{bounds} points"
-    return f"{_signed(value, 1)} points ({bounds})"
+        bounds = _one_end(first, last)
+    else:
+        bounds = f"{first}" if first == last else f"{first}{'–' if low >= 0 else ' to '}{last}"
+    if point is None:
+        return f"{bounds} points" if bounds else UNKNOWN
+    return f"{point} points" if bounds in ("", point) else f"{point} points ({bounds})"
 
 
 def _part(share: float, of: str) -> str:

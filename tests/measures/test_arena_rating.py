@@ -320,3 +320,4 @@ class TestRanks:
 
     def test_without_intervals_every_rank_is_open(self, lake: Lake) -> None:
         assert ranks(panel(lake, board="history"), 0) == (Rank("CN", 1, 2), Rank("US", 1, 2))
+        assert {(e.rank_best, e.rank_worst) for e in asked(lake, board="history").estimates} == {(1, 2)}

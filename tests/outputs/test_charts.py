@@ -72,6 +72,47 @@ def test_a_missing_figure_is_not_drawn() -> None:
     assert [curve.group_id for curve in drawing(series("country", whole + lost, None)).top] == ["CN"]
 
 
+def half_open(n: int) -> Series:
+    """At least 30 months, at most 20, and 10 with an interval that is open above."""
+    found = [
+        each
+        for day in days(n)
+        for each in (
+            estimate(day, "FR", None, 30, None, Status.BOUNDED),
+            estimate(day, "US", None, None, 20, Status.BOUNDED),
+            estimate(day, "CN", 10, 5, None, Status.ESTIMATED),
+        )
+    ]
+    return series("country", found, None, "months", "capability_lag")
+
+
+@pytest.mark.parametrize("n", [1, 3])
+def test_a_band_with_an_open_end_reaches_the_edge(n: int) -> None:
+    made = spec(half_open(n), "Lag")
+    bottom, top = next(
+        encoding["scale"]["domain"]
+        for layer in made["layer"]
+        for name, encoding in layer.get("encoding", {}).items()
+        if name in "xy" and encoding.get("field") == "low"
+    )
+    ends = {row["group"]: (row["low"], row["high"]) for row in rows(made, "lines")}
+    assert bottom <= 5
+    assert top > 30
+    assert set(ends.values()) == {(30, top), (bottom, 20), (5, top)}
+
+
+@pytest.mark.parametrize("n", [1, 3])
+def test_an_open_end_is_said_beside_its_line(n: int) -> None:
+    said = " ".join(texts(svg(spec(half_open(n), "Lag"), "says")))
+    assert "at least 30.0" in said
+    assert "at most 20.0" in said
+
+
+def test_a_figure_without_an_interval_has_no_band() -> None:
+    bare = series("country", [estimate(days(1)[0], "CN", 10, None, None, Status.ESTIMATED)], None)
+    assert "value, without interval" in " ".join(texts(svg(spec(bare, "Lag"), "says")))
+
+
 def test_a_series_without_any_figure_still_gives_a_chart() -> None:
     lost = [estimate(day, "US", None, None, None, Status.MISSING) for day in days(3)]
     assert "no figure" in " ".join(texts(svg(spec(series("country", lost, None), "Share"), "says")))

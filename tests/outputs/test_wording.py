@@ -28,6 +28,9 @@ from weighbridge import wording
         (1470.4, 1465.0, 1475.0, "rating points", "1,470 rating points (1,465–1,475 rating points)"),
         (3.52, 1.1, 5.3, "months", "3.5 months (1.1–5.3 months)"),
         (None, 7.25, None, "months", "at least 7.2 months"),
+        (None, None, -32.0, "months", "at most −32.0 months"),
+        (3.52, 1.1, None, "months", "3.5 months (at least 1.1 months)"),
+        (3.52, None, 5.3, "months", "3.5 months (at most 5.3 months)"),
         (0.28, None, None, "USD per million tokens", "0.28 USD per million tokens"),
         (0.0, None, None, "USD per million tokens", "0 USD per million tokens"),
         (0.0028, None, None, "USD", "0.0028 USD"),
@@ -57,6 +60,15 @@ def test_a_margin_of_shares_counts_percentage_points() -> None:
     assert wording.margin(replace(held, margin_low=-0.03), "share") == "−3.0 to 29.3 points"
     assert wording.margin(replace(held, margin=0.2), "share") == "20.0 points (12.2–29.3)"
     assert wording.margin(replace(held, runner_up=None), "share") == "no other contender"
+
+
+def test_a_margin_may_be_open_at_an_end() -> None:
+    held = standing("CN", "CN", "US")
+    assert wording.margin(replace(held, margin_high=None), "share") == "at least 12.2 points"
+    assert wording.margin(replace(held, margin=0.2, margin_high=None), "share") == "20.0 points (at least 12.2)"
+    assert wording.margin(replace(held, margin=0.2, margin_low=None), "share") == "20.0 points (at most 29.3)"
+    assert wording.margin(replace(held, margin=0.2, margin_low=None, margin_high=None), "share") == "20.0 points"
+    assert wording.margin(replace(held, margin_low=None, margin_high=None), "share") == "not known"
 
 
 def test_a_lead_began_between_two_days_or_before_the_data() -> None:

@@ -67,6 +67,14 @@ def test_a_tie_has_no_leader() -> None:
     assert leaders(panel([[5, 5]])) == [None]
 
 
+def test_who_may_reach_any_height_leaves_no_leader() -> None:
+    nan = np.nan
+    at_least = panel([[9, nan]], [[8, 2]], [[10, nan]])
+    unsure = panel([[9, 3]], [[8, nan]], [[10, nan]])
+    absent = panel([[9, nan]], [[8, nan]], [[10, nan]])
+    assert [leaders(found) for found in (at_least, unsure, absent)] == [[None], [None], ["a"]]
+
+
 def test_nothing_known_has_nobody_ahead() -> None:
     found = leads(panel(np.array([[np.nan, np.nan], [0, 0]])))
     assert found.ahead.tolist() == found.decided.tolist() == [NOBODY, NOBODY]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from weighbridge.charts.colours import colours
 from weighbridge.charts.frame import framed
 from weighbridge.charts.marks import HEIGHT, LEFT, NAMES, RIGHT, WIDTH, one_period, over_time
-from weighbridge.charts.points import drawing
+from weighbridge.charts.points import drawing, half_open
 from weighbridge.wording import grouping, plain
 
 if TYPE_CHECKING:
@@ -41,9 +41,10 @@ def _meaning(series: Series, shown: Drawing) -> str:
     every = [e for curve in shown.top for stretch in curve.stretches for e in stretch]
     if not every:
         return "no figure"
+    opened = ", open where it meets the edge" if any(half_open(e) for e in every) else ""
     if all(e.value is None for e in every):
-        return "band: every value that the data allow"
-    if all(e.ci_low == e.value == e.ci_high for e in every):
+        return f"band: every value that the data allow{opened}"
+    if all({e.ci_low, e.ci_high} <= {e.value, None} and not half_open(e) for e in every):
         return f"{mark}: value, without interval"
     band = "bounds" if series.ci_level is None else f"{series.ci_level * 100:.0f} % interval and bounds"
-    return f"{mark}: value; band: {band}"
+    return f"{mark}: value; band: {band}{opened}"

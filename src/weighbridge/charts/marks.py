@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.charts.colours import MUTED
-from weighbridge.charts.points import spread
+from weighbridge.charts.points import half_open, spread
 from weighbridge.wording import amount, figure, group, plain
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
         *_label_marks(y, colour),
     ]
     rows = {
-        "lines": [row for i, curve in enumerate(shown.top) for row in _points(curve, i)],
-        "grey": [row for i, curve in enumerate(shown.rest) for row in _inside(_points(curve, i), reach)],
+        "lines": [row for i, curve in enumerate(shown.top) for row in _points(curve, i, reach)],
+        "grey": [row for i, curve in enumerate(shown.rest) for row in _inside(_points(curve, i, reach), reach)],
         "labels": _labels(series, shown, reach),
     }
     return marks, rows | {"once": [{}]}
@@ -56,7 +56,8 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
 
 def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[Marks, Rows]:
     """Give a dot with its interval for each group, one below the other."""
-    x, colour = _amounts(series, _reach(series, shown)), _colour(shown, painted)
+    reach = _reach(series, shown)
+    x, colour = _amounts(series, reach), _colour(shown, painted)
     y = {"field": "place", "type": "ordinal", "axis": None}
     right = WIDTH - RIGHT - NAMES + 12
     name = {"type": "text", "align": "right", "fontSize": 12, "fontWeight": 600}
@@ -68,7 +69,7 @@ def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple
         mark("lines", name, {"x": {"value": -8}, "y": y, "text": {"field": "name"}, "color": colour}),
         mark("lines", value, {"x": {"value": right}, "y": y, "text": {"field": "figure"}}),
     ]
-    return marks, {"lines": [_point(series, curve, i) for i, curve in enumerate(shown.top)], "once": [{}]}
+    return marks, {"lines": [_point(series, curve, i, reach) for i, curve in enumerate(shown.top)], "once": [{}]}
 
 
 def mark(rows: str, kind: dict[str, Any], encoding: dict[str, Any], only: str = "") -> dict[str, Any]:
@@ -111,17 +112,29 @@ def _time(shown: Drawing) -> dict[str, Any]:
     return {"field": "day", "type": "temporal", "title": None, "scale": {"type": "utc"}, "axis": axis}
 
 
-def _points(curve: Curve, place: int) -> list[dict[str, Any]]:
+def _points(curve: Curve, place: int, reach: tuple[float, float]) -> list[dict[str, Any]]:
     """Give the rows of one group; `stretch` keeps apart what no line may join."""
     return [
         {
-            "day": str(e.period_end), "group": str(place), "stretch": f"{place}.{i}",
-            "value": e.value, "low": e.ci_low, "high": e.ci_high,
-            "alone": len(stretch) == 1, "last": e is curve.last,
+            "day": str(e.period_end),
+            "group": str(place),
+            "stretch": f"{place}.{i}",
+            "value": e.value,
+            **_band(e, reach),
+            "alone": len(stretch) == 1,
+            "last": e is curve.last,
         }
         for i, stretch in enumerate(curve.stretches)
         for e in stretch
     ]
+
+
+def _band(estimate: Estimate, reach: tuple[float, float]) -> dict[str, float | None]:
+    """Give the ends of a band; one that is open reaches the end of the axis."""
+    low, high = estimate.ci_low, estimate.ci_high
+    if half_open(estimate):
+        low, high = reach[0] if low is None else low, reach[1] if high is None else high
+    return {"low": low, "high": high}
 
 
 def _inside(rows: list[dict[str, Any]], reach: tuple[float, float]) -> list[dict[str, Any]]:
@@ -135,11 +148,15 @@ def _inside(rows: list[dict[str, Any]], reach: tuple[float, float]) -> list[dict
     return kept
 
 
-def _point(series: Series, curve: Curve, place: int) -> dict[str, Any]:
+def _point(series: Series, curve: Curve, place: int, reach: tuple[float, float]) -> dict[str, Any]:
     last = curve.last
     return {
-        "place": place, "group": str(place), "name": _name(series, curve), "figure": _label_figure(series, last),
-        "value": last.value, "low": last.ci_low, "high": last.ci_high,
+        "place": place,
+        "group": str(place),
+        "name": _name(series, curve),
+        "figure": _label_figure(series, last),
+        "value": last.value,
+        **_band(last, reach),
     }
 
 

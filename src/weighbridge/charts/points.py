@@ -78,8 +78,14 @@ def raced(series: Series) -> bool:
 
 
 def weight(estimate: Estimate) -> float | None:
-    """Give what a group is ranked by: its value, or the least it must have."""
-    return estimate.ci_low if estimate.value is None else estimate.value
+    """Give what a group is ranked by: its value, or the least it must have, or where that is open the most it can."""
+    known = (figure for figure in (estimate.value, estimate.ci_low, estimate.ci_high) if figure is not None)
+    return next(known, None)
+
+
+def half_open(estimate: Estimate) -> bool:
+    """Say whether one end of the interval is known and the other is not."""
+    return (estimate.ci_low is None) != (estimate.ci_high is None)
 
 
 def _weighty(curve: Curve, first: Curve) -> bool:

@@ -42,9 +42,9 @@ _FIELDS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("group_id", "string", f"Stable id of the contender. {_TEXT_NOTE}", {"required": True}),
     ("value", "number", "Figure under the default choices; empty where the data give bounds only.", {}),
     ("ci_low", "number", "Lower end of the interval or bounds that the resource's `ci_method` describes.", {}),
-    ("ci_high", "number", "Upper end of the same.", {}),
+    ("ci_high", "number", "Upper end of the same. An empty end beside a known one is open.", {}),
     ("range_low", "number", "Lowest figure over the combinations of the measure's choices that keep its scale.", {}),
-    ("range_high", "number", "Highest figure over the same.", {}),
+    ("range_high", "number", "Highest figure over the same. An end that a combination leaves open is empty.", {}),
     ("n", "integer", "Names, repositories or groups that were summed.", {"required": True, "minimum": 0}),
     (
         "coverage",

@@ -39,11 +39,13 @@ def leads(panel: Panel) -> Leads:
 
 def _beyond_doubt(panel: Panel, ahead: NDArray[np.int64]) -> NDArray[np.bool_]:
     rows = np.arange(len(panel.ends))
-    others = panel.high.copy()
-    others[rows, ahead] = np.nan
+    # An open or unknown end may lie anywhere; who has no figure at all is no rival.
+    silent = np.isnan([panel.value, panel.low, panel.high]).all(axis=0)
+    others = np.where(np.isnan(panel.high), np.where(silent, -np.inf, np.inf), panel.high)
+    others[rows, ahead] = -np.inf
     # The slack may all belong to a group that the list does not even name.
     unseen = np.zeros(len(panel.ends)) if panel.slack is None else np.nan_to_num(panel.slack)
-    rival = np.maximum(np.nanmax(np.where(np.isnan(others), -np.inf, others), axis=1), unseen)
+    rival = np.maximum(others.max(axis=1), unseen)
     clear: NDArray[np.bool_] = panel.low[rows, ahead] > rival
     return clear | (share_of_draws(panel, ahead) >= SURE) if panel.draws is not None else clear
 

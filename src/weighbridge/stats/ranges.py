@@ -21,10 +21,10 @@ SAME_PERIOD_DAYS = 3
 def ranges(main: Panel, runs: Sequence[Panel]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Give (low, high) of the shape of `main`; a run without a point counts with its bounds.
 
-    Where a run's list does not name a group, that run says nothing of it, unless the list holds all there is.
+    NaN where an end is open: one run that states no bound there leaves none to the range. Also where no run says
+    anything. Where a run's list does not name a group, that run says nothing of it, unless the list holds all there is.
     """
-    low = np.where(np.isnan(main.value), main.low, main.value)
-    high = np.where(np.isnan(main.value), main.high, main.value)
+    low, high = _stated(main)
     for run in runs:
         period = _nearest(main.ends, run.ends)
         where = {group: i for i, group in enumerate(run.groups)}
@@ -33,12 +33,20 @@ def ranges(main: Panel, runs: Sequence[Panel]) -> tuple[NDArray[np.float64], NDA
         if not len(rows) or not len(columns):
             continue
         here, there = np.ix_(rows, columns), np.ix_(period[rows], group[columns])
-        point = run.value[there]
-        absent = ~np.isnan(point) & (run.n[there] == 0) & (not run.complete)
-        least, most = (np.where(np.isnan(point), bound[there], point) for bound in (run.low, run.high))
-        low[here] = np.fmin(low[here], np.where(absent, np.nan, least))
-        high[here] = np.fmax(high[here], np.where(absent, np.nan, most))
-    return low, high
+        absent = ~np.isnan(run.value[there]) & (run.n[there] == 0) & (not run.complete)
+        least, most = (np.where(absent, np.nan, end[there]) for end in _stated(run))
+        low[here], high[here] = np.fmin(low[here], least), np.fmax(high[here], most)
+    return np.where(np.isinf(low), np.nan, low), np.where(np.isinf(high), np.nan, high)
+
+
+def _stated(run: Panel) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give the least and the most that a run allows: its point, else its bounds; infinite where it leaves one open."""
+    point = ~np.isnan(run.value)
+    nothing = np.isnan(run.low) & np.isnan(run.high)
+    least, most = (
+        np.where(np.isnan(bound) & ~nothing, end, bound) for bound, end in ((run.low, -np.inf), (run.high, np.inf))
+    )
+    return np.where(point, run.value, least), np.where(point, run.value, most)
 
 
 def _nearest(ends: Sequence[dt.date], others: Sequence[dt.date]) -> NDArray[np.int64]:
