@@ -28,6 +28,7 @@ REACHED = {
     "huggingface_listing_top30": 0.966,
     "huggingface_listing_top600": 0.959,
     "huggingface_listing_trending30": 0.816,
+    "laufer_trees": 0.140,
     "litellm_prices": 0.937,
     "llm_prices": 0.924,
     "models_dev": 0.936,
@@ -43,6 +44,7 @@ NO_COUNTRY = {
     "huggingface_listing_top30": ("Falconsai/", "Bingsu/", "hexgrad/"),
     "huggingface_listing_top600": ("hexgrad/", "ornith-ai/", "Bingsu/", "Falconsai/", "hmellor/"),
     "huggingface_listing_trending30": ("HauhauCS/", "DavidAU/", "empero-ai/", "SulphurAI/", "Jackrong/", "ornith-ai/"),
+    "laufer_trees": ("Falconsai/", "hexgrad/", "Junfeng5/"),
     "ollama": ("starcoder", "llama2-uncensored", "orca-mini"),
 }
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 STATEMENTS = {
     "repo_facts",
+    "configurations",
     "catalogue",
     "tracked",
     "account_regions",

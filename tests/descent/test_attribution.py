@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from tests.descent.graphs import DAY, EDGES, NODES, RENAMES, Edge, Rows, Said, agree, expected, rows_of
 from weighbridge.arrow import arrow_schema
-from weighbridge.descent import REASONS, Graph, lines
+from weighbridge.descent import Graph, lines
 from weighbridge.descent.attribution import attribute
 from weighbridge.engine import Engine
-from weighbridge.schema import RELATIONS, ROOTS
+from weighbridge.schema import LEFT_OUT, RELATIONS, ROOTS
 
 ENGINE = Engine(threads=2)
 HOSTILE = [
@@ -217,7 +217,7 @@ def test_networkx_finds_the_same_in_a_thousand_graphs_at_once() -> None:
     result = attribute(ENGINE, said.graph(ENGINE))
     agree(rows_of(result), expected(said))
     assert result.counts["cycle"] > 500
-    assert sum(result.counts[reason] for reason in REASONS) > result.left_out.num_rows > 0
+    assert sum(result.counts[reason] for reason in LEFT_OUT) > result.left_out.num_rows > 0
 
 
 def long(n: int, *, ring: bool) -> Graph:

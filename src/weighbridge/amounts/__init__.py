@@ -20,9 +20,10 @@ class Amounts:
     """Amounts of shape (periods, groups), and what belongs to no group, of shape (periods,).
 
     `unknown`: counted, but the group is not known. `remainder`: not listed by the publisher, of any group; NaN where
-    the publisher states no total. `draws` has shape (draws, periods, groups) where counts are rounded or interpolated;
-    the spread of `unknown` is not drawn. `status` is a word of `Status` per period. `complete`: what the
-    publisher does not list has none.
+    the publisher states no total. `draws` has shape (draws, periods, groups) where counts are rounded, interpolated or
+    sampled; the spread of `unknown` is not drawn. `whole`, with its `whole_draws`: what the amounts are parts of, where
+    groups overlap or draws move it; else their sum with `unknown`. `status` is a word of `Status` per period.
+    `complete`: what the publisher does not list has none.
     """
 
     starts: tuple[dt.date, ...]
@@ -34,6 +35,8 @@ class Amounts:
     remainder: NDArray[np.float64]
     status: NDArray[np.str_]
     draws: NDArray[np.float64] | None = None
+    whole: NDArray[np.float64] | None = None
+    whole_draws: NDArray[np.float64] | None = None
     resolution_days: int = 1
     sources: tuple[str, ...] = ()
     ci_method: str = ""

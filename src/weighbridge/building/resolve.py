@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from weighbridge.schema import Table
 
 # Moves when the rules of `entities` give other subjects from the same names.
-RULES_VERSION = 10
+RULES_VERSION = 11
 MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS)
 PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])

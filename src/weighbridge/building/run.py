@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from weighbridge.building import cells, merge, parse, resolve, state, uses
+from weighbridge.building import cells, descend, merge, parse, resolve, state, uses
 from weighbridge.building.alone import alone
 from weighbridge.schema import ISSUES, SOURCE_USES
 
@@ -72,6 +72,8 @@ def _run(
     report.days = merge.merge(lake, parsing.parsed, kept, today)
     progress("resolve names")
     moved = resolve.resolve(lake, parsing.parsed, kept, today)
+    progress("follow descent")
+    descend.descend(lake, parsing.parsed, kept, today)
     progress("weigh cells")
     report.weighed = cells.weigh(lake, kept, moved, today)
     made = state.digest([item.digest for item in parsing.parsed])

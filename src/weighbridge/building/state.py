@@ -22,6 +22,7 @@ class State:
     facts: dict[str, dict[str, str]] = field(default_factory=dict)
     cells: dict[str, dict[str, str]] = field(default_factory=dict)
     subjects: str = ""
+    descent: str = ""
     uses: str = ""
 
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 MOST_LINES = 256
 MOST_LEVELS = 512
 
-REASONS = ("itself", "cycle", "crowded", "deep")
-
 
 @dataclass(frozen=True)
 class Graph:

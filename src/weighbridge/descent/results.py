@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weighbridge.arrow import arrow_schema
-from weighbridge.descent import REASONS
-from weighbridge.schema import ROOTS
+from weighbridge.schema import LEFT_OUT, ROOTS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -73,7 +72,7 @@ def counted(said: Stated, numbers: Numbered, found: Settled, roots: pa.Table) ->
     import pyarrow.compute as pc
 
     reasons = found.left_out.column("reason")
-    counts = {reason: pc.sum(pc.equal(reasons, reason)).as_py() or 0 for reason in REASONS}
+    counts = {reason: pc.sum(pc.equal(reasons, reason)).as_py() or 0 for reason in LEFT_OUT}
     unknown = roots.filter(pc.invert(roots.column("known"))).column("root")
     return counts | {
         "itself": said.itself.num_rows,

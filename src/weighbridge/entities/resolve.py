@@ -70,7 +70,7 @@ class Resolver:
         parsed = self._materialised(hub.universe(keys, facts))
         direct = self._materialised(hub.direct(parsed, self.accounts, self.stems, self.listed))
         rows = self._materialised(hub.through_parents(direct, facts))
-        rows = hub.settle(rows, facts).semi_join(keys, "repo_id")
+        rows = hub.settle(rows, facts)
         sizes = stated.stated_sizes.group_by("repo_id").aggregate(
             typed_total=stated.stated_sizes.params_total.argmax(stated.stated_sizes.observed_at),
             typed_active=stated.stated_sizes.params_active.argmax(stated.stated_sizes.observed_at),

@@ -7,7 +7,7 @@ from weighbridge.schema.cells import DOWNLOAD_CELLS, TOKEN_CELLS
 from weighbridge.schema.dimensions import BENCHMARKS, FAMILIES, ISSUES, ORGANISATIONS, RELEASES, SOURCE_USES
 from weighbridge.schema.facts import DOWNLOADS, PULLS, TOKENS
 from weighbridge.schema.identity import IDENTITY, NAMESPACES, SUBJECTS
-from weighbridge.schema.lineage import DERIVATIVES, EVIDENCE, KNOWN_BY, LINEAGE, RELATIONS, ROOTS, STATED_BY
+from weighbridge.schema.lineage import DERIVATIVES, EVIDENCE, KNOWN_BY, LEFT_OUT, LINEAGE, RELATIONS, ROOTS, STATED_BY
 from weighbridge.schema.prices import PRICES
 from weighbridge.schema.statements import (
     ACCOUNT_REGIONS,
@@ -28,7 +28,7 @@ TABLES = {
         *(SCORES, ABILITIES, DIFFICULTIES, RATINGS, RUNS, PRICES),
         *(REPO_FACTS, CONFIGURATIONS, CATALOGUE, TRACKED, ACCOUNT_REGIONS),
         *(STATED_SIZES, STATED_RELEASES, STATED_MODELS),
-        *(SUBJECTS, TOKEN_CELLS, DOWNLOAD_CELLS),
+        *(SUBJECTS, LINEAGE, DERIVATIVES, TOKEN_CELLS, DOWNLOAD_CELLS),
         *(ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, SOURCE_USES, ISSUES),
     )
 }
@@ -49,6 +49,7 @@ __all__ = [
     "IDENTITY",
     "ISSUES",
     "KNOWN_BY",
+    "LEFT_OUT",
     "LINEAGE",
     "MOST",
     "MOST_PARAMETERS",

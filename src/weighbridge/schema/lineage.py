@@ -8,14 +8,17 @@ RELATIONS = ("finetune", "adapter", "quantized", "merge", "unspecified")
 STATED_BY = ("declared", "hub_inferred")
 EVIDENCE = ("name", "configuration", "tokenizer")
 KNOWN_BY = (*STATED_BY, *EVIDENCE)
+# The parent is the child; the edge closes a cycle; the child has too many lines, or stands on too many merges.
+LEFT_OUT = ("itself", "cycle", "crowded", "deep")
 
 LINEAGE = Table(
     "lineage",
     Layer.DIMENSION,
-    "One step of descent as one source knows it: a repository and one that it was built on.",
+    "One step of descent: a repository and one that it was built on, by the newest statement there is.",
     (
         text("child", "Repository that was built on another, account/name, as published."),
         text("parent", "What it was built on, as stated: a repository that may have been renamed or deleted."),
+        text("known_as", "The parent's name today; as stated, where it was not renamed or nothing lists it."),
         text("relation", "How it was built.", one_of=RELATIONS),
         text(
             "known_by",
@@ -30,10 +33,11 @@ LINEAGE = Table(
             low=0,
             high=1,
         ),
+        text("left_out", "Why no line of descent follows it; null where one does.", nullable=True, one_of=LEFT_OUT),
         SOURCE,
         day("stated_on", "Last UTC day on which the source said so."),
     ),
-    ("child", "parent", "known_by", "source"),
+    ("child", "parent"),
 )
 
 ROOTS = Table(
@@ -84,9 +88,10 @@ DERIVATIVES = Table(
         REPO,
         text(
             "basis",
-            "Which statements the lines follow: those made by uploaders or by the Hub, or evidence as well.",
+            "What the line follows: statements of uploaders and of the Hub alone, or evidence where none is stated.",
             one_of=("stated", "with_evidence"),
         ),
+        Column("superseded", Kind.FLAG, "With evidence, the repository's lines are others: those of that basis."),
         day("created_on", "UTC day of creation; null where the Hub had not recorded it.", nullable=True),
         text("field", "What the model is for, as stated or as its base is.", nullable=True),
         text("relation", "How it was built; null where it has no parent.", nullable=True, one_of=RELATIONS),

@@ -12,11 +12,13 @@ from weighbridge.lake import put_parquet
 from weighbridge.schema import (
     ABILITIES,
     BENCHMARKS,
+    DERIVATIVES,
     DIFFICULTIES,
     DOWNLOAD_CELLS,
     DOWNLOADS,
     FAMILIES,
     ISSUES,
+    LINEAGE,
     ORGANISATIONS,
     PRICES,
     PULLS,
@@ -42,6 +44,7 @@ UNSTATED = "unstated"
 AGGREGATED = "family"
 # What cannot be summed ships only where its collector states a licence; of LMArena's boards these two do.
 SPOKEN = {SCORES: "model", ABILITIES: "model", RATINGS: "model", RUNS: "model", PRICES: "offer"}
+NAMED = (TOKENS, PULLS, DOWNLOADS, LINEAGE, DERIVATIVES)
 LICENSED_BOARDS = ("text", "text_history")
 SUMMED = {
     "total_tokens",
@@ -59,7 +62,7 @@ def make(lake: Lake, folder: Path) -> list[Path]:
     """Write the starter data of `lake` into `folder`, which is replaced; StoreError if they outgrow the package."""
     free = _licences(lake, licensed=True)
     tables = {
-        **{table: _of(lake, table, free) for table in (TOKENS, PULLS, DOWNLOADS, *SPOKEN, DIFFICULTIES)},
+        **{table: _of(lake, table, free) for table in (*NAMED, *SPOKEN, DIFFICULTIES)},
         TOKEN_CELLS: _cells(lake, TOKEN_CELLS, free),
         DOWNLOAD_CELLS: _cells(lake, DOWNLOAD_CELLS, free),
         SUBJECTS: _subjects(lake, free),

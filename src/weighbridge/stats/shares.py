@@ -32,7 +32,7 @@ UNLISTED = Choice(
 def shares(found: Amounts, unlisted: str) -> Panel:
     """Give shares in [0, 1] of shape (periods, groups); under `bound` there is no value where the list is cut off."""
     rest = _rest(found, unlisted)
-    base = found.amount.sum(axis=1) + found.unknown
+    base = found.amount.sum(axis=1) + found.unknown if found.whole is None else found.whole
     total = base + rest
     with np.errstate(invalid="ignore", divide="ignore"):
         part = found.amount / (total if unlisted == "bound" else base)[:, None]
@@ -68,7 +68,7 @@ def _rest(found: Amounts, unlisted: str) -> NDArray[np.float64]:
 
 def _coverage(found: Amounts) -> NDArray[np.float64]:
     """Give the part of the total whose group is known; of the list's own total where the publisher states no other."""
-    known = found.amount.sum(axis=1)
+    known = found.amount.sum(axis=1) if found.whole is None else found.whole - found.unknown
     with np.errstate(invalid="ignore", divide="ignore"):
         seen: NDArray[np.float64] = known / (known + found.unknown + np.nan_to_num(found.remainder))
     return seen
@@ -77,7 +77,8 @@ def _coverage(found: Amounts) -> NDArray[np.float64]:
 def _drawn(found: Amounts, rest: NDArray[np.float64]) -> NDArray[np.float64] | None:
     if found.draws is None:
         return None
-    totals = found.draws.sum(axis=2) + found.unknown + np.nan_to_num(rest)
+    totals = found.draws.sum(axis=2) + found.unknown if found.whole_draws is None else found.whole_draws
+    totals = totals + np.nan_to_num(rest)
     with np.errstate(invalid="ignore", divide="ignore"):
         drawn: NDArray[np.float64] = found.draws / totals[:, :, None]
     return drawn

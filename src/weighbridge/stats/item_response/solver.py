@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from weighbridge.stats.item_response.newton_step import Step
 from weighbridge.stats.item_response.objective import Problem, State, derivatives, evaluated
+from weighbridge.stats.threads import one_thread
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from threadpoolctl import ThreadpoolController
 
 TOLERANCE = 1e-9  # of the projected gradient
 MOST_STEPS = 300
@@ -51,17 +50,8 @@ def solve(problem: Problem, start: NDArray[np.float64], *, near: bool = False) -
     """
     if problem.benchmarks > FEW_BENCHMARKS:
         return _solved(problem, start, near=near)
-    # Thousands of small systems: threads that share one spend ten times its time waiting for one another.
-    with _libraries().limit(limits=1, user_api="blas"):
+    with one_thread():
         return _solved(problem, start, near=near)
-
-
-@cache
-def _libraries() -> ThreadpoolController:
-    """Find the libraries of linear algebra once: looking for them takes longer than a step."""
-    from threadpoolctl import ThreadpoolController
-
-    return ThreadpoolController()
 
 
 def _solved(problem: Problem, start: NDArray[np.float64], *, near: bool) -> Solution:

@@ -1,0 +1,205 @@
+"""Derivatives of each group in each month under one combination of choices, and what they are a part of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from weighbridge.amounts import Amounts
+from weighbridge.amounts.derivatives import LEFT_OUT, N_STATES, PARTS, STATES
+from weighbridge.amounts.grouping import codes
+from weighbridge.estimate import Status
+from weighbridge.stats.threads import one_thread
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from numpy.typing import NDArray
+
+    from weighbridge.amounts.derivatives.reading import DerivativeRows
+
+DRAWS = 200
+SEED = 20_260_822
+VALUES = ("fractional", "whole", "fractional_downloads", "whole_downloads")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Rows of one listing, basis and base as arrays: place in (parts, months, groups), and what stands there.
+
+    Behind the groups stands one more: a parent whose group is not known. `bare`: repositories without a parent.
+    """
+
+    starts: tuple[dt.date, ...]
+    ends: tuple[dt.date, ...]
+    groups: tuple[str, ...]
+    lines: Mapping[str, NDArray[np.float64]]  # VALUES to (parts, months, groups + 1, states)
+    bare: Mapping[str, NDArray[np.float64]]  # VALUES to (parts, months, states)
+    accounts: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]  # place, set of states, how many
+    everyone: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Parts, months, groups and the unknown one."""
+        return PARTS, len(self.ends), len(self.groups) + 1
+
+
+def amounts(read: DerivativeRows, choices: Mapping[str, str]) -> Amounts:
+    """Give the derivatives of each group by month; no month where the lake has nothing of the listing or the basis."""
+    found = _counted(read, choices)
+    wanted = _wanted(choices)
+    if choices["counted"] == "uploaders":
+        known, whole, unknown = _uploaders(found, wanted, choices["denominator"])
+    else:
+        known, whole, unknown = _repositories(found, wanted, choices)
+    n = _repositories(found, wanted, {**choices, "counted": "repositories", "merges": "whole"})[0]
+    return Amounts(
+        starts=found.starts,
+        ends=found.ends,
+        groups=found.groups,
+        amount=known.sum(axis=0),
+        n=n.sum(axis=0).astype(np.int64),
+        unknown=unknown.sum(axis=0),
+        remainder=np.full(len(found.ends), np.nan),
+        status=np.full(len(found.ends), str(Status.OBSERVED)),
+        draws=_drawn(known),
+        whole=whole.sum(axis=0),
+        whole_draws=_drawn(whole),
+        sources=(choices["listing"],),
+        ci_method=f"bootstrap over {PARTS} parts of the accounts: what one account uploads stays together",
+    )
+
+
+def _wanted(choices: Mapping[str, str]) -> NDArray[np.bool_]:
+    """Say of each state whether it counts: the last of STATES, no parent, is not looked at here."""
+    relations = [word not in LEFT_OUT[choices["relations"]] for word in STATES]
+    relations[STATES.index("merge")] &= choices["merges"] != "left_out"
+    language = [choices["population"] == "all", True]
+    used = [choices["downloaded"] == "any", True]
+    return np.array([r and of and by for r in relations for of in language for by in used])
+
+
+def _repositories(
+    found: Counted, wanted: NDArray[np.bool_], choices: Mapping[str, str]
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Give what is known by group, all, and what may be any group's; by part and month."""
+    way = "whole" if choices["merges"] == "whole" else "fractional"
+    weighed = "_downloads" if choices["counted"] == "downloads" else ""
+    flags = wanted.astype(np.float64)
+    lines = found.lines[way + weighed] @ flags
+    # Of all, each counts once, whatever it counts for.
+    whole = (found.lines["fractional" + weighed] @ flags).sum(axis=2)
+    unknown = lines[:, :, -1]
+    if choices["denominator"] == "new_models":
+        bare = found.bare["fractional" + weighed] @ flags
+        whole, unknown = whole + bare, unknown + bare
+    return lines[:, :, :-1], whole, unknown
+
+
+def _uploaders(
+    found: Counted, wanted: NDArray[np.bool_], denominator: str
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Give the same of accounts: an account counts for a group if one of its repositories in a wanted state does."""
+    bits = np.flatnonzero(wanted)
+    parents = int(sum(1 << int(i) for i in bits if i < N_STATES - 4))
+    everything = int(sum(1 << int(i) for i in bits))
+    lines = _summed(found.accounts, parents, found.shape)
+    scope = everything if denominator == "new_models" else parents
+    whole = _summed(found.everyone, scope, found.shape[:2])
+    unknown = lines[:, :, -1]
+    if denominator == "new_models":
+        unknown = np.minimum(unknown + _summed(found.everyone, everything & ~parents, found.shape[:2]), whole)
+    return lines[:, :, :-1], whole, unknown
+
+
+def _summed(
+    rows: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]], bits: int, shape: tuple[int, ...]
+) -> NDArray[np.float64]:
+    place, states, n = rows
+    hit = (states & bits) != 0
+    return np.asarray(np.bincount(place[hit], n[hit], int(np.prod(shape))), np.float64).reshape(shape)
+
+
+def _drawn(sums: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give draws of sums by part; shape (DRAWS, *the rest)."""
+    with one_thread():
+        drawn: NDArray[np.float64] = _weights() @ sums.reshape(PARTS, -1)
+    return drawn.reshape(DRAWS, *sums.shape[1:])
+
+
+@cache
+def _weights() -> NDArray[np.float64]:
+    """Give how often each part is taken in each draw; shape (DRAWS, PARTS)."""
+    return np.random.default_rng(SEED).multinomial(PARTS, np.full(PARTS, 1 / PARTS), DRAWS).astype(np.float64)
+
+
+def _counted(read: DerivativeRows, choices: Mapping[str, str]) -> Counted:
+    key = choices["listing"], choices["basis"], choices["base"]
+    if key not in read.made:
+        read.made[key] = _arrays(read, *key)
+    found = read.made[key]
+    assert isinstance(found, Counted)  # noqa: S101 - nothing else is kept there
+    return found
+
+
+def _arrays(read: DerivativeRows, listing: str, basis: str, base: str) -> Counted:
+    lines, accounts, everyone = (
+        _of(rows, listing, basis) for rows in (read.lines[base], read.accounts[base], read.everyone[base])
+    )
+    months, month = codes(lines.column("month"))
+    groups, group = codes(lines.column("group"))
+    group[group < 0] = len(groups)
+    part, state = (lines.column(name).to_numpy() for name in ("part", "state"))
+    none = state >= N_STATES - 4
+    shape = (PARTS, len(months), len(groups) + 1, N_STATES)
+    values = {name: lines.column(name).to_numpy().astype(np.float64) for name in VALUES}
+    dense = {name: _dense(shape, (part, month, group, state), of, ~none) for name, of in values.items()}
+    flat = (*shape[:2], N_STATES)
+    bare = {name: _dense(flat, (part, month, state), of, none) for name, of in values.items()}
+    last = {row["source"]: row["end"] for row in read.ends.to_pylist()}
+    return Counted(
+        starts=months,
+        ends=tuple(min(_month_end(start), last[listing]) for start in months),
+        groups=groups,
+        lines=dense,
+        bare=bare,
+        accounts=_sets(accounts, months, groups),
+        everyone=_sets(everyone, months, None),
+    )
+
+
+def _of(rows: pa.Table, listing: str, basis: str) -> pa.Table:
+    import pyarrow.compute as pc
+
+    return rows.filter(pc.and_(pc.equal(rows.column("source"), listing), pc.equal(rows.column("basis"), basis)))
+
+
+def _dense(
+    shape: tuple[int, ...], index: tuple[NDArray[np.int64], ...], values: NDArray[np.float64], keep: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    place = np.ravel_multi_index(tuple(i[keep] for i in index), shape)
+    return np.asarray(np.bincount(place, values[keep], int(np.prod(shape))), np.float64).reshape(shape)
+
+
+def _sets(
+    rows: pa.Table, months: tuple[dt.date, ...], groups: tuple[str, ...] | None
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    part = rows.column("part").to_numpy()
+    month = pc.index_in(rows.column("month"), pa.array(months, rows.column("month").type)).to_numpy()
+    place = part * len(months) + month
+    if groups is not None:
+        group = pc.fill_null(pc.index_in(rows.column("group"), pa.array(groups, pa.string())), len(groups)).to_numpy()
+        place = place * (len(groups) + 1) + group
+    states, n = (rows.column(name).to_numpy() for name in ("states", "n"))
+    return place.astype(np.int64), states.astype(np.int64), n.astype(np.float64)
+
+
+def _month_end(start: dt.date) -> dt.date:
+    return (start.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
