@@ -52,6 +52,16 @@ def test_an_interval_may_bring_a_model_to_the_frontier() -> None:
     assert by_reach(laid(), Reach.BEHIND) == {"behind"}
 
 
+def test_without_an_interval_nobody_is_surely_better() -> None:
+    """How far an ability without an interval may be off is not known: not that it is exact."""
+    bare = {"capability_low": None, "capability_high": None}
+    pair = [scored("best", 160, usd_per_mtok=1.0), scored("behind", 140, usd_per_mtok=1.0)]
+    unsure = [scored(model.name, model.capability, usd_per_mtok=1.0, **bare) for model in pair]
+    assert by_reach(laid(models=pair), Reach.POSSIBLE) == set()
+    assert by_reach(laid(models=[unsure[0], pair[1]]), Reach.POSSIBLE) == {"behind"}
+    assert by_reach(laid(models=[pair[0], unsure[1]]), Reach.POSSIBLE) == {"behind"}
+
+
 def test_a_price_of_zero_is_a_price() -> None:
     assert place("given away").across == 0.0
 

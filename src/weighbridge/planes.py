@@ -94,8 +94,8 @@ def _reached(places: list[Place]) -> tuple[Place, ...]:
     from weighbridge.stats.pareto import perhaps_undominated, undominated
 
     across, up = np.array([p.across for p in places]), np.array([p.up for p in places])
-    low = np.array([p.up if p.up_low is None else p.up_low for p in places])
-    high = np.array([p.up if p.up_high is None else p.up_high for p in places])
+    low = np.array([-np.inf if p.up_low is None else p.up_low for p in places])
+    high = np.array([np.inf if p.up_high is None else p.up_high for p in places])
     on, perhaps = undominated(across, up), perhaps_undominated(across, across, low, high)
     words = np.where(on, str(Reach.FRONTIER), np.where(perhaps, str(Reach.POSSIBLE), str(Reach.BEHIND)))
     return tuple(replace(place, reach=Reach(str(word))) for place, word in zip(places, words, strict=True))

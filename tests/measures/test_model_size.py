@@ -127,6 +127,18 @@ class TestTracked:
         ends = [(end or 0) / BILLION for end in (found.ci_low, found.value, found.ci_high)]
         assert ends == [1, 7, 100]
 
+    def test_one_model_alone_has_no_middle_to_be_unsure_of(self, lake: Lake) -> None:
+        found = on(lake, dt.date(2024, 1, 31), population="tracked", of="median")["FR"]
+        alone = on(lake, dt.date(2023, 6, 30), population="tracked", of="median")["FR"]
+        assert (found.n, found.ci_low, found.ci_high) == (2, BILLION, 500 * BILLION)
+        assert (alone.n, billions(alone), alone.ci_low, alone.ci_high) == (1, 500, None, None)
+
+    def test_the_largest_has_no_interval(self, lake: Lake) -> None:
+        """A larger one may be among those that state no size."""
+        series = asked(model_size, lake, "country", population="tracked", of="largest")
+        assert series.ci_method.startswith("none")
+        assert {(e.ci_low, e.ci_high) for e in series.estimates} == {(None, None)}
+
     def test_the_list_is_named_as_source(self, lake: Lake) -> None:
         both = (asked(model_size, lake, "country", population=of, of="largest") for of in ("scored", "tracked"))
         assert [[use.name for use in series.provenance.sources] for series in both] == [

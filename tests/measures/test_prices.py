@@ -269,3 +269,30 @@ def test_a_gap_is_the_ratio_of_like_with_like(match: str, expected: list[float])
     at = panel.groups.index("open>closed")
     assert panel.labels["open>closed"] == "open against closed"
     assert panel.value[:, at].tolist() == pytest.approx(expected, nan_ok=True)
+
+
+def few(read: Capable, known: int) -> Capable:
+    """Take the abilities out of all but the first draws."""
+    draws = np.where(np.arange(len(read.fit.draws))[:, None] < known, read.fit.draws, np.nan)
+    return Capable(**{**vars(read), "fit": Abilities(**{**vars(read.fit), "draws": draws}), "asked": {}})
+
+
+def test_a_gap_that_few_draws_have_has_no_interval() -> None:
+    """In the last seventy of a hundred draws both sides have an offer at the level, in the first thirty neither."""
+    of_level = price_gap.MEASURE.settled({"part": "input", "match": "level"})
+    ends = []
+    for read in (capable(), few(capable(), 40)):
+        panel = price_gap.compute(read, of_level)
+        at = panel.groups.index("open>closed")
+        ends.append([panel.value[0, at], panel.low[0, at], panel.high[0, at]])
+    assert ends[0] == [0.25, 0.25, 0.25]
+    assert ends[1] == pytest.approx([0.25, np.nan, np.nan], nan_ok=True)
+
+
+def test_a_gap_of_one_model_has_no_interval() -> None:
+    """Models drawn anew from one are that one: what another would have cost, nobody knows."""
+    panel = price_gap.compute(capable(), price_gap.MEASURE.settled({"part": "input"}))
+    at = panel.groups.index("open>closed")
+    assert (panel.value[0, at], panel.n[0, at]) == (0.25, 1)
+    assert np.isnan([panel.low[0, at], panel.high[0, at]]).all()
+    assert "of one model alone none" in panel.ci_method

@@ -124,8 +124,16 @@ class TestRows:
     def test_the_interval_reaches_over_the_runs_of_the_group(self, lake: Lake) -> None:
         found = of(lake)
         assert (found["CN"].ci_low, found["CN"].ci_high) == pytest.approx((0.04, 0.5))
-        assert (found["US"].ci_low, found["US"].ci_high) == pytest.approx((2.0, 2.0))
         assert {e.status for e in found.values()} == {Status.OBSERVED}
+
+    @pytest.mark.parametrize("spoken", ["median", "best", "least"])
+    def test_one_run_alone_has_no_interval(self, lake: Lake, spoken: str) -> None:
+        series = asked(taken, lake, "country", of=spoken)
+        assert last(series)["US"].value == pytest.approx(2.0)
+        assert last(series)["US"].n == 1
+        assert (last(series)["US"].ci_low, last(series)["US"].ci_high) == (None, None)
+        assert "of one run alone none" in series.ci_method
+        assert set(spans(asked(taken, lake, "model", of=spoken))) == {(None, None)}
 
     def test_the_same_runs_have_the_same_interval(self, lake: Lake) -> None:
         assert spans(asked(taken, lake, "country")) == spans(asked(taken, lake, "country"))

@@ -7,11 +7,17 @@ from hypothesis.extra.numpy import arrays
 
 from weighbridge.stats.order import median_interval
 
-SAMPLES = st.integers(1, 40).flatmap(lambda n: arrays(np.float64, n, elements=st.floats(-1e6, 1e6)))
+SAMPLES = st.integers(2, 40).flatmap(lambda n: arrays(np.float64, n, elements=st.floats(-1e6, 1e6)))
 
 
 def test_few_values_reach_from_least_to_most() -> None:
     assert median_interval(np.array([3.0, 1.0, 2.0]), 0.9) == (2.0, 1.0, 3.0)
+
+
+def test_one_value_has_no_interval() -> None:
+    middle, low, high = median_interval(np.array([3.0]), 0.9)
+    assert middle == 3.0
+    assert np.isnan([low, high]).all()
 
 
 def test_many_values_narrow_the_interval() -> None:

@@ -16,6 +16,7 @@ from weighbridge.amounts.grouping import COLUMNS, columns, filtered, numbers
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.schema import SCORES, SUBJECTS
+from weighbridge.stats.intervals import ENOUGH_DRAWS
 from weighbridge.stats.order import median_interval
 
 if TYPE_CHECKING:
@@ -155,7 +156,8 @@ def compute(read: Read, choices: Mapping[str, str]) -> Panel:
 METHODS = {
     "most_capable": "sizes of the models that are most capable in the resamples of the fit, 90 %",
     "largest": "none: the largest of those whose size is stated",
-    "median": "order statistics of the median, 90 %; coverage is the part of models whose size is stated",
+    "median": "order statistics of the median, 90 %: of two to four models from least to most, which holds it less "
+    "often, of one none; coverage is the part of models whose size is stated",
 }
 Figures = tuple["NDArray[np.float64]", "NDArray[np.float64]", "NDArray[np.float64]", "NDArray[np.int64]"]
 
@@ -175,7 +177,8 @@ def _most_capable(
     rows = np.vstack([found.ability[None, :], found.draws])[:, place[scored]]
     held, n = holders(of.released[scored], rows, np.array(ends, "datetime64[D]"))
     size = np.where(held >= 0, known[scored][held] if len(scored) else np.nan, np.nan)
-    value, unknown = size[0], np.isnan(size[1:]).all(axis=0) | np.isnan(size[0])
+    few = np.isnan(size[1:]).mean(axis=0) > 1 - ENOUGH_DRAWS
+    value, unknown = size[0], few | np.isnan(size[0])
     shown = np.where(unknown, 0.0, size[1:])
     low, high = np.nanquantile(shown, ((1 - LEVEL) / 2, (1 + LEVEL) / 2), axis=0, method="inverted_cdf")
     return (
@@ -202,6 +205,5 @@ def _summed(sizes: NDArray[np.float64], which: str) -> tuple[float, float, float
     if not len(sizes):
         return np.nan, np.nan, np.nan
     if which == "largest":
-        most = float(sizes.max())
-        return most, most, most
+        return float(sizes.max()), np.nan, np.nan
     return median_interval(sizes, LEVEL)

@@ -12,6 +12,7 @@ from weighbridge.amounts import priced_abilities, prices
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.stats.cheapest import cheapest
+from weighbridge.stats.intervals import interval
 from weighbridge.stats.lag.pairs import pairs
 from weighbridge.stats.neighbours import ratios
 
@@ -33,8 +34,7 @@ MATCH = Choice(
     apart=True,
 )
 NEAR = 3.0
-# A figure that fewer of the draws have is no interval.
-FEWEST_OF_DRAWS = 0.5
+FEWEST_DRAWN = 2  # models
 SEED = 20260702
 NEIGHBOURS = MATCH.default
 MEASURE = Measure(
@@ -69,7 +69,7 @@ MEASURE = Measure(
 )
 METHODS = {
     "level": "abilities drawn anew in the fit, 100 draws, 90 %, of those in which both sides have an offer there",
-    NEIGHBOURS: "abilities and the first group's models drawn anew, 100 draws, 90 %",
+    NEIGHBOURS: "abilities and the first group's models drawn anew, 100 draws, 90 %, of one model alone none",
 }
 
 
@@ -131,7 +131,7 @@ def _panel(
     n: NDArray[np.int64],
     match: str,
 ) -> Panel:
-    low, high = _ends(rows)
+    low, high = _ends(rows, n, match)
     some = np.where(found.carried[:, None], str(Status.PROVISIONAL), str(Status.ESTIMATED))
     kept = read.traits.kept(read.fit.models)
     placed = kept & (read.groups() != "")
@@ -154,13 +154,13 @@ def _panel(
     )
 
 
-def _ends(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Give the middle part of the draws that have a figure, which holds the point; the point alone where few have."""
-    point, drawn = rows[0], rows[1:]
-    firm = (~np.isnan(drawn)).mean(axis=0) >= FEWEST_OF_DRAWS if len(drawn) else np.zeros(point.shape, bool)
-    low, high = point.copy(), point.copy()
-    firm &= ~np.isnan(point)
-    if firm.any():
-        first, last = np.nanquantile(drawn[:, firm], ((1 - LEVEL) / 2, (1 + LEVEL) / 2), axis=0)
-        low[firm], high[firm] = np.fmin(first, point[firm]), np.fmax(last, point[firm])
-    return low, high
+def _ends(
+    rows: NDArray[np.float64], n: NDArray[np.int64], match: str
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give the middle part of the draws, which holds the point; NaN where few have a figure.
+
+    Of neighbours the models are drawn too, and from one alone nothing can be drawn.
+    """
+    none = np.isnan(rows[0]) | ((n < FEWEST_DRAWN) & (match == NEIGHBOURS))
+    low, high = interval(rows[1:], rows[0], LEVEL)
+    return np.where(none, np.nan, low), np.where(none, np.nan, high)

@@ -85,6 +85,10 @@ MEASURE = Measure(
     race=False,
 )
 DRAWS, SEED = 400, 20260811
+METHOD = (
+    f"runs of the group drawn anew, {DRAWS} draws, 95 %, of one run alone none; coverage is the part of runs with a "
+    "published figure"
+)
 
 
 @dataclass(frozen=True)
@@ -160,7 +164,7 @@ def compute(read: Runs, choices: Mapping[str, str]) -> Panel:
         status=np.full((1, len(groups)), str(Status.OBSERVED)),
         coverage=np.array([told.sum() / here.sum()]),
         certain=False,
-        ci_method="runs of the group drawn anew, 400 draws, 95 %; coverage is the part of runs with a published figure",
+        ci_method=METHOD,
         draws=drawn,
         sources=tuple(sorted({source for source, t in zip(read.source, told, strict=True) if t})),
         unit=unit,
@@ -180,8 +184,10 @@ def _of_one_source(read: Runs, here: NDArray[np.bool_], column: str) -> NDArray[
 def _one(
     read: Runs, taken: NDArray[np.float64], mine: NDArray[np.bool_], of: str
 ) -> tuple[float, NDArray[np.float64], int]:
-    """Give a group's figure, its draws and its number of runs."""
+    """Give a group's figure, its draws and its number of runs; from one run alone nothing can be drawn: NaN."""
     mine_taken, score = taken[mine], read.performance[mine]
+    if len(score) == 1:
+        return mine_taken.item(), np.full(DRAWS, np.nan), 1
     drawn = np.random.default_rng(SEED).integers(len(score), size=(DRAWS, len(score)))
     return _spoken(mine_taken, score, of).item(), _spoken(mine_taken[drawn], score[drawn], of), len(score)
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from weighbridge.stats.intervals import ENOUGH_DRAWS
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DAYS_A_MONTH = 365.25 / 12
-# With fewer draws that know the figure than this part of them, an interval would say more than is known.
-ENOUGH_DRAWS = 0.5
 # Draws scatter around abilities that are scattered already, and so spread a best twice: this middle part of those by
 # residuals holds the true lag in nine of ten simulations (`python -m benchmarks lag`).
 HOLDS_NINE_IN_TEN = 0.82
