@@ -55,6 +55,7 @@ POPULATION = Choice(
     "Which models count.",
     (
         Option("language", "models that read and write text, by the task tag or by what their base is"),
+        Option("perhaps", "these, and those of which nobody says what they are for"),
         Option("all", "every repository"),
     ),
 )
@@ -84,9 +85,11 @@ COUNTED = Choice(
     ),
 )
 
-# A repository is in one state: its relation (the last: no parent), of language or not, over 5 downloads or not.
+# A repository is in one state: its relation (the last: no parent), its field, over 5 downloads or not.
 STATES = (*RELATIONS, "none")
-N_STATES = len(STATES) * 4
+FIELDS = ("other", "unknown", "language")
+PER_RELATION = len(FIELDS) * 2
+N_STATES = len(STATES) * PER_RELATION
 LEFT_OUT = {
     "every": (),
     "no_quantised": ("quantized",),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts import Amounts
-from weighbridge.amounts.derivatives import LEFT_OUT, N_STATES, PARTS, STATES
+from weighbridge.amounts.derivatives import FIELDS, LEFT_OUT, N_STATES, PARTS, PER_RELATION, STATES
 from weighbridge.amounts.grouping import codes
 from weighbridge.estimate import Status
 from weighbridge.stats.threads import one_thread
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DRAWS = 200
 SEED = 20_260_822
+BARE = N_STATES - PER_RELATION  # the first state of what has no parent
 VALUES = ("fractional", "whole", "fractional_downloads", "whole_downloads")
 
 
@@ -78,9 +79,9 @@ def _wanted(choices: Mapping[str, str]) -> NDArray[np.bool_]:
     """Say of each state whether it counts: the last of STATES, no parent, is not looked at here."""
     relations = [word not in LEFT_OUT[choices["relations"]] for word in STATES]
     relations[STATES.index("merge")] &= choices["merges"] != "left_out"
-    language = [choices["population"] == "all", True]
+    fields = {"language": FIELDS[2:], "perhaps": FIELDS[1:], "all": FIELDS}[choices["population"]]
     used = [choices["downloaded"] == "any", True]
-    return np.array([r and of and by for r in relations for of in language for by in used])
+    return np.array([r and of in fields and by for r in relations for of in FIELDS for by in used])
 
 
 def _repositories(
@@ -105,7 +106,7 @@ def _uploaders(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Give the same of accounts: an account counts for a group if one of its repositories in a wanted state does."""
     bits = np.flatnonzero(wanted)
-    parents = int(sum(1 << int(i) for i in bits if i < N_STATES - 4))
+    parents = int(sum(1 << int(i) for i in bits if i < BARE))
     everything = int(sum(1 << int(i) for i in bits))
     lines = _summed(found.accounts, parents, found.shape)
     scope = everything if denominator == "new_models" else parents
@@ -154,7 +155,7 @@ def _arrays(read: DerivativeRows, listing: str, basis: str, base: str) -> Counte
     groups, group = codes(lines.column("group"))
     group[group < 0] = len(groups)
     part, state = (lines.column(name).to_numpy() for name in ("part", "state"))
-    none = state >= N_STATES - 4
+    none = state >= BARE
     shape = (PARTS, len(months), len(groups) + 1, N_STATES)
     values = {name: lines.column(name).to_numpy().astype(np.float64) for name in VALUES}
     dense = {name: _dense(shape, (part, month, group, state), of, ~none) for name, of in values.items()}

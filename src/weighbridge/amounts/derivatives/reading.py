@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weighbridge.amounts.derivatives import BASE, EVERY_MONTH, PARTS, STATES
+from weighbridge.amounts.derivatives import BASE, EVERY_MONTH, FIELDS, PARTS, PER_RELATION, STATES
 from weighbridge.errors import UsageError
 from weighbridge.schema import DERIVATIVES
 
@@ -69,13 +69,15 @@ def _stated(rows: ir.Table) -> ir.Table:
     rows = rows.filter(month.notnull() & (rows.source.isin(EVERY_MONTH) | (month == rows.end.truncate("M"))))
     account = rows.repo_id.re_extract(r"^([^/]*)/", 1)
     relation = rows.relation.fill_null(STATES[-1]).cases(*((word, i) for i, word in enumerate(STATES)))
-    language = (rows.field == "language").fill_null(False).cast("int64")
+    field = rows.field.fill_null("unknown").cases(
+        *((word, i) for i, word in enumerate(FIELDS) if word != "other"), else_=FIELDS.index("other")
+    )
     used = (rows.downloads_30d > 5).fill_null(False).cast("int64")  # noqa: PLR2004 - the published line
     return rows.mutate(
         month=rows.created_on.truncate("M"),
         account=account,
         part=_part(account),
-        state=relation.cast("int64") * 4 + language * 2 + used,
+        state=relation.cast("int64") * PER_RELATION + field * 2 + used,
     )
 
 
