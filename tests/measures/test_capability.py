@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 
 from tests.measures.small_lake import READ_ON, asked, filtered, last, put_benchmarks, put_scores, put_subjects, subject
-from weighbridge.abilities.fits import FEW
+from weighbridge.abilities.fits import FEW, fits
 from weighbridge.engine import Engine
 from weighbridge.errors import NoDataError, UsageError
 from weighbridge.estimate import Status
 from weighbridge.lake import Lake
 from weighbridge.measures import capability
+from weighbridge.stats.item_response import interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,6 +90,30 @@ class TestModels:
         assert {name: (e.status, e.n) for name, e in found.items() if e.status != Status.ESTIMATED} == {
             "lone": (Status.PROVISIONAL, 3)
         }
+
+    @pytest.mark.parametrize("resampled", ["residuals", "scores"])
+    def test_the_interval_is_the_one_that_simulations_counted(self, lake: Lake, resampled: str) -> None:
+        """Some draws by scores leave nothing of a model with three: the others say how sure its ability is."""
+        drawn = fits(lake).abilities({"resampled": resampled})
+        low, high = interval(drawn.draws, 0.90)
+        expected = zip(np.fmin(low, drawn.ability), np.fmax(high, drawn.ability), strict=True)
+        found = last(asked(capability, lake, "model", resampled=resampled))
+        ends = {name: (e.ci_low, e.ci_high) for name, e in found.items()}
+        assert ends == {name: pytest.approx(each) for name, each in zip(drawn.models, expected, strict=True)}
+        assert (ends["lone"][1] or 0) > (ends["lone"][0] or 0)
+        assert np.isnan(drawn.draws).any() == (resampled == "scores")
+
+    @pytest.mark.parametrize("by", ["model", "country"])
+    def test_one_score_drawn_from_itself_has_no_interval(self, lake: Lake, by: str) -> None:
+        """Of France's one model a single score in mathematics is left; noise of other scores can still tell of it."""
+        ends = {}
+        for resampled in ("residuals", "within_models"):
+            series = asked(capability, lake, by, benchmarks="mathematics", resampled=resampled)
+            of = last(series)["lone" if by == "model" else "FR"]
+            ends[resampled] = (of.ci_low, of.ci_high, "of one score alone none" in series.ci_method)
+            assert of.value is not None
+        assert (ends["residuals"][0] or 0) < (ends["residuals"][1] or 0)
+        assert (ends["residuals"][2], ends["within_models"]) == (False, (None, None, True))
 
     def test_the_level_of_the_interval_is_that_of_the_publisher(self, lake: Lake) -> None:
         assert asked(capability, lake, "model").ci_level == 0.90

@@ -200,6 +200,16 @@ def test_of_draws_by_residuals_the_part_that_simulation_found_is_taken() -> None
     assert whole.ci_method.endswith("the middle 90% of draws")
 
 
+@pytest.mark.parametrize(
+    "choices",
+    [{"caught_up": "not_significant"}, {"definition": "mean_time_since", "extent": "longest"},
+     {"curve": "one_parameter"}],
+)  # fmt: skip
+def test_simulation_speaks_only_for_the_choices_that_it_took(choices: dict[str, str]) -> None:
+    method = panel(found=abilities(spread=6), **choices).ci_method
+    assert method.endswith("the middle 82% of draws, as simulations of the default choices found")
+
+
 def test_a_best_that_rests_on_few_scores_is_provisional() -> None:
     few = replace(abilities(), few=np.array([name == "B2" for name in MODELS]))
     found = panel(found=few)

@@ -296,3 +296,10 @@ def test_a_gap_of_one_model_has_no_interval() -> None:
     assert (panel.value[0, at], panel.n[0, at]) == (0.25, 1)
     assert np.isnan([panel.low[0, at], panel.high[0, at]]).all()
     assert "of one model alone none" in panel.ci_method
+
+
+def test_a_price_of_draws_that_know_no_ability_has_no_interval() -> None:
+    asked = price_of_capability.Asked(few(capable(), 40), whole=False)
+    panel = price_of_capability.compute(asked, price_of_capability.MEASURE.settled({"part": "input"}))
+    assert panel.value.tolist() == [[4.0, 1.0], [9.0, 1.0]]
+    assert np.isnan([panel.low, panel.high]).all()

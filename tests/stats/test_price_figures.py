@@ -51,6 +51,19 @@ def test_what_some_draws_do_not_reach_has_no_upper_end() -> None:
     assert [end.tolist() for end in sure] == [[1.0], [2.0]]
 
 
+def test_the_interval_of_a_price_holds_its_level() -> None:
+    chance = np.random.default_rng(1)
+    drawn, more = chance.lognormal(size=(50, 20_000)), chance.lognormal(size=20_000)
+    low, high = open_interval(drawn, np.ones(20_000), 0.9)
+    assert 0.90 <= ((low <= more) & (more <= high)).mean() < 0.94
+
+
+def test_draws_that_know_no_price_open_nothing() -> None:
+    drawn = np.where(np.arange(100)[:, None] < [10, 60], np.nan, 1.0)
+    low, high = open_interval(drawn, np.array([1.0, 1.0]), 0.9)
+    assert [low.tolist(), high.tolist()] == [pytest.approx([1.0, np.nan], nan_ok=True)] * 2
+
+
 @given(arrays(np.int64, 12, elements=st.integers(0, 3)), arrays(np.float64, 12, elements=st.floats(0.01, 100)))
 def test_medians_are_those_of_each_group(group: NDArray[np.int64], values: NDArray[np.float64]) -> None:
     expected = [np.median(values[group == g]) if (group == g).any() else np.nan for g in range(5)]

@@ -68,10 +68,17 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Capable:
 def compute(read: Capable, choices: Mapping[str, str]) -> Panel:
     """Give every model's ability, or the running best of every group, with the interval of the fit."""
     found = read.fits.abilities(choices)
-    return _of_models(found, read.traits) if read.by == traits.MODEL else _of_groups(found, read.traits)
+    alone = _alone(found, choices["resampled"])
+    return _of_models(found, read.traits, alone) if read.by == traits.MODEL else _of_groups(found, read.traits, alone)
 
 
-def _of_models(found: Abilities, known: traits.Traits) -> Panel:
+def _alone(found: Abilities, resampled: str) -> NDArray[np.bool_]:
+    """Say which models have one score that is drawn from itself; residuals are lent by other scores too."""
+    one: NDArray[np.bool_] = found.n == 1
+    return one & (resampled != fitting.RESAMPLED.default)
+
+
+def _of_models(found: Abilities, known: traits.Traits, alone: NDArray[np.bool_]) -> Panel:
     fitted = ~np.isnan(found.draws).all(axis=0)
     keep = np.flatnonzero(fitted & known.kept(found.models))
     status = np.where(found.few[keep], str(Status.PROVISIONAL), _status(found))
@@ -84,10 +91,11 @@ def _of_models(found: Abilities, known: traits.Traits) -> Panel:
         n=found.n[None, keep],
         status=status[None, :],
         coverage=np.ones(1),
+        alone=alone[None, keep],
     )
 
 
-def _of_groups(found: Abilities, known: traits.Traits) -> Panel:
+def _of_groups(found: Abilities, known: traits.Traits, alone: NDArray[np.bool_]) -> Panel:
     named = known.groups(found.models)
     groups = tuple(sorted({group for group in named if group is not None}))
     member = [np.array([g == group for g in named]) for group in groups]
@@ -106,6 +114,7 @@ def _of_groups(found: Abilities, known: traits.Traits) -> Panel:
         n=best.n,
         status=np.where(few, str(Status.PROVISIONAL), np.where(best.n > 0, _status(found), str(Status.MISSING))),
         coverage=np.full(len(ends), part),
+        alone=alone[best.holder] & (best.holder >= 0),
     )
 
 
@@ -123,8 +132,9 @@ def _panel(  # noqa: PLR0913 - the parts of a panel, each by name
     n: NDArray[np.int64],
     status: NDArray[np.str_],
     coverage: NDArray[np.float64],
+    alone: NDArray[np.bool_],
 ) -> Panel:
-    low, high = _ends(found, value, draws)
+    low, high = _ends(found, value, draws, alone)
     return Panel(
         starts=ends,
         ends=ends,
@@ -136,7 +146,7 @@ def _panel(  # noqa: PLR0913 - the parts of a panel, each by name
         status=status,
         coverage=coverage,
         certain=found.bounded,
-        ci_method=found.method,
+        ci_method=f"{found.method}; of one score alone none" if alone.any() and not found.bounded else found.method,
         draws=None if found.bounded else draws,
         resolution_days=31,
         sources=(found.source,),
@@ -145,9 +155,10 @@ def _panel(  # noqa: PLR0913 - the parts of a panel, each by name
 
 
 def _ends(
-    found: Abilities, value: NDArray[np.float64], draws: NDArray[np.float64]
+    found: Abilities, value: NDArray[np.float64], draws: NDArray[np.float64], alone: NDArray[np.bool_]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Give the interval; of fits that are each as good as the other, the lowest and the highest."""
     if found.bounded:
         return np.fmin.reduce(draws, axis=0), np.fmax.reduce(draws, axis=0)
-    return interval(draws, value, LEVEL)
+    low, high = interval(draws, value, LEVEL)
+    return np.where(alone, np.nan, low), np.where(alone, np.nan, high)

@@ -234,8 +234,15 @@ def _method(fits: list[Abilities], choices: Mapping[str, str], *, bounded: bool)
     if bounded:
         return methods
     taken = _taken(choices)
-    told = "" if taken == LEVEL else f", which held the true lag in {LEVEL:.0%} of simulations"
+    told = "" if taken == LEVEL else _simulated(choices)
     return f"{methods}; the lag in each draw of all abilities together, the middle {taken:.0%} of draws{told}"
+
+
+def _simulated(choices: Mapping[str, str]) -> str:
+    """Say what simulation found; the options of some choices were not simulated."""
+    if all(choices[choice.name] == choice.default for choice in (CAUGHT_UP, EXTENT, YARDSTICK, KNOWN, *FIT)):
+        return f", which held the true lag in {LEVEL:.0%} of simulations"
+    return ", as simulations of the default choices found"
 
 
 def _status(found: Stage) -> NDArray[np.str_]:

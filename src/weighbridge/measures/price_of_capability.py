@@ -15,6 +15,7 @@ from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.stats.cheapest import cheapest, open_interval
 from weighbridge.stats.decline import fall
+from weighbridge.stats.intervals import interval
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -83,7 +84,9 @@ def compute(read: Asked, choices: Mapping[str, str]) -> Panel:
     named = _groups(read)
     groups = tuple(sorted(set(named.tolist()) - {""}))
     members = [named == group for group in groups]
-    least = [cheapest(price[:, own], ability[:, own], level) for own in members]
+    # A draw that knows no ability at all does not say that nobody reaches the level.
+    silent = np.isnan(ability).all(axis=1, keepdims=True)
+    least = [np.where(silent, np.nan, cheapest(price[:, own], ability[:, own], level)) for own in members]
     able = (ability[0] >= level)[None, :] & ~np.isnan(price)
     n = [(able & own).sum(axis=1) for own in members]
     shape = (len(ability), len(found.days), 0)
@@ -120,7 +123,7 @@ def _falls(
     normal = np.random.default_rng(SEED).standard_normal((len(rows) - 1, 1, 1))
     drawn = slope[1:] + normal * error[1:]
     # A draw in which the level is not sold has no fall to speak of.
-    low, high = open_interval(np.exp(np.where(np.isnan(drawn), slope[:1], drawn)), np.exp(slope[0]), LEVEL)
+    low, high = interval(np.exp(drawn), np.exp(slope[0]), LEVEL)
     point = np.exp(slope[0])
     return point, np.where(np.isnan(point), np.nan, low), np.where(np.isnan(point), np.nan, high)
 

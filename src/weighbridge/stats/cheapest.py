@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from weighbridge.stats.intervals import ENOUGH_DRAWS, next_below
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,8 +33,10 @@ def open_interval(
     """Give the middle part `level` of draws (draws, ...) that may be infinite; an infinite end is NaN: open.
 
     The interval holds the point. Ends are draws, not between two of them: between a number and infinity is nothing.
+    NaN at both ends where fewer than half of the draws have a figure.
     """
-    ordered = np.sort(drawn, axis=0)
-    out = max(math.floor(len(drawn) * (1 - level) / 2), 0)
-    low, high = np.fmin(ordered[out], point), np.fmax(ordered[len(drawn) - 1 - out], point)
-    return np.where(np.isinf(low), np.nan, low), np.where(np.isinf(high), np.nan, high)
+    enough = (~np.isnan(drawn)).mean(axis=0) >= ENOUGH_DRAWS
+    tail = (1 - level) / 2
+    ends = np.fmin(next_below(drawn, tail), point), np.fmax(-next_below(-drawn, tail), point)
+    low, high = (np.where(enough & np.isfinite(end), end, np.nan) for end in ends)
+    return low, high

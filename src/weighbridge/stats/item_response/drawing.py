@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.errors import UsageError
+from weighbridge.stats.intervals import middle
 from weighbridge.stats.item_response.fitting import posed
 from weighbridge.stats.item_response.resampling import RESAMPLED, resampled
 from weighbridge.stats.item_response.solver import solve
@@ -52,17 +53,8 @@ def bootstrap(scores: Scores, fit: Fit, *, draws: int = 50, how: str = RESAMPLED
 
 
 def interval(drawn: NDArray[np.float64], level: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Give the middle part `level` of draws (draws, names) as (low, high), NaN where fewer than half have a figure.
-
-    Ranks are spaced so that the part expected between the ends is `level` for few draws too: 50 draws read straight
-    off would hold 0.86 for 0.90.
-    """
-    known = np.isfinite(drawn)
-    enough = known.sum(axis=0) * 2 >= len(drawn)
-    low, high = np.full(drawn.shape[1], np.nan), np.full(drawn.shape[1], np.nan)
-    ends = (1 - level) / 2, (1 + level) / 2
-    low[enough], high[enough] = np.nanquantile(drawn[:, enough], ends, axis=0, method="weibull")
-    return low, high
+    """Give the middle part `level` of draws (draws, names) as (low, high), NaN where fewer than half have a figure."""
+    return middle(np.where(np.isfinite(drawn), drawn, np.nan), level)
 
 
 def _drawn(problem: Problem, start: NDArray[np.float64], size: int) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.stats.intervals import ENOUGH_DRAWS
+from weighbridge.stats.intervals import ENOUGH_DRAWS, next_below
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -16,8 +16,6 @@ DAYS_A_MONTH = 365.25 / 12
 # Draws scatter around abilities that are scattered already, and so spread a best twice: this middle part of those by
 # residuals holds the true lag in nine of ten simulations (`python -m benchmarks lag`).
 HOLDS_NINE_IN_TEN = 0.82
-# A level such as 0.9 is no binary fraction.
-ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -64,8 +62,8 @@ def summary(found: Between, level: float) -> Summary:
     """
     counted = (~np.isnan(found.least[1:])).sum(axis=0)
     enough = ~np.isnan(found.least[0]) & (counted >= ENOUGH_DRAWS * len(found.least[1:]))
-    low = np.fmin(_quantile(found.least[1:], (1 - level) / 2), found.least[0])
-    high = np.fmax(-_quantile(-found.most[1:], (1 - level) / 2), found.most[0])
+    low = np.fmin(next_below(found.least[1:], (1 - level) / 2), found.least[0])
+    high = np.fmax(-next_below(-found.most[1:], (1 - level) / 2), found.most[0])
     return _closed(Summary(found.known[0], low, high, found.known[1:]), enough)
 
 
@@ -80,16 +78,3 @@ def _closed(made: Summary, enough: NDArray[np.bool_]) -> Summary:
     enough = enough & (np.isfinite(made.low) | np.isfinite(made.high))
     low, high = (np.where(enough & np.isfinite(end), end, np.nan) for end in (made.low, made.high))
     return Summary(np.where(enough, made.value, np.nan), low, high, made.draws)
-
-
-def _quantile(rows: NDArray[np.float64], part: float) -> NDArray[np.float64]:
-    """Give the next row at or below a quantile of those that are not NaN: an open end stays open.
-
-    Ranks are spaced so that the part expected beyond an end is what it should be for few draws too, or less.
-    """
-    if not len(rows):
-        return np.full(rows.shape[1:], np.nan)
-    n = (~np.isnan(rows)).sum(axis=0)
-    at = np.maximum(np.floor(part * (n + 1) + ROUNDING).astype(np.int64) - 1, 0)
-    found: NDArray[np.float64] = np.take_along_axis(np.sort(rows, axis=0), at[None], axis=0)[0]
-    return found
