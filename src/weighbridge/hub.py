@@ -45,10 +45,11 @@ def repositories(stated: Iterable[str], repo: str, reading: Reading) -> list[str
         try:
             kept[repo_id(parent.strip())] = None
         except ValueError:
-            reading.note("parent is not a repository", f"{repo}: {parent[:80]}")
+            reading.note("parent is not a repository", f"{repo}: {parent[:80]!r}")
     return list(kept)
 
 
 def licence_of(tags: Iterable[str]) -> str | None:
-    """Read the tag `license:<id>`; None where there is none."""
-    return next((tag.removeprefix("license:") for tag in tags if tag.startswith("license:")), None)
+    """Read the tag `license:<id>`; None where there is none in plain letters."""
+    stated = (tag.removeprefix("license:") for tag in tags if tag.startswith("license:"))
+    return next((licence for licence in stated if licence.isprintable() and licence.strip()), None)

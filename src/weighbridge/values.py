@@ -32,6 +32,23 @@ def text(value: object) -> str:
     return value
 
 
+def typed(value: object) -> str:
+    """Read what an uploader typed into a card: any characters, for it names a repository or nothing of use.
+
+    One odd card must not cost a feed of thousands.
+    """
+    if not isinstance(value, str):
+        raise ValueError(f"should be text, is {shown(value)}")  # noqa: TRY004 - every reader raises ValueError
+    return value[:LONGEST_TEXT]
+
+
+def all_typed(value: object) -> list[str]:
+    """Read a list of what an uploader typed."""
+    if not isinstance(value, list):
+        raise ValueError(f"should be a list of texts, is {shown(value)}")  # noqa: TRY004 - every reader raises ValueError
+    return [typed(item) for item in value]
+
+
 def count(value: object) -> int:
     """Read a whole number from 0 to `MOST`, written as an integer or as decimal digits."""
     if isinstance(value, str) and _DIGITS.fullmatch(value):

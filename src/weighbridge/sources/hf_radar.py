@@ -14,7 +14,7 @@ from weighbridge.listings import Configured, Listed, configurations, listing_tab
 from weighbridge.model_types import model_type_of
 from weighbridge.record import Reading, Record
 from weighbridge.sources import JSON_FILE, Document, Issues, Source, Visit
-from weighbridge.values import count, flag, repo_id, text, texts
+from weighbridge.values import all_typed, count, flag, repo_id, text, typed
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -83,9 +83,9 @@ def _check_index(index: Record) -> None:
 
 
 def _stated(model: Record) -> tuple[Listed, Configured]:
-    repo, tags = model.take("id", repo_id), model.take("tags", texts)
+    repo, tags = model.take("id", repo_id), model.take("tags", all_typed)
     removed, downloads = model.take("removed", flag), model.take("downloads_30d", count)
-    declared = model.take_or_null("base_model", text)
+    declared = model.take_or_null("base_model", typed)
     parents = repositories(declared.split(",") if declared else tagged_parents(tags), repo, model.reading)
     if removed:
         model.reading.note("last count of a removed repository", repo)

@@ -13,7 +13,7 @@ from weighbridge.hub_pages import hub_pages
 from weighbridge.listings import Listed, listing_tables
 from weighbridge.record import Reading, Record, records
 from weighbridge.sources import Document, Issues, Source, Visit
-from weighbridge.values import count, repo_id, text, texts
+from weighbridge.values import all_typed, count, repo_id, text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -80,7 +80,7 @@ def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]
 def _listed(model: Record) -> Listed:
     # The Hub leaves a field out where it knows nothing.
     model.optional("pipeline_tag", "library_name", "safetensors", "downloadsAllTime")
-    repo, tags = model.take("id", repo_id), model.take("tags", texts)
+    repo, tags = model.take("id", repo_id), model.take("tags", all_typed)
     listed = Listed(
         repo_id=repo,
         downloads_30d=model.take("downloads", count),
