@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from weighbridge.amounts import Amounts
 from weighbridge.amounts.derivatives import FIELDS, LEFT_OUT, N_STATES, PARTS, PER_RELATION, STATES
+from weighbridge.amounts.derivatives.drawing import METHOD, drawn
 from weighbridge.amounts.grouping import codes
 from weighbridge.estimate import Status
-from weighbridge.stats.threads import one_thread
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
     from weighbridge.amounts.derivatives.reading import DerivativeRows
 
-DRAWS = 200
-SEED = 20_260_822
 BARE = N_STATES - PER_RELATION  # the first state of what has no parent
 VALUES = ("fractional", "whole", "fractional_downloads", "whole_downloads")
 
@@ -52,7 +49,7 @@ class Counted:
 def amounts(read: DerivativeRows, choices: Mapping[str, str]) -> Amounts:
     """Give the derivatives of each group by month; no month where the lake has nothing of the listing or the basis."""
     found = _counted(read, choices)
-    wanted = _wanted(choices)
+    wanted = wanted_states(choices)
     if choices["counted"] == "uploaders":
         known, whole, unknown = _uploaders(found, wanted, choices["denominator"])
     else:
@@ -67,15 +64,15 @@ def amounts(read: DerivativeRows, choices: Mapping[str, str]) -> Amounts:
         unknown=unknown.sum(axis=0),
         remainder=np.full(len(found.ends), np.nan),
         status=np.full(len(found.ends), str(Status.OBSERVED)),
-        draws=_drawn(known),
+        draws=drawn(known),
         whole=whole.sum(axis=0),
-        whole_draws=_drawn(whole),
+        whole_draws=drawn(whole),
         sources=(choices["listing"],),
-        ci_method=f"bootstrap over {PARTS} parts of the accounts: what one account uploads stays together",
+        ci_method=METHOD,
     )
 
 
-def _wanted(choices: Mapping[str, str]) -> NDArray[np.bool_]:
+def wanted_states(choices: Mapping[str, str]) -> NDArray[np.bool_]:
     """Say of each state whether it counts: the last of STATES, no parent, is not looked at here."""
     relations = [word not in LEFT_OUT[choices["relations"]] for word in STATES]
     relations[STATES.index("merge")] &= choices["merges"] != "left_out"
@@ -125,19 +122,6 @@ def _summed(
     return np.asarray(np.bincount(place[hit], n[hit], int(np.prod(shape))), np.float64).reshape(shape)
 
 
-def _drawn(sums: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give draws of sums by part; shape (DRAWS, *the rest)."""
-    with one_thread():
-        drawn: NDArray[np.float64] = _weights() @ sums.reshape(PARTS, -1)
-    return drawn.reshape(DRAWS, *sums.shape[1:])
-
-
-@cache
-def _weights() -> NDArray[np.float64]:
-    """Give how often each part is taken in each draw; shape (DRAWS, PARTS)."""
-    return np.random.default_rng(SEED).multinomial(PARTS, np.full(PARTS, 1 / PARTS), DRAWS).astype(np.float64)
-
-
 def _counted(read: DerivativeRows, choices: Mapping[str, str]) -> Counted:
     key = choices["listing"], choices["basis"], choices["base"]
     if key not in read.made:
@@ -164,7 +148,7 @@ def _arrays(read: DerivativeRows, listing: str, basis: str, base: str) -> Counte
     last = {row["source"]: row["end"] for row in read.ends.to_pylist()}
     return Counted(
         starts=months,
-        ends=tuple(min(_month_end(start), last[listing]) for start in months),
+        ends=tuple(min(month_end(start), last[listing]) for start in months),
         groups=groups,
         lines=dense,
         bare=bare,
@@ -202,5 +186,6 @@ def _sets(
     return place.astype(np.int64), states.astype(np.int64), n.astype(np.float64)
 
 
-def _month_end(start: dt.date) -> dt.date:
+def month_end(start: dt.date) -> dt.date:
+    """Give the last day of the month that begins on `start`."""
     return (start.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
