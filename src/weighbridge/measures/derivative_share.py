@@ -18,8 +18,9 @@ from weighbridge.amounts.derivatives import (
     RELATION,
 )
 from weighbridge.amounts.derivatives.counting import amounts
-from weighbridge.amounts.derivatives.reading import GROUPINGS, DerivativeRows
+from weighbridge.amounts.derivatives.reading import DerivativeRows
 from weighbridge.amounts.derivatives.reading import read as read_rows
+from weighbridge.amounts.derivatives.rows import GROUPINGS
 from weighbridge.measures import Measure
 from weighbridge.stats.shares import shares
 
