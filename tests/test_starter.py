@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -7,6 +8,8 @@ import pyarrow.parquet as pq
 import pytest
 
 import weighbridge
+from tests.measures import small_lake
+from weighbridge.engine import Engine
 from weighbridge.lake import Lake
 from weighbridge.schema import (
     ABILITIES,
@@ -26,8 +29,10 @@ from weighbridge.schema import (
     TOKENS,
 )
 from weighbridge.starter import MOST_BYTES, data
+from weighbridge.starter.making import make
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from weighbridge.schema import Table
@@ -157,9 +162,62 @@ def test_identities_are_whole() -> None:
             assert set(IDENTITY) <= set(row)
 
 
+SPRING, SUMMER, WINTER = dt.date(2025, 4, 30), dt.date(2025, 8, 4), dt.date(2025, 12, 11)
+
+
+def rated(board: str, day: dt.date) -> dict[str, Any]:
+    at = dt.datetime.combine(day, dt.time(), dt.UTC)
+    named = {"source": "arena", "board": board, "category": "full", "observed_on": day, "model": "m"}
+    return {**named, "rating": 1400.0, "observed_at": at}
+
+
+def cell(source: str, day: dt.date) -> dict[str, Any]:
+    at = dt.datetime.combine(day, dt.time(), dt.UTC)
+    counts = {"downloads_30d": 7, "n_30d": 1, "n_all_time": 0, "tracked": False, "copy": False}
+    return {"source": source, "observed_on": day, "release_id": "r", **counts, "observed_at": at}
+
+
+def read_until(source: str, licence: str, as_of: dt.date) -> dict[str, Any]:
+    said = {"publisher": "P", "attribution": "A", "grain": "name", "snapshots": 1, "digest": "d" * 64}
+    return {"source": source, "licence": licence, "as_of": as_of, **said}
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Lake]:
+    """Boards of which the last is not shipped, a listing summed in cells, and a source that states only what is."""
+    engine = Engine(threads=1)
+    lake = Lake(tmp_path / "lake", engine, name="small")
+    boards = [rated("text", SPRING), rated("text_history", SUMMER), rated("text_style_control", WINTER)]
+    for row in boards:
+        day = str(row["observed_on"])
+        lake.write(RATINGS, small_lake.table(RATINGS, [row]), WINTER, source="arena", day=day)
+    for row in (cell("listing", SPRING), cell("listing", SUMMER)):
+        day = str(row["observed_on"])
+        lake.write(DOWNLOAD_CELLS, small_lake.table(DOWNLOAD_CELLS, [row]), WINTER, source="listing", day=day)
+    uses = [read_until("arena", "MIT, unstated", WINTER), read_until("listing", "unstated", WINTER),
+            read_until("states_only", "MIT", SPRING)]  # fmt: skip
+    lake.write(SOURCE_USES, small_lake.table(SOURCE_USES, uses), WINTER)
+    yield lake
+    engine.close()
+
+
+def test_a_source_ends_on_the_last_day_of_what_is_shipped_of_it(held: Lake, tmp_path: Path) -> None:
+    folder = tmp_path / "shipped"
+    make(held, folder)
+    shipped = pq.read_table(folder / "source_uses" / "all.parquet").to_pylist()
+    assert {row["source"]: row["as_of"] for row in shipped} == {
+        "arena": SUMMER,
+        "listing": SUMMER,
+        "states_only": SPRING,  # nothing of it has a day: it stands as it was read
+    }
+    assert {row["source"]: row["licence"] for row in shipped}["arena"] == "MIT"
+    note = json.loads((folder / "starter.json").read_text("utf-8"))
+    assert note["as_of"] == str(SUMMER)
+    assert {of["source"]: of["as_of"] for of in note["sources"]}["arena"] == str(SUMMER)
+
+
 @pytest.mark.slow
 def test_a_rebuild_gives_equal_tables(archive: Path, tmp_path: Path) -> None:
-    from weighbridge.engine import Engine
     from weighbridge.starter.__main__ import rebuild
 
     rebuild(archive, tmp_path / "again")

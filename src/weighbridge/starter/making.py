@@ -34,6 +34,8 @@ from weighbridge.schema import (
 from weighbridge.starter import MOST_BYTES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import ibis.expr.types as ir
     import pyarrow as pa
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from weighbridge.schema import Table
 
 UNSTATED = "unstated"
+OBSERVED_ON = "observed_on"  # the day of tables that are not kept by day
 AGGREGATED = "family"
 # What cannot be summed ships only where its collector states a licence; of LMArena's boards these two do.
 SPOKEN = {SCORES: "model", ABILITIES: "model", RATINGS: "model", RUNS: "model", PRICES: "offer"}
@@ -61,18 +64,21 @@ SUMMED = {
 def make(lake: Lake, folder: Path) -> list[Path]:
     """Write the starter data of `lake` into `folder`, which is replaced; StoreError if they outgrow the package."""
     free = _licences(lake, licensed=True)
-    tables = {
+    stated = {
         **{table: _of(lake, table, free) for table in (*NAMED, *SPOKEN, DIFFICULTIES)},
-        TOKEN_CELLS: _cells(lake, TOKEN_CELLS, free),
-        DOWNLOAD_CELLS: _cells(lake, DOWNLOAD_CELLS, free),
+        **{table: _cells(lake, table, free) for table in (TOKEN_CELLS, DOWNLOAD_CELLS)},
+    }
+    uses = _uses(lake, stated)
+    tables = {
+        **stated,
         SUBJECTS: _subjects(lake, free),
-        SOURCE_USES: _uses(lake),
+        SOURCE_USES: uses,
         ISSUES: _issues(lake, free),
         **{table: lake.read(table) for table in (ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS)},
     }
     shutil.rmtree(folder, ignore_errors=True)
     written = [_put(lake, table, rows, folder) for table, rows in tables.items()]
-    written.append(_note(lake, folder))
+    written.append(_note(lake, uses, folder))
     size = sum(path.stat().st_size for path in written)
     if size > MOST_BYTES:
         raise StoreError(
@@ -120,16 +126,33 @@ def _subjects(lake: Lake, free: list[str]) -> ir.Table:
     return subjects.filter(ibis.or_(*kept)).union(listed)
 
 
-def _uses(lake: Lake) -> ir.Table:
-    """Give the sources that something here comes from, with the terms of what is here."""
+def _uses(lake: Lake, stated: Mapping[Table, ir.Table]) -> ir.Table:
+    """Give the sources that something here comes from, with the terms and the last day of what is here."""
+    import ibis
+
     rows = lake.read(SOURCE_USES)
     prices = lake.read(PRICES).select("source").distinct()
     rows = rows.filter(~((rows.licence == UNSTATED) & rows.source.isin(prices.source)))
+    last = _last_days(stated)
+    rows = rows.left_join(last, rows.source == last.of)
     return rows.mutate(
+        as_of=ibis.coalesce(rows["last"], rows.as_of),
         grain=(rows.licence == UNSTATED).ifelse(AGGREGATED, rows.grain),
         licence=rows.licence.re_replace(f", {UNSTATED}$", ""),
         attribution=rows.attribution.re_replace(f"; {UNSTATED}: .*$", ""),
     )
+
+
+def _last_days(stated: Mapping[Table, ir.Table]) -> ir.Table:
+    """Give the last day of all dated rows of each source."""
+    import ibis
+
+    days = {table: table.day or OBSERVED_ON for table in stated}
+    dated = [
+        rows.select(of="source", last=days[table]) for table, rows in stated.items() if days[table] in rows.columns
+    ]
+    every = ibis.union(*(rows.cast({"last": "date"}).distinct() for rows in dated))
+    return every.group_by("of").aggregate(last=every["last"].max())
 
 
 def _issues(lake: Lake, free: list[str]) -> ir.Table:
@@ -148,9 +171,10 @@ def _put(lake: Lake, table: Table, rows: ir.Table, folder: Path) -> Path:
     return path
 
 
-def _note(lake: Lake, folder: Path) -> Path:
+def _note(lake: Lake, uses: ir.Table, folder: Path) -> Path:
     """Write what the data are, for whoever opens the folder."""
-    rows = lake.engine.arrow(_uses(lake).order_by("source")).to_pylist()
+    kept = [column.name for column in SOURCE_USES.columns]
+    rows = lake.engine.arrow(uses.select(kept).order_by("source")).to_pylist()
     note = {
         "as_of": str(max(row["as_of"] for row in rows)),
         "made_by": "python -m weighbridge.starter ARCHIVE",
