@@ -1,8 +1,12 @@
-"""`make bench`: downloads beside pandas and Polars, the capability fit beside scipy and girth, lags, lineage."""
+"""`make bench`: downloads beside pandas and Polars, the capability fit beside scipy and girth, lags, lineage.
+
+`evidence` measures undeclared descent on real data, and writes docs/evidence.md and the confidences of the package.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -16,12 +20,14 @@ RESULTS = Path(__file__).parent / "results" / "latest.json"
 FITS = Path(__file__).parent / "results" / "fits.json"
 LAGS = Path(__file__).parent / "results" / "lags.json"
 LINEAGE = Path(__file__).parent / "results" / "lineage.json"
+# Real data are no part of the repository, so `all` does without them.
+ARCHIVE = Path(os.environ.get("WEIGHBRIDGE_ARCHIVE") or Path(__file__).resolve().parents[2] / "shared" / "archive")
 
 
 def main() -> None:
     """Run what is named, print its tables and save them."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=("all", *RUNS), default="all")
+    parser.add_argument("what", nargs="?", choices=("all", *RUNS, "evidence"), default="all")
     parser.add_argument("--rows", type=int, default=ROWS, help="observations to invent (default: %(default)s)")
     parser.add_argument("--days", type=int, default=DAYS, help="days to spread them over (default: %(default)s)")
     parser.add_argument("--repeats", type=int, default=3, help="runs of Weighbridge and Polars (default: %(default)s)")
@@ -32,10 +38,24 @@ def main() -> None:
     parser.add_argument("--fits-out", type=Path, default=FITS, help="results on fits (default: %(default)s)")
     parser.add_argument("--lags-out", type=Path, default=LAGS, help="results on lags (default: %(default)s)")
     parser.add_argument("--lineage-out", type=Path, default=LINEAGE, help="results on lineage (default: %(default)s)")
+    parser.add_argument(
+        "--archive", type=Path, default=ARCHIVE, help="real snapshots, for `evidence` (default: %(default)s)"
+    )
     given = parser.parse_args()
+    if given.what == "evidence":
+        _evidence(given)
     for what, run in RUNS.items():
         if given.what in ("all", what):
             run(given)
+
+
+def _evidence(given: argparse.Namespace) -> None:
+    from benchmarks import evidence, evidence_report
+
+    result = evidence.bench(given.archive)
+    evidence_report.saved(result)
+    print(evidence_report.page(result))
+    print(f"\nSaved: {evidence_report.PAGE}, {evidence_report.MEASURED}")
 
 
 def _lineage(given: argparse.Namespace) -> None:

@@ -36,6 +36,16 @@ def tokens(name: ir.StringValue) -> ir.StringValue:
     return ("-" + plain.re_replace(r"-+", "--") + "-").re_replace(r"^-+", "-").re_replace(r"-+$", "-")
 
 
+def words(name: ir.StringValue) -> ir.ArrayValue:
+    """Give the tokens of `name`, in order."""
+    return tokens(name).re_replace(r"^-|-$", "").split("--")
+
+
+def only_repacked(name: ir.StringValue) -> ir.BooleanValue:
+    """Say whether `name` has tokens of precisions and packaging formats, and no others."""
+    return repacked(name) & (tokens(name).re_replace(_REPACKED, "").re_replace("-+", "") == "")
+
+
 def folded(name: ir.StringValue) -> ir.StringValue:
     """Give `name` as titles are compared: in lower case, with one separator; the same as `curated.folded` of a text."""
     return name.strip().lower().re_replace(r"[_\s/-]+", "-").re_replace(r"^-|-$", "")
