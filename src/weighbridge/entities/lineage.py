@@ -17,6 +17,15 @@ def listed(facts: ir.Table) -> ir.Table:
     return facts.group_by("repo_id").aggregate(created_on=facts.created_on.min())
 
 
+def last_read(facts: ir.Table) -> ir.Table:
+    """Give (repo_id, source, stated_on) of the newest reading of every repository."""
+    import ibis
+
+    newest_first = ibis.window(group_by="repo_id", order_by=[facts.observed_at.desc(), facts.source])
+    rows = facts.mutate(place=ibis.row_number().over(newest_first))
+    return rows.filter(rows.place == 0).select("repo_id", "source", stated_on="observed_on")
+
+
 def stated(facts: ir.Table) -> ir.Table:
     """Give (child, parent, relation, known_by, source, stated_on) of the newest statement of each repository.
 

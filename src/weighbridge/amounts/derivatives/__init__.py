@@ -99,5 +99,10 @@ LEFT_OUT = {
 # Accounts are dealt into this many parts by their names: draws take parts, so what one account uploads moves together.
 PARTS = 64
 
-# An account counts whole for each group in any case; and what is weighed by downloads needs no line to pass.
-EXCLUDED = (("merges", "whole", "counted", "uploaders"), ("downloaded", "over_5", "counted", "downloads"))
+# An account counts whole for each group in any case, what is weighed by downloads needs no line to pass, and merges are
+# too few to be followed through every way of counting. What has a known parent is mostly known to be for something.
+EXCLUDED = (
+    *(("merges", way, "counted", what) for way in ("whole", "left_out") for what in ("uploaders", "downloads")),
+    ("downloaded", "over_5", "counted", "downloads"),
+    ("population", "perhaps", "denominator", "derivatives"),
+)
