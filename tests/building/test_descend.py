@@ -143,14 +143,13 @@ def test_a_build_with_nothing_new_leaves_descent_as_it_is(built: Callable[..., P
 
 
 def test_what_evidence_tells_stands_apart(built: Callable[..., Path]) -> None:
-    store = built(repo("Qwen/Qwen3-8B", day=1), repo("u/Qwen3-8B-abliterated"), repo("u/child", "u/Qwen3-8B-abliterated"))
-    (inferred,) = rows(store, LINEAGE, child="u/Qwen3-8B-abliterated")
+    tuned = "u/Qwen3-8B-abliterated"
+    store = built(repo("Qwen/Qwen3-8B", day=1), repo(tuned), repo("u/child", tuned))
+    (inferred,) = rows(store, LINEAGE, child=tuned)
     assert (inferred["parent"], inferred["known_by"]) == ("Qwen/Qwen3-8B", "name")
     assert 0.8 < inferred["confidence"] < 1
-    for name in ("u/Qwen3-8B-abliterated", "u/child"):
+    for name in (tuned, "u/child"):
         roots = {row["basis"]: (row["root"], row["superseded"]) for row in rows(store, DERIVATIVES, repo_id=name)}
-        assert roots == {
-            "stated": ("u/Qwen3-8B-abliterated", True), "with_evidence": ("Qwen/Qwen3-8B", False),
-        }  # fmt: skip
+        assert roots == {"stated": (tuned, True), "with_evidence": ("Qwen/Qwen3-8B", False)}
     (alone,) = rows(store, DERIVATIVES, repo_id="Qwen/Qwen3-8B")
     assert (alone["basis"], alone["superseded"], alone["root"]) == ("stated", False, "Qwen/Qwen3-8B")
