@@ -13,6 +13,7 @@ from weighbridge.engine import Engine
 from weighbridge.lake import Lake
 from weighbridge.schema import (
     ABILITIES,
+    DERIVATIVES,
     DOWNLOAD_CELLS,
     DOWNLOADS,
     IDENTITY,
@@ -102,6 +103,8 @@ def test_every_name_is_stated_by_a_licensed_source() -> None:
     known = {(space, row[column]) for space, (table, column) in stated.items() for row in rows(table)}
     spoken = {SCORES: "model", ABILITIES: "model", RATINGS: "model", RUNS: "model", PRICES: "offer"}
     known |= {(row["source"], row[column]) for table, column in spoken.items() for row in rows(table)}
+    # What a licensed source says that its repositories were built on.
+    known |= {("hub", row[column]) for row in rows(DERIVATIVES) for column in ("nearest", "root")}
     assert {(row["namespace"], row["key"]) for row in rows(SUBJECTS)} <= known
 
 

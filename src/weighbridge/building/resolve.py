@@ -17,6 +17,8 @@ from weighbridge.schema import (
     DOWNLOADS,
     FAMILIES,
     IDENTITY,
+    LICENCE_PAIRS,
+    LICENCES,
     ORGANISATIONS,
     PRICES,
     PULLS,
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
 
 # Moves when the rules of `entities` give other subjects from the same names.
 RULES_VERSION = 11
-MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS)
+MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, LICENCES, LICENCE_PAIRS)
 PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])
 

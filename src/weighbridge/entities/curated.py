@@ -1,4 +1,4 @@
-"""What people decided: `curated/organisations.yml` and `curated/families.yml`, strictly read and cross-checked."""
+"""What people decided: the files in `curated/`, strictly read and cross-checked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
-FILES = ("organisations", "families", "benchmarks")
+FILES = ("organisations", "families", "benchmarks", "licences")
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.\-]*$", max_length=80)]
 Name = Annotated[str, Field(min_length=1, max_length=120)]
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
@@ -96,6 +96,26 @@ class Benchmark(_Strict):
     asks: Annotated[str, Field(min_length=3, max_length=200)]
 
 
+LicenceKind = Literal["permissive", "share_alike", "use_restricted", "non_commercial", "no_derivatives", "unknown"]
+
+
+class Licence(_Strict):
+    """What a licence says about a model built on one under it, under each of its names; what `clause` rests on.
+
+    `allows` and `forbids` name licences or kinds of them: of what stands in neither, the text decides nothing.
+    """
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.+\-]*$", max_length=80)]
+    name: Name
+    names: Annotated[tuple[Name, ...], Field(min_length=1)]
+    kind: LicenceKind
+    allows: Literal["any"] | tuple[Name, ...] | None = None
+    forbids: tuple[Name, ...] = ()
+    clause: Annotated[str, Field(min_length=3, max_length=300)]
+    evidence: Annotated[str, Field(min_length=3, max_length=500)]
+    checked_on: dt.date
+
+
 @dataclass(frozen=True)
 class Curated:
     """All entries of the curated files."""
@@ -103,6 +123,7 @@ class Curated:
     organisations: tuple[Organisation, ...]
     families: tuple[Family, ...]
     benchmarks: tuple[Benchmark, ...] = ()
+    licences: tuple[Licence, ...] = ()
 
 
 def load(folder: Traversable | None = None) -> Curated:
@@ -110,7 +131,9 @@ def load(folder: Traversable | None = None) -> Curated:
     texts = _texts(folder)
     organisations = tuple(_entries("organisations", texts, Organisation))
     families = tuple(_entries("families", texts, Family))
-    curated = Curated(organisations, families, tuple(_entries("benchmarks", texts, Benchmark)))
+    benchmarks = tuple(_entries("benchmarks", texts, Benchmark))
+    licences = tuple(_entries("licences", texts, Licence))
+    curated = Curated(organisations, families, benchmarks, licences)
     _check(curated)
     return curated
 
@@ -164,6 +187,23 @@ def _check(curated: Curated) -> None:
     families = {f.id for f in curated.families}
     _known("organisation", {f.organisation: f.id for f in curated.families}, organisations)
     _known("base", {r.base: r.id for r in releases if r.base}, families)
+    _check_licences(curated.licences)
+
+
+def _check_licences(licences: tuple[Licence, ...]) -> None:
+    _unique("licences", "id", (of.id for of in licences))
+    _unique("licences", "name", (name.lower() for of in licences for name in of.names))
+    words = {of.id for of in licences} | set(get_args(LicenceKind)) - {"unknown"}
+    for of in licences:
+        if (of.allows is None) != (of.kind == "unknown") or (of.kind == "unknown" and of.forbids):
+            raise CuratedError(
+                "says what it allows although its terms are unknown, or does not although they are not",
+                where=f"curated/licences.yml, licence {of.id}",
+                then="mend the entry",
+            )
+        named = of.forbids if of.allows in (None, "any") else (*of.allows, *of.forbids)
+        _unique("licences", f"of {of.id}, among what it allows and forbids,", named)
+        _known("licence or kind", dict.fromkeys(named, of.id), words, "licences")
 
 
 def folded(title: str) -> str:
@@ -185,11 +225,11 @@ def _unique(file: str, what: str, values: Iterable[str]) -> None:
             raise CuratedError(f"{what} {value!r} stands {n} times", where=f"curated/{file}.yml", then="keep one")
 
 
-def _known(what: str, used: dict[str, str], known: set[str]) -> None:
+def _known(what: str, used: dict[str, str], known: set[str], file: str = "families") -> None:
     for value, entry in used.items():
         if value not in known:
             raise CuratedError(
                 f"{what} {value!r} of {entry} does not exist",
-                where="curated/families.yml",
+                where=f"curated/{file}.yml",
                 then="add it or mend the id",
             )

@@ -1,4 +1,4 @@
-"""Curated entries as the core tables `organisations`, `families` and `releases`, and as look-up keys."""
+"""Curated entries as the core tables of their names, and as look-up keys."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.arrow import arrow_schema
+from weighbridge.entities import licences
 from weighbridge.entities.curated import folded
 from weighbridge.errors import CuratedError
-from weighbridge.schema import BENCHMARKS, FAMILIES, ORGANISATIONS, RELEASES
+from weighbridge.schema import BENCHMARKS, FAMILIES, LICENCE_PAIRS, LICENCES, ORGANISATIONS, RELEASES
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -25,6 +26,8 @@ def dimensions(curated: Curated) -> dict[str, pa.Table]:
         "families": _rows(FAMILIES, [_family(f) for f in curated.families]),
         "releases": _rows(RELEASES, [_release(f, r) for f in curated.families for r in f.releases]),
         "benchmarks": _rows(BENCHMARKS, [_benchmark(b, t) for b in curated.benchmarks for t in b.titles]),
+        "licences": _rows(LICENCES, licences.named(curated.licences)),
+        "licence_pairs": _rows(LICENCE_PAIRS, licences.pairs(curated.licences)),
     }
 
 

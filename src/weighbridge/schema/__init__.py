@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from weighbridge.schema.capability import ABILITIES, DIFFICULTIES, RATINGS, RUNS, SCORES
 from weighbridge.schema.cells import DOWNLOAD_CELLS, TOKEN_CELLS
-from weighbridge.schema.dimensions import BENCHMARKS, FAMILIES, ISSUES, ORGANISATIONS, RELEASES, SOURCE_USES
+from weighbridge.schema.dimensions import (
+    BENCHMARKS,
+    FAMILIES,
+    ISSUES,
+    LICENCE_PAIRS,
+    LICENCES,
+    ORGANISATIONS,
+    RELEASES,
+    SOURCE_USES,
+)
 from weighbridge.schema.facts import DOWNLOADS, PULLS, TOKENS
 from weighbridge.schema.identity import IDENTITY, NAMESPACES, SUBJECTS
 from weighbridge.schema.lineage import DERIVATIVES, EVIDENCE, KNOWN_BY, LEFT_OUT, LINEAGE, RELATIONS, ROOTS, STATED_BY
@@ -29,7 +38,7 @@ TABLES = {
         *(REPO_FACTS, CONFIGURATIONS, CATALOGUE, TRACKED, ACCOUNT_REGIONS),
         *(STATED_SIZES, STATED_RELEASES, STATED_MODELS),
         *(SUBJECTS, LINEAGE, DERIVATIVES, TOKEN_CELLS, DOWNLOAD_CELLS),
-        *(ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, SOURCE_USES, ISSUES),
+        *(ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, LICENCES, LICENCE_PAIRS, SOURCE_USES, ISSUES),
     )
 }
 
@@ -50,6 +59,8 @@ __all__ = [
     "ISSUES",
     "KNOWN_BY",
     "LEFT_OUT",
+    "LICENCES",
+    "LICENCE_PAIRS",
     "LINEAGE",
     "MOST",
     "MOST_PARAMETERS",

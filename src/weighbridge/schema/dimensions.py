@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weighbridge.schema.table import MOST_PARAMETERS, SOURCE, Layer, Table, count, day, text
+from weighbridge.schema.table import MOST_PARAMETERS, SOURCE, Column, Kind, Layer, Table, count, day, text
 
 ORGANISATIONS = Table(
     "organisations",
@@ -99,6 +99,39 @@ BENCHMARKS = Table(
         text("asks", "What it asks for."),
     ),
     ("benchmark",),
+)
+
+LICENCES = Table(
+    "licences",
+    Layer.DIMENSION,
+    "Licences of weights under each of their names: of what kind they are, and what says so.",
+    (
+        text("tag", "A tag of the Hub, or what a release calls the licence, in lower case."),
+        text("licence_id", "Stable id."),
+        text("name", "English name."),
+        text(
+            "kind",
+            "What it asks of a model built on one under it; `unknown` names no text, or one that is not settled.",
+            one_of=("permissive", "share_alike", "use_restricted", "non_commercial", "no_derivatives", "unknown"),
+        ),
+        Column("allows_any", Kind.FLAG, "A model built on one under it may be under any terms."),
+        text("clause", "The clauses that this rests on."),
+        text("evidence", "Where the text stands."),
+        day("checked_on", "Day of the last check."),
+    ),
+    ("tag",),
+)
+
+LICENCE_PAIRS = Table(
+    "licence_pairs",
+    Layer.DIMENSION,
+    "Whether a licence allows that a model built on one under it is under another: pairs that its text decides.",
+    (
+        text("ancestor_id", "Licence of the model that was built on."),
+        text("descendant_id", "Licence of what was built."),
+        Column("allowed", Kind.FLAG, "The text of the first allows the second; else it does not."),
+    ),
+    ("ancestor_id", "descendant_id"),
 )
 
 SOURCE_USES = Table(

@@ -18,6 +18,8 @@ from weighbridge.schema import (
     DOWNLOADS,
     FAMILIES,
     ISSUES,
+    LICENCE_PAIRS,
+    LICENCES,
     LINEAGE,
     ORGANISATIONS,
     PRICES,
@@ -48,6 +50,7 @@ AGGREGATED = "family"
 # What cannot be summed ships only where its collector states a licence; of LMArena's boards these two do.
 SPOKEN = {SCORES: "model", ABILITIES: "model", RATINGS: "model", RUNS: "model", PRICES: "offer"}
 NAMED = (TOKENS, PULLS, DOWNLOADS, LINEAGE, DERIVATIVES)
+DECIDED = (ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, LICENCES, LICENCE_PAIRS)
 LICENSED_BOARDS = ("text", "text_history")
 SUMMED = {
     "total_tokens",
@@ -74,7 +77,7 @@ def make(lake: Lake, folder: Path) -> list[Path]:
         SUBJECTS: _subjects(lake, free),
         SOURCE_USES: uses,
         ISSUES: _issues(lake, free),
-        **{table: lake.read(table) for table in (ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS)},
+        **{table: lake.read(table) for table in DECIDED},
     }
     shutil.rmtree(folder, ignore_errors=True)
     written = [_put(lake, table, rows, folder) for table, rows in tables.items()]
@@ -117,13 +120,22 @@ def _subjects(lake: Lake, free: list[str]) -> ir.Table:
 
     tokens, pulls, downloads = (_of(lake, table, free) for table in (TOKENS, PULLS, DOWNLOADS))
     subjects = lake.read(SUBJECTS)
-    named = {"openrouter": tokens.slug, "ollama": pulls.name, "hub": downloads.repo_id}
+    named = {"openrouter": tokens.slug, "ollama": pulls.name, "hub": _repositories(lake, downloads, free).repo_id}
     kept = [(subjects.namespace == space) & subjects.key.isin(of) for space, of in named.items()]
     # The names of a board or a price list stand in the namespace of its source.
     spoken = [_of(lake, table, free).select(of="source", name=column).distinct() for table, column in SPOKEN.items()]
     names = ibis.union(*spoken, distinct=True)
     listed = subjects.semi_join(names, [subjects.namespace == names.of, subjects.key == names.name])
     return subjects.filter(ibis.or_(*kept)).union(listed)
+
+
+def _repositories(lake: Lake, downloads: ir.Table, free: list[str]) -> ir.Table:
+    """Give the repositories that are counted, and those that they descend from."""
+    import ibis
+
+    lines = _of(lake, DERIVATIVES, free)
+    ancestors = (lines.select(repo_id=column) for column in ("nearest", "root"))
+    return ibis.union(downloads.select("repo_id"), *ancestors, distinct=True)
 
 
 def _uses(lake: Lake, stated: Mapping[Table, ir.Table]) -> ir.Table:
