@@ -230,11 +230,11 @@ class TestProjection:
         assert fetch()[0].body == fetch()[0].body
 
     def test_of_the_tags_those_stay_that_are_read(self, hub: FullHub) -> None:
-        tags = ["en", "license:mit", "base_model:a/b", None, "base_model:merge:a/b", "region:us"]
+        tags = ["en", "license:mit", "base_model:a/b", None, "base_model:merge:a/b", "qwen3", "region:us"]
         hub.commit("2026-07-22", parquet(listing(model(0, tags=tags), model(1, tags=None), model(2, tags=[]))))
         (document,) = fetch()
         assert table(document)["tags"].to_pylist()[:4] == [
-            ["license:mit", "base_model:a/b", "base_model:merge:a/b"], [], [], ["license:mit"]
+            ["license:mit", "base_model:a/b", "base_model:merge:a/b", "qwen3"], [], [], ["license:mit"]
         ]  # fmt: skip
 
     def test_every_row_of_every_group_arrives_in_order(self, hub: FullHub) -> None:
@@ -449,6 +449,21 @@ class TestParse:
             "inferred_models": ["c/d"], "relation": "quantized", "removed": None,
         }]  # fmt: skip
         assert issues == Issues()
+
+    def test_one_model_type_is_read_and_two_are_counted(self) -> None:
+        tags: tuple[list[str] | None, ...] = (["qwen3", "en"], ["llama", "llama"], ["gemma", "gemma4"], ["Qwen3"], [],
+                                              None, ["phi"])  # fmt: skip
+        rows = [model(n, id=f"a/m{n}", tags=each) for n, each in enumerate(tags)]
+        tables, issues = capture(projection_of(listing(*rows))).parse()
+        typed = {row["repo_id"]: row["model_type"] for row in tables["configurations"].to_pylist()}
+        assert typed == {"a/m0": "qwen3", "a/m1": "llama", "a/m6": "phi"}
+        assert issues.counts == {"more than one model type": 1}
+        assert "a/m2" in issues.examples["more than one model type"]
+
+    def test_what_is_not_stated_of_a_configuration_is_null(self) -> None:
+        tables, _ = capture(projection_of(listing(model(0, tags=["qwen3"])))).parse()
+        [row] = tables["configurations"].drop(["source", "observed_on", "observed_at", "repo_id"]).to_pylist()
+        assert {name for name, value in row.items() if value is not None} == {"model_type"}
 
     def test_every_table_passes_the_door(self) -> None:
         document = projection_of(listing(*hostile()))

@@ -1,4 +1,4 @@
-"""The rows of a full-Hub listing: downloads and facts of every repository that it names."""
+"""The rows of a full-Hub listing: downloads, facts and model types of the repositories that it names."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ import pyarrow.compute as pc
 
 from weighbridge.arrow import arrow_schema
 from weighbridge.errors import ParseError
+from weighbridge.full_hub.architectures import model_types
 from weighbridge.full_hub.columns import counts, creation_days, instants, parameters, repository, words
 from weighbridge.full_hub.parents import lineage
 from weighbridge.full_hub.projection import FEWEST_ROWS, MOST_ROWS, OBSERVED_AT, PUBLISHED
 from weighbridge.full_hub.wanted import UNREADABLE, WANTED, present
-from weighbridge.schema import DOWNLOADS, REPO_FACTS
+from weighbridge.schema import CONFIGURATIONS, DOWNLOADS, REPO_FACTS
 from weighbridge.values import instant
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ STALE = dt.timedelta(days=3)
 
 
 def listing_tables(source: str, raw: bytes, retrieved_at: dt.datetime, reading: Reading) -> dict[str, pa.Table]:
-    """Build `downloads` and `repo_facts` from the bytes of a projection. Raises ParseError."""
+    """Build `downloads`, `repo_facts` and `configurations` from the bytes of a projection. Raises ParseError."""
     rows, at = _listing(raw, retrieved_at, reading)
     rows = _once(_named(rows, reading), reading)
     created = instants(rows["createdAt"], "createdAt", reading)
     _note_stale(created, at, reading)
+    typed = _typed(rows["id"], model_types(rows["id"], rows["tags"], reading))
     tied = lineage(rows["id"], rows.pop("tags"), rows.pop("baseModels", None), reading)
     totals = [pc.struct_field(rows[name], "total") for name in ("safetensors", "gguf") if name in rows]
     values = {
@@ -61,7 +63,14 @@ def listing_tables(source: str, raw: bytes, retrieved_at: dt.datetime, reading: 
     if totals:
         values["params_total"] = parameters(totals, reading)
     seen = {"source": source, "observed_on": at.date(), "observed_at": at}
-    return {table.name: _table(table, values, seen) for table in (DOWNLOADS, REPO_FACTS)}
+    tables = {DOWNLOADS: values, REPO_FACTS: values, CONFIGURATIONS: typed}
+    return {table.name: _table(table, columns, seen) for table, columns in tables.items()}
+
+
+def _typed(ids: pa.Array, types: pa.Array) -> dict[str, pa.Array]:
+    """Keep the repositories that state a model type."""
+    stated = pc.is_valid(types)
+    return {"repo_id": ids.filter(stated), "model_type": types.filter(stated)}
 
 
 def _listing(raw: bytes, retrieved_at: dt.datetime, reading: Reading) -> tuple[dict[str, pa.Array], dt.datetime]:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from weighbridge.errors import ParseError
+from weighbridge.full_hub.architectures import is_model_type
 from weighbridge.full_hub.wanted import UNREADABLE, leaves, present
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 # What is written beside the columns: when the listing was published, as which revision, and all that it had.
 OBSERVED_AT, REVISION, PUBLISHED = b"weighbridge.observed_at", b"weighbridge.revision", b"weighbridge.columns"
-# A listing has hundreds of thousands of different tags; these say under which terms and from what.
+# A listing has hundreds of thousands of different tags. These say under which terms and from what; besides them those
+# that are a model type are kept.
 TAGS_KEPT = ("license:", "base_model:")
 FEWEST_ROWS, MOST_ROWS = 500_000, 20_000_000
 MOST_BYTES = 700_000_000
@@ -28,7 +30,7 @@ _ROWS_AT_ONCE, _ROWS_IN_GROUP = 65_536, 262_144
 
 
 def projected(file: RangedFile, revision: str, at: dt.datetime) -> bytes:
-    """Read the wanted columns of the Parquet file `file` and give them as one; `tags` keeps those of `TAGS_KEPT`.
+    """Read the wanted columns of the Parquet file `file` and give them as one; of `tags` what `kept_tags` keeps.
 
     ParseError where the listing is no such listing. A row group that cannot be decoded is read again.
     """
@@ -96,14 +98,14 @@ def _slim(rows: pa.Table, columns: tuple[Wanted, ...]) -> pa.Table:
 
 
 def kept_tags(tags: pa.ListArray) -> pa.ListArray:
-    """Give lists with the tags that start as `TAGS_KEPT` do; a missing list becomes an empty one."""
+    """Give lists of the model types, and of what starts as `TAGS_KEPT` do; a missing list becomes an empty one."""
     import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
 
     words = pc.list_flatten(tags)
     starts = [pc.starts_with(words, pattern=start) for start in TAGS_KEPT]
-    kept = pc.fill_null(pc.or_(*starts), False)
+    kept = pc.or_(pc.fill_null(pc.or_(*starts), False), is_model_type(words))
     rows = pc.list_parent_indices(tags).filter(kept).to_numpy()
     offsets = np.concatenate([[0], np.bincount(rows, minlength=len(tags)).cumsum()])
     return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), words.filter(kept).cast(pa.string()))

@@ -26,17 +26,18 @@ SOURCE = Source(
     homepage=f"https://huggingface.co/datasets/{REPO}",
     licence="Apache-2.0",
     attribution=f"Hub Stats by cfahlgren1 (huggingface.co/datasets/{REPO}), Apache-2.0, as of {{as_of}}",
-    tables=("downloads", "repo_facts"),
+    tables=("downloads", "repo_facts", "configurations"),
     misleads=(
         "A day is that of the dataset's commit; the Hub was read page by page in the hours before it.",
         "A day without a commit has no reading, and a listing may be uploaded again unchanged.",
         "A download is a request to a query file, automated builds and mirrors included, not a user.",
         "All-time downloads stand in it since February 2025 only: before that they are unknown.",
         "Lineage is what uploaders declare and the Hub infers from it; most repositories declare none.",
+        "Model types are read from tags, which uploaders may set: where two stand, neither is taken.",
         "Deleted and private repositories leave the list without a trace: a gap is not a fall to zero.",
     ),
     on_request=True,
-    version=2,
+    version=3,
 )
 ENDPOINT = "https://huggingface.co"
 MEDIA_TYPE = "application/vnd.apache.parquet"
@@ -92,12 +93,12 @@ def _document(dataset: Dataset, state: FileState, visit: Visit) -> Document:
     return Document(
         _file_name(state), state.url, body, MEDIA_TYPE, SOURCE.licence,
         SOURCE.attribution.replace("{as_of}", str(visit.today)), etag=state.sha256, verbatim=False,
-        note=f"Wanted columns of {FILE} ({state.size:,} bytes), read by ranges; of the tags, licences and parents.",
+        note=f"Wanted columns of {FILE} ({state.size:,} bytes), by ranges; of the tags, licences, parents and types.",
     )  # fmt: skip
 
 
 def parse(snapshot: Snapshot, raw: bytes, issues: Issues) -> dict[str, pa.Table]:
-    """Give `downloads` and `repo_facts` of one listing, dated by its commit. Raises ParseError."""
+    """Give the tables of one listing, dated by its commit. Raises ParseError."""
     from weighbridge.full_hub.listing import listing_tables
 
     return listing_tables(SOURCE.name, raw, snapshot.retrieved_at, Reading(snapshot.path, issues))
