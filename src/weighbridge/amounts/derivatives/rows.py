@@ -33,9 +33,13 @@ def _by_basis(rows: ir.Table) -> ir.Table:
     """Give the rows of each basis whole: with evidence, those stated count too where it does not supersede them."""
     import ibis
 
-    stated, more = rows.filter(rows.basis == "stated"), rows.filter(rows.basis == "with_evidence")
-    kept = stated.filter(~stated.superseded & (more.count().as_scalar() > 0))
-    return ibis.union(stated, more, kept.mutate(basis=ibis.literal("with_evidence")))
+    more = rows.basis == "with_evidence"
+    bases = ibis.cases(
+        (more, ibis.array(["with_evidence"])),
+        (rows.superseded, ibis.array(["stated"])),
+        else_=ibis.array(["stated", "with_evidence"]),
+    )
+    return rows.mutate(basis=bases.unnest())
 
 
 def _scoped(rows: ir.Table, scope: Scope) -> ir.Table:
