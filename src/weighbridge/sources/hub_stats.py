@@ -93,7 +93,7 @@ def _document(dataset: Dataset, state: FileState, visit: Visit) -> Document:
     return Document(
         _file_name(state), state.url, body, MEDIA_TYPE, SOURCE.licence,
         SOURCE.attribution.replace("{as_of}", str(visit.today)), etag=state.sha256, verbatim=False,
-        note=f"Wanted columns of {FILE} ({state.size:,} bytes), by ranges; of the tags, licences, parents and types.",
+        note=f"Wanted columns of {FILE} ({state.size:,} bytes), read by ranges; of tags licences, parents, types.",
     )  # fmt: skip
 
 
