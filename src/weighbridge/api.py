@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from weighbridge.explaining import Sheet
     from weighbridge.lake import Lake
     from weighbridge.model import Model
+    from weighbridge.pedigree import Pedigree
     from weighbridge.plane import Plane
     from weighbridge.snapshot import SnapshotStore
 
@@ -115,6 +116,28 @@ class Weighbridge:
         sources = models.shown(self, models.origins(scores) | axis.sources(self))
         as_of = scores.as_of if scores else None
         return planes.plane(self.models, name, as_of, replace(self.provenance, sources=sources))
+
+    def lineage(self, name: str, *, up: int = 10, down: int = 2, most: int = 10) -> Pedigree:
+        """Give what a repository is built on and what is built on it: `up` levels of ancestors, `down` of descendants.
+
+        At most `most` parents or children of one, the most downloaded first. `name` may also be a curated model or
+        family. UsageError names the nearest where nothing is called so, NoDataError where the lake holds no descent.
+        """
+        from weighbridge.pedigrees import pedigree
+
+        return pedigree(self, name, up, down, most)
+
+    def picture(self, found: Pedigree, path: Path | None = None) -> str:
+        """Give a pedigree as SVG, and write it to `path`, whole or not at all; StoreError where that cannot be done."""
+        from weighbridge.charts.pedigree import spec
+        from weighbridge.charts.picture import svg
+        from weighbridge.outputs import put
+
+        drawn = spec(found)
+        picture = svg(drawn, drawn["description"])
+        if path is not None:
+            put(picture.encode() + b"\n", path)
+        return picture
 
     def board(self, by: Sequence[str] = GROUPINGS, progress: Callable[[str], None] = lambda _: None) -> list[Race]:
         """Give the standing of every race by each grouping; a race without data says so."""

@@ -262,6 +262,52 @@ def models(country: str | None, openness: str | None, top: int, form: str, store
 
 
 @main.command()
+@click.argument("model")
+@click.option(
+    "--up", default=10, show_default=True, type=click.IntRange(0, 100), help="Levels of ancestors: parents are one."
+)
+@click.option(
+    *("--down", "--depth", "down"),
+    default=2,
+    show_default=True,
+    type=click.IntRange(0, 100),
+    help="Levels of descendants.",
+)
+@click.option(
+    "--most",
+    default=10,
+    show_default=True,
+    type=click.IntRange(1, 1000),
+    help="Parents or children of one repository, the most downloaded first.",
+)
+@click.option("--format", "form", type=click.Choice(("tree", "json", "csv", "svg")), default="tree", show_default=True)
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), help="Also write the picture into this file, *.svg."
+)
+@store_option
+def lineage(model: str, up: int, down: int, most: int, form: str, out: Path | None, store: Path | None) -> None:
+    """Show what a repository is built on, and what is built on it.
+
+    MODEL is a repository of the Hugging Face Hub, ACCOUNT/NAME, or a curated model or family. Each step says who says
+    so: the repository's own card, the Hub, or evidence; what nothing lists and what is left out is told too.
+
+    \b
+    For example:
+      weighbridge lineage Qwen/Qwen3-8B
+      weighbridge lineage gemma --most 5 --out gemma.svg
+    """  # noqa: D301 - click keeps the lines after this mark as they are
+    from weighbridge import terminal_lineage
+
+    if out is not None and out.suffix.lower() != ".svg":
+        raise UsageError(f"{out.name!r} is no name of a picture", then="let it end with .svg")
+    scale = opened(store)
+    found = scale.lineage(model, up=up, down=down, most=most)
+    if out is not None:
+        scale.picture(found, out)
+    terminal_lineage.pedigree(scale, found, form)
+
+
+@main.command()
 @click.argument("name")
 @store_option
 def explain(name: str, store: Path | None) -> None:
@@ -293,10 +339,12 @@ def measures(store: Path | None) -> None:  # noqa: ARG001 - taken so that --stor
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 100_000), help="Names a source.")
 @store_option
 def issues(limit: int, store: Path | None) -> None:
-    """List what does not resolve, by weight, and what parsing could not use."""
-    from weighbridge import terminal
+    """List what does not resolve, by weight, what parsing could not use, and what is missing in descent."""
+    from weighbridge import terminal, terminal_lineage
 
-    terminal.issues(opened(store).lake, limit)
+    lake = opened(store).lake
+    terminal.issues(lake, limit)
+    terminal_lineage.gaps(lake, limit)
 
 
 @main.command()
