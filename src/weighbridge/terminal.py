@@ -224,7 +224,7 @@ def _table(found: Series) -> None:
             wording.group(found.by, e.group),
             "" if e.value is None else wording.amount(e.value, found.unit).replace(named, ""),
             wording.span(e.ci_low, e.ci_high, found.unit).replace(named, ""),
-            wording.span(e.range_low, e.range_high, found.unit).replace(named, ""),
+            wording.over_choices(e, found.unit).replace(named, ""),
             e.n,
             "" if e.coverage is None else f"{e.coverage:.1%}",
             e.status,

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from weighbridge.estimate import Series, Standing
+    from weighbridge.estimate import Estimate, Series, Standing
 
 GROUPINGS = {
     "country": "country",
@@ -181,6 +181,13 @@ def span(low: float | None, high: float | None, unit: str) -> str:
     number, _, rest = first.partition(" ")
     same = rest == last.partition(" ")[2]
     return f"{number if same else first}{'–' if low >= 0 else ' to '}{last}"
+
+
+def over_choices(estimate: Estimate, unit: str) -> str:
+    """Give the range of a figure over all choices; that of a known figure without ends is open, not unknown."""
+    known = (estimate.value, estimate.ci_low, estimate.ci_high) != (None, None, None)
+    ends = estimate.range_low, estimate.range_high
+    return "open at both ends" if known and ends == (None, None) else span(*ends, unit)
 
 
 def _one_end(low: str | None, high: str | None) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.outputs.books import bounded, standing
+from tests.outputs.books import bounded, days, estimate, standing
 from weighbridge import wording
 
 
@@ -43,6 +43,22 @@ def test_a_figure_is_said_with_all_that_is_known(
     value: float | None, low: float | None, high: float | None, unit: str, words: str
 ) -> None:
     assert wording.figure(value, low, high, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "words"),
+    [
+        (5.0, 1.0, 9.0, "1.0–9.0 months"),
+        (5.0, 1.0, None, "at least 1.0 months"),
+        (5.0, None, None, "open at both ends"),
+        (None, None, None, "not known"),
+    ],
+)
+def test_a_range_that_no_choice_closes_is_open_and_not_unknown(
+    value: float | None, low: float | None, high: float | None, words: str
+) -> None:
+    found = replace(estimate(days(1)[0], "CN", value, None, None), range_low=low, range_high=high)
+    assert wording.over_choices(found, "months") == words
 
 
 def test_zero_is_a_figure_and_unknown_is_not_zero() -> None:

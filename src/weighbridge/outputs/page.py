@@ -315,7 +315,7 @@ def _facts(series: Series) -> tuple[tuple[str, str], ...]:
     first = newest[0]
     known = "not stated by the source" if first.coverage is None else wording.amount(first.coverage, "share")
     statuses = ", ".join(sorted({str(estimate.status) for estimate in newest}))
-    over = f"{wording.group(series.by, first.group)}: {wording.span(first.range_low, first.range_high, series.unit)}"
+    over = f"{wording.group(series.by, first.group)}: {wording.over_choices(first, series.unit)}"
     return (
         ("Period", f"{first.period_start} to {first.period_end}"),
         ("Over all choices", over),
