@@ -47,5 +47,7 @@ starter: sync ## rebuild the data inside the package from the archive
 clean: ## remove everything that make made here
 	rm -rf .venv .tools site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 
+# Spark is 450 MB: only what runs it installs it.
+test-all bench: EXTRAS := --extra spark
 sync:
-	@$(UV) sync --frozen --quiet
+	@$(UV) sync --frozen --quiet $(EXTRAS)

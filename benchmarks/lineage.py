@@ -1,8 +1,9 @@
-"""Root attribution of an invented Hub beside networkx, each in a process of its own; all rows must agree."""
+"""Root attribution of an invented Hub, embedded, on Spark and in networkx, each in a process of its own; rows agree."""
 
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import json
 import subprocess
 import sys
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
 TABLES = ("nodes", "edges", "renames")
 TOLERANCE = 1e-9
+SPARK = ("spark", "spark, new day")
+
+
+def has_spark() -> bool:
+    """Say whether Spark can be measured here: `make bench` installs it."""
+    return importlib.util.find_spec("pyspark") is not None
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ def bench(repositories: int, repeats: int) -> Result:
     with tempfile.TemporaryDirectory(prefix="weighbridge-bench-") as folder:
         root = Path(folder)
         _started("invent", root, str(repositories))
-        names = ("weighbridge",) * repeats + ("networkx",) + ("new day",) * repeats
+        names = ("weighbridge",) * repeats + ("networkx",) + ("new day",) * repeats + SPARK * has_spark()
         runs: dict[str, list[Run]] = {name: [] for name in names}
         for name in names:
             print(f"{name} ...", file=sys.stderr, flush=True)
@@ -73,18 +80,34 @@ def invent(root: Path, repositories: int) -> None:
 
 def weighbridge(root: Path, watch: Watch) -> pa.Table:
     """Attribute with ours."""
-    from weighbridge.descent.attribution import attribute
-
-    engine = _engine()
-    with watch.step("read and attribute"):
-        return attribute(engine, _graph(engine, root / "before")).roots
+    return _attributed(_engine(), root, watch)
 
 
 def new_day(root: Path, watch: Watch) -> pa.Table:
     """Attribute the next day's repositories with ours."""
+    return _extended(_engine(), root, watch)
+
+
+def spark(root: Path, watch: Watch) -> pa.Table:
+    """Attribute with ours on Spark in local mode."""
+    return _attributed(_spark(), root, watch)
+
+
+def spark_new_day(root: Path, watch: Watch) -> pa.Table:
+    """Attribute the next day's repositories with ours on Spark in local mode."""
+    return _extended(_spark(), root, watch)
+
+
+def _attributed(engine: Engine, root: Path, watch: Watch) -> pa.Table:
+    from weighbridge.descent.attribution import attribute
+
+    with watch.step("read and attribute"):
+        return attribute(engine, _graph(engine, root / "before")).roots
+
+
+def _extended(engine: Engine, root: Path, watch: Watch) -> pa.Table:
     from weighbridge.descent.arrivals import extend
 
-    engine = _engine()
     with watch.step("read and attribute"):
         before = engine.parquet([root / "weighbridge.parquet"])
         found = extend(engine, before, _graph(engine, root / "before"), _graph(engine, root / "arrivals"))
@@ -125,7 +148,11 @@ def compare(root: Path) -> dict[str, object]:
     both = Graph(before.nodes.union(arrivals.nodes), before.edges.union(arrivals.edges), before.renames)
     whole = attribute(engine, both)
     extended = ours.anti_join(day, "repo_id").union(day)
-    difference = max(_apart(engine, ours, theirs), _apart(engine, extended, engine.table(whole.roots)))
+    pairs = [(ours, theirs), (extended, engine.table(whole.roots))]
+    if (root / f"{SPARK[0]}.parquet").exists():
+        on_spark = (engine.parquet([root / f"{name}.parquet"]) for name in SPARK)
+        pairs += zip((ours, day), on_spark, strict=True)
+    difference = max(_apart(engine, *pair) for pair in pairs)
     counts = attribute(engine, before).counts
     rows = engine.arrow(ours.aggregate(n=ours.count())).column("n")[0].as_py()
     return {"edges": counts["stated"], "rows": rows, "difference": difference, "counts": dict(counts)}
@@ -134,7 +161,16 @@ def compare(root: Path) -> dict[str, object]:
 def _engine() -> Engine:
     from weighbridge.engine import Engine
 
-    engine = Engine()
+    return _begun(Engine())
+
+
+def _spark() -> Engine:
+    from weighbridge.engine_spark import SparkEngine
+
+    return _begun(SparkEngine())
+
+
+def _begun(engine: Engine) -> Engine:
     # The session's start is nobody's work.
     engine.arrow(engine.table(_one_row()))
     return engine
@@ -172,6 +208,15 @@ def _apart(engine: Engine, ours: ir.Table, theirs: ir.Table) -> float:
     return float(row["apart"])
 
 
+CONTENDERS = {
+    "weighbridge": weighbridge,
+    "networkx": networkx,
+    "new day": new_day,
+    "spark": spark,
+    "spark, new day": spark_new_day,
+}
+
+
 def main() -> None:
     """Do what the command line names, in the folder that it names."""
     what, root = sys.argv[1], Path(sys.argv[2])
@@ -181,7 +226,7 @@ def main() -> None:
         print(json.dumps(compare(root)))
     else:
         watch = Watch()
-        found = {"weighbridge": weighbridge, "networkx": networkx, "new day": new_day}[what](root, watch)
+        found = CONTENDERS[what](root, watch)
         peak = peak_mib()
         print(json.dumps({"name": what, "seconds": watch.seconds, "processor": watch.processor, "peak_mib": peak}))
         importlib.import_module("weighbridge.lake").put_parquet(found, root / f"{what}.parquet")

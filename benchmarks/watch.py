@@ -1,12 +1,16 @@
-"""Wall time by step and the process's peak memory."""
+"""Wall time by step and peak memory: of the process and of those that it started, as Spark's Java, which still run."""
 
 from __future__ import annotations
 
+import re
 import resource
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
 
 MEBIBYTE = 2**20
 
@@ -21,13 +25,27 @@ class Watch:
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
         """Time what runs inside."""
-        wall, processor = time.perf_counter(), time.process_time()
+        wall, processor = time.perf_counter(), _processor()
         yield
         self.seconds[name] = time.perf_counter() - wall
-        self.processor[name] = time.process_time() - processor
+        self.processor[name] = _processor() - processor
 
 
 def peak_mib() -> float:
-    """Give the most memory that this process ever held, in MiB."""
+    """Give the most memory that this process ever held, in MiB, and each that it started, added up."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / MEBIBYTE if sys.platform == "darwin" else peak / 1024
+    own = peak / MEBIBYTE if sys.platform == "darwin" else peak / 1024
+    return own + sum(map(_peak_mib, psutil.Process().children(recursive=True)))
+
+
+def _processor() -> float:
+    """Give processor seconds so far."""
+    started = [process.cpu_times() for process in psutil.Process().children(recursive=True)]
+    return time.process_time() + sum(times.user + times.system for times in started)
+
+
+def _peak_mib(process: psutil.Process) -> float:
+    """Give the most that `process` ever held where the system keeps it (Linux), else what it holds now."""
+    kept = Path(f"/proc/{process.pid}/status")
+    found = re.search(r"^VmHWM:\s*(\d+) kB$", kept.read_text("ascii"), re.MULTILINE) if kept.exists() else None
+    return int(found[1]) / 1024 if found else process.memory_info().rss / MEBIBYTE

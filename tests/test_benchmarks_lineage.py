@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 import pytest
 
 from benchmarks import lineage
-from benchmarks.lineage import Result, bench
+from benchmarks.lineage import SPARK, Result, bench, has_spark
 from benchmarks.lineage_hub import REPOSITORIES, arrived, invented
 from benchmarks.lineage_report import saved, shown
 from weighbridge.engine import Engine
@@ -44,7 +44,7 @@ def test_new_ones_were_not_there() -> None:
 
 
 def test_all_agree(result: Result) -> None:
-    assert set(result.runs) == {"weighbridge", "networkx", "new day"}
+    assert set(result.runs) == {"weighbridge", "networkx", "new day", *SPARK * has_spark()}
     assert result.difference <= 1e-9
     assert result.rows > 20_000
     assert min(result.counts[name] for name in ("cycle", "repeated", "unknown roots")) > 0
@@ -55,6 +55,8 @@ def test_result_is_saved_and_shown(result: Result, tmp_path: Path) -> None:
     kept = json.loads((tmp_path / "new" / "lineage.json").read_text("utf-8"))
     assert kept["runs"]["networkx"][0]["peak_mib"] > 0
     assert "| Weighbridge, one more day of 5,000 repositories |" in shown(result)
+    assert ("| Weighbridge on Spark, local mode |" in shown(result)) == has_spark()
+    assert ("Spark was not measured" in shown(result)) != has_spark()
 
 
 @pytest.mark.parametrize(("column", "message"), [("depth", "only 0 are equal"), ("weight", "weights differ by up to")])

@@ -17,6 +17,8 @@ from tests.conftest import ROOT
 
 # Imported when a reader asks for a table of theirs, who then has them.
 READERS_OWN = {"pandas", "polars"}
+# Of the extra `spark`, which is not installed everywhere.
+SPARK = {"py4j", "pyspark"}
 COREUTILS = ("cat", "cmp", "cp", "dirname", "id", "mkdir", "rm", "sh")
 
 
@@ -133,6 +135,6 @@ def test_every_make_target_is_explained() -> None:
 def test_every_dependency_is_used_and_every_library_used_is_declared() -> None:
     distributions = packages_distributions()
     stems = {node.split(".")[0] for path in (ROOT / "src").rglob("*.py") for node in imported(path)}
-    used = {canonical(distributions[stem][0]) for stem in stems - sys.stdlib_module_names - {"weighbridge"}}
+    used = {canonical(distributions[stem][0]) for stem in stems - sys.stdlib_module_names - SPARK - {"weighbridge"}}
     declared = {canonical(name) for name in dependencies()}
     assert used - READERS_OWN == declared

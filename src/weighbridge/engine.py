@@ -1,4 +1,4 @@
-"""Ibis on DuckDB: the only file that names an engine. Everything above it is Ibis or Arrow."""
+"""Ibis on DuckDB, or on Spark in `engine_spark.py`: no other file names an engine. All above is Ibis or Arrow."""
 
 from __future__ import annotations
 
@@ -84,10 +84,11 @@ def _told(paths: Iterable[Path]) -> Iterator[None]:
     except (duckdb.ParserException, duckdb.CatalogException):
         raise  # a fault of ours, not of the files
     except duckdb.Error as error:
-        raise _damaged(paths, str(error)) from error
+        raise damaged(paths, str(error)) from error
 
 
-def _damaged(paths: Iterable[Path], says: str) -> StoreError:
+def damaged(paths: Iterable[Path], says: str) -> StoreError:
+    """Name the file of `paths` that is damaged or gone, from its bytes or from what the engine `says`."""
     place = first_damaged(paths) or next((path for path in paths if str(path) in says), None)
     if place is None:
         what = f"a table cannot be read ({' '.join(says.split())[:200]})"
