@@ -33,7 +33,7 @@ docs: sync ## are the reference pages current, do links lead somewhere, do shown
 	@$(RUN) pytest -n0 -q tests/test_docs.py
 
 docs-write: sync ## write the reference pages again
-	@$(RUN) python docs/generate.py
+	@$(RUN) python -m docs.generate
 
 picture: sync ## draw the board for the README again
 	@$(RUN) python -m tests.browser.picture

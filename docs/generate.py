@@ -20,7 +20,13 @@ WIDTH = 100
 
 def pages() -> dict[str, str]:
     """Give every reference page: file name in docs/ to Markdown."""
-    made = {"cli.md": cli(), "sources.md": sources(), "measures.md": measures(), "tables.md": tables()}
+    made = {
+        "cli.md": cli(),
+        "sources.md": sources(),
+        "measures.md": measures(),
+        "tables.md": tables(),
+        "who_builds_on_whom.md": who_builds_on_whom(),
+    }
     return {name: "\n".join([*lines, ""]) for name, lines in made.items()}
 
 
@@ -35,6 +41,15 @@ def cli() -> Iterator[str]:
         if not command.hidden:
             yield from ("", f"## weighbridge {name}", "", *fenced(command.get_help(context(command, name, top))))
     yield from exit_codes()
+
+
+def who_builds_on_whom() -> Iterator[str]:
+    """Weigh one claim of the press under every definition of a measure."""
+    from docs.who_builds_on_whom import page
+
+    yield from heading("Who do new models build on?")
+    yield ""
+    yield from page()
 
 
 def context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
