@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,6 +48,19 @@ class Counted:
 
 def amounts(read: DerivativeRows, choices: Mapping[str, str]) -> Amounts:
     """Give the derivatives of each group by month; no month where the lake has nothing of the listing or the basis."""
+    found, known, whole = _counts(read, choices)
+    return replace(found, draws=drawn(known), whole_draws=drawn(whole), ci_method=METHOD)
+
+
+def complete(read: DerivativeRows, choices: Mapping[str, str]) -> Amounts:
+    """Give the derivatives of each group as the complete count of a listing: nothing is drawn."""
+    return _counts(read, {**choices, "denominator": "derivatives"})[0]
+
+
+def _counts(
+    read: DerivativeRows, choices: Mapping[str, str]
+) -> tuple[Amounts, NDArray[np.float64], NDArray[np.float64]]:
+    """Give the amounts without draws; what is known by group, and all, by part of the accounts."""
     found = _counted(read, choices)
     wanted = wanted_states(choices)
     if choices["counted"] == "uploaders":
@@ -55,7 +68,7 @@ def amounts(read: DerivativeRows, choices: Mapping[str, str]) -> Amounts:
     else:
         known, whole, unknown = _repositories(found, wanted, choices)
     n = _repositories(found, wanted, {**choices, "counted": "repositories", "merges": "whole"})[0]
-    return Amounts(
+    summed = Amounts(
         starts=found.starts,
         ends=found.ends,
         groups=found.groups,
@@ -64,12 +77,10 @@ def amounts(read: DerivativeRows, choices: Mapping[str, str]) -> Amounts:
         unknown=unknown.sum(axis=0),
         remainder=np.full(len(found.ends), np.nan),
         status=np.full(len(found.ends), str(Status.OBSERVED)),
-        draws=drawn(known),
         whole=whole.sum(axis=0),
-        whole_draws=drawn(whole),
         sources=(choices["listing"],),
-        ci_method=METHOD,
     )
+    return summed, known, whole
 
 
 def wanted_states(choices: Mapping[str, str]) -> NDArray[np.bool_]:

@@ -58,12 +58,17 @@ def _repositories(rows: ir.Table) -> ir.Table:
 def _lines(rows: ir.Table) -> ir.Table:
     used = rows.downloads_30d.fill_null(0)
     return rows.group_by([*OF, "group", "state"]).aggregate(
-        fractional=rows.weight.sum(),
+        fractional=_summed(rows.weight, 2**40),
         whole=rows.count().cast("float64"),
-        fractional_downloads=(rows.weight * used).sum(),
+        fractional_downloads=_summed(rows.weight * used, 2**20),
         whole_downloads=used.sum().cast("float64"),
         uncounted=rows.downloads_30d.isnull().sum(),
     )
+
+
+def _summed(fractions: ir.FloatingValue, one: int) -> ir.FloatingScalar:
+    """Sum fractions as whole numbers of `one`: sums of binary fractions differ by the order of the rows."""
+    return (fractions * one).round().cast("int64").sum().cast("float64") / one
 
 
 def _accounts(rows: ir.Table, *more: str) -> ir.Table:
