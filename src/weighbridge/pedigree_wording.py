@@ -40,7 +40,7 @@ def step(descent: Descent) -> str:
     relation = "relation not stated" if descent.relation == "unspecified" else descent.relation
     parts = [relation, KNOWN_BY[descent.known_by]]
     if descent.confidence is not None:
-        parts[-1] += f" ({descent.confidence:.0%} of such hold)"
+        parts[-1] += f" ({share(descent.confidence)} of such hold)"
     parts += [f"{share(descent.share)} of it"] if descent.share is not None and descent.share < 1 else []
     parts += [f"stated as {descent.stated_as}"] if descent.stated_as else []
     parts += [f"left out: {LEFT_OUT[descent.left_out]}"] if descent.left_out else []

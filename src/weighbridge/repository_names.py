@@ -140,10 +140,12 @@ def _near(lake: Lake, name: str) -> list[str]:
 
 def _alike(lake: Lake, name: str) -> list[str]:
     rows = _names(lake).select(name="now").distinct()
-    compared = rows.name.lower() if "/" in name else rows.name.lower().re_replace("^[^/]*/", "")
-    rows = rows.mutate(compared=compared)
-    # Names much longer or shorter cannot be near: most need no comparison.
-    rows = rows.filter((rows.compared.length() - len(name)).abs() <= UNLIKE * len(name))
-    rows = rows.mutate(apart=rows.compared.levenshtein(name.lower()))
-    rows = rows.filter(rows.apart <= UNLIKE * len(name)).order_by("apart", "name").limit(NEAREST)
+    wanted, bare = name.lower(), rows.name.lower().re_replace("^[^/]*/", "")
+    rows = rows.mutate(compared=rows.name.lower() if "/" in name else bare, bare=bare)
+    # The whole Hub has millions of names: those that begin otherwise or are far longer are not compared by letters.
+    length = (rows.compared.length() - len(name)).abs()
+    same = rows.bare == wanted.rpartition("/")[2]
+    rows = rows.mutate(same=same).filter(same | (rows.compared.startswith(wanted[:2]) & (length <= UNLIKE * len(name))))
+    rows = rows.mutate(apart=rows.compared.levenshtein(wanted))
+    rows = rows.filter(rows.same | (rows.apart <= UNLIKE * len(name))).order_by("apart", "name").limit(NEAREST)
     return [row["name"] for row in lake.engine.arrow(rows.select("name", "apart")).to_pylist()]

@@ -73,7 +73,7 @@ def _ordered(rows: Sequence[Row]) -> list[tuple[int, Row]]:
 
 def _placed(rows: Sequence[Row]) -> list[At]:
     """Give each row its height, its distance from the left, and its words."""
-    indent = min(INDENT, LEVELS_ROOM / max((len(row.last) for row in rows), default=1))
+    indent = min(INDENT, LEVELS_ROOM / max([1, *(len(row.last) for row in rows)]))
     return [
         {"x": indent * len(row.last), "y": ROW * (i + 0.5), "label": indent * len(row.last) + 10, **_told(row)}
         for i, row in enumerate(rows)
