@@ -112,6 +112,7 @@ class Licence(_Strict):
     allows: Literal["any"] | tuple[Name, ...] | None = None
     forbids: tuple[Name, ...] = ()
     clause: Annotated[str, Field(min_length=3, max_length=300)]
+    read: Literal["whole", "quoted", "recalled"]
     evidence: Annotated[str, Field(min_length=3, max_length=500)]
     checked_on: dt.date
 

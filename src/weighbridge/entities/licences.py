@@ -17,7 +17,7 @@ def named(licences: Sequence[Licence]) -> list[dict[str, Any]]:
             "tag": name.lower(),
             "licence_id": of.id,
             "allows_any": of.allows == "any",
-            **of.model_dump(include={"name", "kind", "clause", "evidence", "checked_on"}),
+            **of.model_dump(include={"name", "kind", "clause", "read", "evidence", "checked_on"}),
         }
         for of in licences
         for name in of.names

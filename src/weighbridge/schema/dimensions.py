@@ -116,6 +116,11 @@ LICENCES = Table(
         ),
         Column("allows_any", Kind.FLAG, "A model built on one under it may be under any terms."),
         text("clause", "The clauses that this rests on."),
+        text(
+            "read",
+            "How the text was read for it: whole, as others quote it, or recalled without opening it again.",
+            one_of=("whole", "quoted", "recalled"),
+        ),
         text("evidence", "Where the text stands."),
         day("checked_on", "Day of the last check."),
     ),
