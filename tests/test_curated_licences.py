@@ -124,6 +124,7 @@ ENTRY = """
   kind: {kind}
   {says}
   clause: section 1
+  read: whole
   evidence: card
   checked_on: 2026-11-22
 """
