@@ -58,15 +58,15 @@ def _repositories(rows: ir.Table) -> ir.Table:
 def _lines(rows: ir.Table) -> ir.Table:
     used = rows.downloads_30d.fill_null(0)
     return rows.group_by([*OF, "group", "state"]).aggregate(
-        fractional=_summed(rows.weight, 2**40),
+        fractional=summed(rows.weight, 2**40),
         whole=rows.count().cast("float64"),
-        fractional_downloads=_summed(rows.weight * used, 2**20),
+        fractional_downloads=summed(rows.weight * used, 2**20),
         whole_downloads=used.sum().cast("float64"),
         uncounted=rows.downloads_30d.isnull().sum(),
     )
 
 
-def _summed(fractions: ir.FloatingValue, one: int) -> ir.FloatingScalar:
+def summed(fractions: ir.FloatingValue, one: int) -> ir.FloatingScalar:
     """Sum fractions as whole numbers of `one`: sums of binary fractions differ by the order of the rows."""
     return (fractions * one).round().cast("int64").sum().cast("float64") / one
 
