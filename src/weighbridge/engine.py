@@ -61,6 +61,14 @@ class Engine:
 
         return cast("ir.Table", ibis.memtable(rows))
 
+    def keep(self, expression: ir.Table) -> ir.Table:
+        """Run `expression` once and keep its rows inside the session, where they may spill; StoreError as `arrow`."""
+        import ibis
+
+        with _told(self._files):
+            name = ibis.util.gen_name("weighbridge_kept")
+            return cast("ir.Table", self._backend.create_table(name, expression, temp=True))
+
     def arrow(self, expression: ir.Table) -> pa.Table:
         """Run `expression` and give its rows; StoreError where a file that it reads is damaged or memory runs out."""
         with _told(self._files):

@@ -93,6 +93,10 @@ class SparkEngine(Engine):
         # Not by Ibis's own tables in memory: they pass through pandas, where a whole number beside a null is a float.
         return self._seen(self._session.createDataFrame(_filled(rows)), backend)
 
+    def keep(self, expression: ir.Table) -> ir.Table:
+        """Run `expression` once and keep its rows; StoreError as `arrow`."""
+        return self.table(self.arrow(expression))
+
     def arrow(self, expression: ir.Table) -> pa.Table:
         """Run `expression` and give its rows; StoreError where a file that it reads is damaged or memory runs out."""
         backend = self._backend

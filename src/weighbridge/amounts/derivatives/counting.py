@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,6 +39,16 @@ class Counted:
     bare: Mapping[str, NDArray[np.float64]]  # VALUES to (parts, months, states)
     accounts: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]  # place, set of states, how many
     everyone: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
+    _summed: dict[tuple[str, bytes], NDArray[np.float64]] = field(default_factory=dict)
+
+    def sums(self, value: str, wanted: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """Give the lines in wanted states, (parts, months, groups + 1); kept until other states are wanted."""
+        key = value, wanted.tobytes()
+        if key not in self._summed:
+            if self._summed and next(iter(self._summed))[1] != key[1]:
+                self._summed.clear()
+            self._summed[key] = self.lines[value] @ wanted.astype(np.float64)
+        return self._summed[key]
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -67,7 +77,7 @@ def _counts(
         known, whole, unknown = _uploaders(found, wanted, choices["denominator"])
     else:
         known, whole, unknown = _repositories(found, wanted, choices)
-    n = _repositories(found, wanted, {**choices, "counted": "repositories", "merges": "whole"})[0]
+    n = found.sums("whole", wanted)[:, :, :-1]
     summed = Amounts(
         starts=found.starts,
         ends=found.ends,
@@ -98,13 +108,12 @@ def _repositories(
     """Give what is known by group, all, and what may be any group's; by part and month."""
     way = "whole" if choices["merges"] == "whole" else "fractional"
     weighed = "_downloads" if choices["counted"] == "downloads" else ""
-    flags = wanted.astype(np.float64)
-    lines = found.lines[way + weighed] @ flags
+    lines = found.sums(way + weighed, wanted)
     # Of all, each counts once, whatever it counts for.
-    whole = (found.lines["fractional" + weighed] @ flags).sum(axis=2)
+    whole = found.sums("fractional" + weighed, wanted).sum(axis=2)
     unknown = lines[:, :, -1]
     if choices["denominator"] == "new_models":
-        bare = found.bare["fractional" + weighed] @ flags
+        bare = found.bare["fractional" + weighed] @ wanted.astype(np.float64)
         whole, unknown = whole + bare, unknown + bare
     return lines[:, :, :-1], whole, unknown
 

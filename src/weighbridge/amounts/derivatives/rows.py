@@ -12,6 +12,7 @@ from weighbridge.schema import DERIVATIVES
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
+    from weighbridge.engine import Engine
     from weighbridge.lake import Lake
 
 GROUPINGS = {"country": "country", "organisation": "organisation_id", "family": "family_id", "openness": "openness"}
@@ -26,7 +27,14 @@ def lines(lake: Lake, scope: Scope) -> ir.Table:
     `month` is the first day of the month of creation; where the scope is of all months, the end, and then what has no
     parent is left out.
     """
-    return _stated(_scoped(_by_basis(lake.need(DERIVATIVES)), scope))
+    return _scoped(lake.once(DERIVATIVES, _prepared), scope)
+
+
+def _prepared(engine: Engine, rows: ir.Table) -> ir.Table:
+    """Make what every measure and grouping asks of, once for a lake."""
+    rows = _by_basis(rows)
+    newest = rows.group_by("source").aggregate(end=rows.observed_on.max())
+    return engine.keep(_stated(rows.inner_join(newest, "source")))
 
 
 def _by_basis(rows: ir.Table) -> ir.Table:
@@ -43,8 +51,6 @@ def _by_basis(rows: ir.Table) -> ir.Table:
 
 
 def _scoped(rows: ir.Table, scope: Scope) -> ir.Table:
-    newest = rows.group_by("source").aggregate(end=rows.observed_on.max())
-    rows = rows.inner_join(newest, "source")
     if scope == "new":
         rows = rows.mutate(month=rows.created_on.truncate("M"))
         shown = rows.source.isin(EVERY_MONTH) | (rows.month == rows.end.truncate("M"))
