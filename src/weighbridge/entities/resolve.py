@@ -69,7 +69,7 @@ class Resolver:
         keys = keys.distinct()
         parsed = self._materialised(hub.universe(keys, facts))
         direct = self._materialised(hub.direct(parsed, self.accounts, self.stems, self.listed))
-        rows = self._materialised(hub.through_parents(direct, facts))
+        rows = hub.through_parents(direct, facts, self._materialised)
         rows = hub.settle(rows, facts)
         sizes = stated.stated_sizes.group_by("repo_id").aggregate(
             typed_total=stated.stated_sizes.params_total.argmax(stated.stated_sizes.observed_at),
