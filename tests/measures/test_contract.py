@@ -24,6 +24,9 @@ PLANNED = {"token_share", "pull_share", "download_share", "download_total", "rel
 EVERY = [(name, by) for name, measure in MEASURES.items() for by in measure.groupings]
 # The default source has no stated licence, so that the package names none of its models.
 AS_SUMS_ONLY = {("download_share", "model"), ("download_total", "model")}
+# It needs all that was built on a base over years: trees that come without a licence show it, and the whole Hub, read
+# live. `test_survival` holds it to the same contract on a store of the trees.
+NOT_SHIPPED = {"survival"}
 # Thousands of groups on many days: a few of them under all choices show as much.
 NARROW = {("token_price", "offer"): {"provider": "deepseek"}, ("token_price", "model"): {"organisation": "deepseek"}}
 # What only price lists know.
@@ -141,6 +144,10 @@ def test_every_combination_gives_whole_estimates(starter: Weighbridge, name: str
         with pytest.raises(NoDataError, match="comes as sums by family and maker"):
             starter.measure(name, by)
         return
+    if name in NOT_SHIPPED:
+        with pytest.raises(NoDataError, match="no rows under these choices; choose another list or fetch its source"):
+            starter.measure(name, by)
+        return
     series = starter.measure(name, by, where=NARROW.get((name, by)), all_choices=True)
     # A combination that the lake has no data for is silent; every option says something in some combination.
     assert len(series.runs) <= len(MEASURES[name].combinations({}))
@@ -158,7 +165,7 @@ def test_every_combination_gives_whole_estimates(starter: Weighbridge, name: str
     assert [(estimate, rules) for estimate in found if (rules := broken(estimate))] == []
 
 
-@pytest.mark.parametrize("name", MEASURES)
+@pytest.mark.parametrize("name", sorted(set(MEASURES) - NOT_SHIPPED))
 def test_the_same_question_has_the_same_answer(starter: Weighbridge, name: str) -> None:
     every = name not in SLOW  # over the choices of the fit a lag is computed hundreds of times
     assert starter.measure(name, "country", all_choices=every) == starter.measure(name, "country", all_choices=every)

@@ -58,7 +58,7 @@ MEASURE = Measure(
         "A line ends where nobody states a parent or nobody lists the repository: the true depth may be greater.",
         "A feed knows the parents of what it lists: an older parent's own parent is often in no source.",
         "A quantised copy is a step as any other: without copies among the derivatives, those on the way still count.",
-        "A merge has a line through each nearest base, by its part; where several paths are one line, the longest counts.",
+        "A merge has a line through each nearest base, by its part; of several paths in one line, the longest counts.",
         "Uploaders name the ultimate base instead of what they really started from, and the other way round.",
         "Trees were walked below fine-tuned models alone: what stands on an adapter or a copy is not in them.",
     ),
