@@ -145,6 +145,28 @@ def test_a_circle_is_shown_cut(tmp_path: Path) -> None:
     ]
 
 
+def test_nothing_is_gone_on_from_over_a_step_left_out(tmp_path: Path) -> None:
+    said = Stated(
+        listed("r/root", "a/first", "b/second"),
+        [edge("a/first", "b/second"), edge("b/second", "a/first", MERGE), edge("b/second", "r/root", MERGE)],
+    )
+    found = store(tmp_path, said).lineage("a/first")
+    assert {(d.child, d.left_out) for d in found.descents} == {("a/first", "cycle"), ("b/second", None)}
+    assert "r/root" not in steps(found)
+
+
+def test_two_statements_of_one_parent_are_one_step(tmp_path: Path) -> None:
+    """They take one place of those shown, and the name of today is told before an older one."""
+    said = Stated(
+        listed("a/now", "b/kid"),
+        [edge("b/kid", "a/now"), edge("b/kid", "a/Before"), edge("b/kid", "z/other")],
+        {"a/Before": "a/now"},
+    )
+    found = store(tmp_path, said).lineage("b/kid", most=2)
+    assert [(d.parent, d.share, d.stated_as) for d in found.descents] == [("a/now", 0.5, None), ("z/other", 0.5, None)]
+    assert (of(found, "b/kid").parents, of(found, "a/now").children) == (2, 1)
+
+
 def test_one_that_names_itself_has_no_descendant(tmp_path: Path) -> None:
     found = store(tmp_path, Stated(listed("a/loop"), [edge("a/loop", "a/loop")])).lineage("a/loop")
     assert [d.left_out for d in found.descents] == ["itself"]
@@ -156,6 +178,7 @@ RENAMED = Stated(
     listed("New/Name", "b/kid", "c/kid"),
     [edge("b/kid", "old/name"), edge("c/kid", "New/Name")],
     {"old/name": "New/Name"},
+    named=[{"key": "old/name"}],
 )
 
 
@@ -396,12 +419,12 @@ def test_the_newest_count_of_several_sources_holds(tmp_path: Path) -> None:
     scale = store(tmp_path, MERGED)
     rows = scale.lake.engine.arrow(scale.lake.read(DERIVATIVES)).to_pylist()
     mine = next(row for row in rows if row["repo_id"] == "e/child")
-    later = {"source": "silent", "observed_on": READ_ON + dt.timedelta(days=1), "downloads_30d": None}
-    older = {"source": "unused", "observed_on": READ_ON - dt.timedelta(days=9), "downloads_30d": 900, "removed": None}
-    scale.lake.write(DERIVATIVES, table(DERIVATIVES, [*rows, mine | later | {"removed": True}, mine | older]), TODAY)
+    later = {"source": "silent", "observed_on": READ_ON + dt.timedelta(days=1), "downloads_30d": None, "removed": None}
+    older = {"source": "unused", "observed_on": READ_ON - dt.timedelta(days=9), "downloads_30d": 900, "removed": True}
+    scale.lake.write(DERIVATIVES, table(DERIVATIVES, [*rows, mine | later, mine | older]), TODAY)
     found = scale.lineage("e/child")
     child = of(found, "e/child")
-    assert (child.downloads_30d, child.observed_on, child.removed) == (7, READ_ON, True)
+    assert (child.downloads_30d, child.observed_on, child.removed) == (7, READ_ON, False)
     assert len(found.lines) == 3, "each line once, whatever lists it"
 
 

@@ -28,7 +28,8 @@ def steps(lake: Lake, repos: Iterable[str], way: Way, most: int) -> list[dict[st
 
     near, far = ("child", "known_as") if way == "up" else ("known_as", "child")
     rows = of(lake, lake.read(LINEAGE), near, repos)
-    once = ibis.window(group_by=["child", "known_as"], order_by=[rows.left_out.notnull(), rows.parent])
+    order = [rows.left_out.notnull(), rows.parent != rows.known_as, rows.parent]
+    once = ibis.window(group_by=["child", "known_as"], order_by=order)
     rows = rows.mutate(near=rows[near], far=rows[far], twice=ibis.row_number().over(once))
     rows = kept(lake, rows.filter(rows.twice == 0).drop("twice"))
     used = kept(lake, readings(lake, rows.select(repo_id="far").distinct()).select("repo_id", "downloads_30d"))
