@@ -83,13 +83,17 @@ def _related(rows: ir.Table, stated: ir.Table, more: ir.Table) -> ir.Table:
 
 
 def _described(rows: ir.Table, names: ir.Table) -> ir.Table:
-    """Add what the repository is for, and what its bases are; where nobody says the first, the base's says it."""
+    """Add what the repository is for, and what its bases are; where nobody says the first, its bases' say it."""
+    import ibis
+
     rows = _with_base(_with_base(rows, names, "nearest"), names, "root")
     own = names.select(own_key="key", field="field")
     rows = rows.left_join(own, rows.repo_id == own.own_key).drop("own_key")
     above = names.select(root_key="key", root_field="field")
     rows = rows.left_join(above, rows.root == above.root_key).drop("root_key")
-    rows = rows.mutate(field=rows.field.coalesce(rows.root_field))
+    of = ibis.window(group_by=["source", "repo_id"])
+    one, other = rows.root_field.min().over(of), rows.root_field.max().over(of)
+    rows = rows.mutate(field=rows.field.coalesce((one == other).ifelse(one, ibis.null(str))))
     return rows.select([column.name for column in DERIVATIVES.columns])
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from weighbridge.lake import Lake
 
 # Moves when other rows come from the same statements.
-DESCENT_VERSION = 2
+DESCENT_VERSION = 3
 MADE = (LINEAGE, DERIVATIVES)
 
 
