@@ -13,7 +13,7 @@ import pytest
 from tests.measures.descent_lake import base, filtered, found, lake_of, line, series
 from tests.measures.test_contract import broken
 from tests.measures.trees import store_of_trees, trees
-from weighbridge.amounts.derivatives.arrivals import NO_DAY, Arrivals, Rule, lives
+from weighbridge.amounts.derivatives.arrivals import NO_DAY, Arrivals, Lives, Rule, lives, span
 from weighbridge.errors import NoDataError
 from weighbridge.estimate import Status
 from weighbridge.measures import survival
@@ -132,7 +132,11 @@ def simulated(chance: np.random.Generator, bases: int, seen: int) -> list[np.nda
     return [a + np.append(0.0, chance.uniform(0, b, chance.poisson(b / 10))) for a, b in zip(began, lived, strict=True)]
 
 
-RULE = Rule(gap=90, least=1, from_birth=False, first=False)
+RULE = Rule(gap=90, least=1, from_birth=False, at_first=False)
+
+
+def judged(found: Arrivals, rule: Rule = RULE) -> Lives:
+    return lives(found, span(found, np.ones(len(found.day), bool)), rule)
 
 
 def until(seen: int, every: list[np.ndarray]) -> list[np.ndarray]:
@@ -142,13 +146,12 @@ def until(seen: int, every: list[np.ndarray]) -> list[np.ndarray]:
 @pytest.mark.parametrize("first", [False, True])
 def test_the_interval_holds_the_true_median(*, first: bool) -> None:
     chance, seen, rounds, held = np.random.default_rng(1), 3_000, 200, 0
-    rule = replace(RULE, first=first)
+    rule = replace(RULE, at_first=first)
     never = arrivals(simulated(chance, 20_000, seen), 100_000)
-    true = float(np.median(lives(never, np.ones(len(never.day), bool), rule).days))
+    true = float(np.median(judged(never, rule).days))
     points = []
     for _ in range(rounds):
-        shown = arrivals(until(seen, simulated(chance, 40, seen)), seen)
-        of = lives(shown, np.ones(len(shown.day), bool), rule)
+        of = judged(arrivals(until(seen, simulated(chance, 40, seen)), seen), rule)
         low, high = (figure := median(life(of.days, of.ended, 0.95))).low, figure.high
         held += low <= true and not high < true
         points.append(figure.value)
@@ -160,10 +163,8 @@ def test_watching_ends_a_gap_before_the_reading() -> None:
     """An end is seen only when the gap has passed: who counted the days since as watched would find longer lives."""
     chance, seen = np.random.default_rng(2), 3_000
     every = simulated(chance, 20_000, seen)
-    truth = arrivals(every, 100_000)
-    true = float(np.median(lives(truth, np.ones(len(truth.day), bool), RULE).days))
-    shown = arrivals(until(seen, every), seen)
-    of = lives(shown, np.ones(len(shown.day), bool), RULE)
+    true = float(np.median(judged(arrivals(every, 100_000)).days))
+    of = judged(arrivals(until(seen, every), seen))
     longer = np.where(of.ended, of.days, of.days + RULE.gap)
     assert median(life(of.days, of.ended, 0.95)).value == pytest.approx(true, rel=0.04)
     assert median(life(longer, of.ended, 0.95)).value > 1.06 * true

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts.derivatives import BASE, BASIS, POPULATION, RELATION
-from weighbridge.amounts.derivatives.arrivals import NO_DAY, ArrivalRows, Arrivals, Rule, arrivals, counted, lives
+from weighbridge.amounts.derivatives.arrivals import GAPS, ArrivalRows, Rule, lives, spans
 from weighbridge.amounts.derivatives.arrivals import read as read_arrivals
 from weighbridge.amounts.derivatives.rows import GROUPINGS
 from weighbridge.amounts.derivatives.stock import NO_RACE
@@ -46,7 +46,7 @@ HORIZONS = {"first_year": 365.0, "two_years": 730.0}
 GAP = Choice(
     "gap",
     "How long no new derivative comes before a base has ended.",
-    (Option("90d", "90 days"), Option("30d", "30 days"), Option("180d", "180 days")),
+    tuple(Option(f"{days}d", f"{days} days") for days in GAPS),
 )
 SILENCE = Choice(
     "silence",
@@ -108,11 +108,9 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> ArrivalRows:
 
 def compute(read: ArrivalRows, choices: Mapping[str, str]) -> Panel:
     """Give the days under one combination of choices; a median that is not reached has no value and an open end."""
-    found = arrivals(read, choices)
-    keep = counted(found, choices)
-    lived = lives(found, keep, _rule(choices))
-    seen = np.unique(lived.group[lived.group >= 0])
-    figures = np.array([_figure(lived, group, choices["statistic"]) for group in seen]).reshape(len(seen), 3)
+    found, of = spans(read, choices)
+    lived = lives(found, of, _rule(choices))
+    seen, figures = _figures(lived, choices["statistic"])
     ends = () if found.end is None else (found.end,)
     value, low, high = (np.broadcast_to(column, (len(ends), len(seen))) for column in figures.T)
     return Panel(
@@ -124,7 +122,7 @@ def compute(read: ArrivalRows, choices: Mapping[str, str]) -> Panel:
         high=high,
         n=np.broadcast_to(np.bincount(lived.group[lived.group >= 0])[seen], value.shape),
         status=np.where(np.isnan(value), str(Status.BOUNDED), str(Status.ESTIMATED)),
-        coverage=np.full(len(ends), _coverage(found, keep)),
+        coverage=np.full(len(ends), of.coverage),
         certain=False,
         ci_method=(
             "Kaplan-Meier with the log-log band of Greenwood's variance"
@@ -141,18 +139,20 @@ def _rule(choices: Mapping[str, str]) -> Rule:
         gap=int(choices["gap"].removesuffix("d")),
         least=int(choices["least"]),
         from_birth=choices["start"] == "own_creation",
-        first=choices["silence"] == "first",
+        at_first=choices["silence"] == "first",
     )
 
 
-def _figure(lived: Lives, group: int, statistic: str) -> Figure:
-    own = lived.group == group
-    curve = life(lived.days[own], lived.ended[own], LEVEL)
+def _figures(lived: Lives, statistic: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Give the groups that have a base, and a row of value, low and high for each."""
+    order = np.argsort(lived.group, kind="stable")
+    order = order[lived.group[order] >= 0]
+    seen, starts = np.unique(lived.group[order], return_index=True)
+    parts = np.split(order, starts[1:])
+    figures = [_figure(lived.days[own], lived.ended[own], statistic) for own in parts[: len(seen)]]
+    return seen, np.array(figures, np.float64).reshape(len(seen), 3)
+
+
+def _figure(days: NDArray[np.float64], ended: NDArray[np.bool_], statistic: str) -> Figure:
+    curve = life(days, ended, LEVEL)
     return median(curve) if statistic == "median" else mean(curve, HORIZONS[statistic])
-
-
-def _coverage(found: Arrivals, keep: NDArray[np.bool_]) -> float:
-    """Give the part of the derivatives whose day and whose base's group are known."""
-    total = found.n[keep].sum()
-    known = keep & (found.day > NO_DAY) & (found.group[found.base] >= 0)
-    return float(found.n[known].sum() / total) if total else float("nan")

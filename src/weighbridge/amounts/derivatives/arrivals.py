@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # A day that is not known; days count from 1970.
 NO_DAY = np.iinfo(np.int64).min
+# Days without a derivative that may end a life.
+GAPS = (90, 30, 180)
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,13 @@ class ArrivalRows:
     """By base (`ultimate`, `nearest`): source, basis, base, group, state, created_on, n repositories, seen, born.
 
     `seen`: the last day on which the listing named one of them; `born`: the base's own day of creation; `ends`: source
-    to its newest day. `made` keeps what is made of them.
+    to its newest day. `made` and `spans` keep what is made of them.
     """
 
     of: Mapping[str, pa.Table]
     ends: Mapping[str, dt.date]
     made: dict[object, Arrivals] = field(default_factory=dict)
+    spans: dict[object, Spans] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -58,17 +61,32 @@ class Arrivals:
 
 
 @dataclass(frozen=True)
+class Spans:
+    """What arrivals say of each base: first and last day (NO_DAY where none came), and how many came.
+
+    `paused`: gap in days to the day after which nothing came for so long, the first time; NO_DAY where something did.
+    `coverage`: part of all derivatives of which the day and the base's group are known.
+    """
+
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    n: NDArray[np.float64]
+    paused: Mapping[int, NDArray[np.int64]]
+    coverage: float
+
+
+@dataclass(frozen=True)
 class Rule:
     """What a life is. `gap`: days without a derivative that end it; `least`: derivatives that make a base.
 
-    `from_birth`: it begins on the base's own day of creation, else with the first derivative. `first`: the first such
-    gap ends it, else only one that lasts to the reading.
+    `from_birth`: it begins on the base's own day of creation, else with the first derivative. `at_first`: the first
+    such gap ends it, else only one that lasts to the reading.
     """
 
     gap: int
     least: int
     from_birth: bool
-    first: bool
+    at_first: bool
 
 
 @dataclass(frozen=True)
@@ -139,34 +157,55 @@ def _days(rows: pa.Table, name: str) -> NDArray[np.int64]:
     return np.asarray(pc.fill_null(found, int(NO_DAY)).to_numpy(), np.int64)
 
 
-def counted(found: Arrivals, choices: Mapping[str, str]) -> NDArray[np.bool_]:
-    """Say of each row whether it counts under the choices, whatever its day."""
-    of = wanted_states({**choices, "merges": "fractional", "downloaded": "any"})
-    return np.asarray(of[found.state], bool)
+def spans(read: ArrivalRows, choices: Mapping[str, str]) -> tuple[Arrivals, Spans]:
+    """Give the arrivals of a listing, and the spans of what counts under the choices."""
+    found = arrivals(read, choices)
+    key = tuple(choices[name] for name in ("listing", "basis", "base", "relations", "population"))
+    if key not in read.spans:
+        of = wanted_states({**choices, "merges": "fractional", "downloaded": "any"})
+        read.spans[key] = span(found, np.asarray(of[found.state], bool))
+    return found, read.spans[key]
 
 
-def lives(found: Arrivals, keep: NDArray[np.bool_], rule: Rule) -> Lives:
+def span(found: Arrivals, keep: NDArray[np.bool_]) -> Spans:
+    """Give the spans of the rows to keep.
+
+    Of a derivative that is older than its base the card was written anew: it says nothing of when it came.
+    """
+    dated = keep & (found.day > NO_DAY)
+    total, known = found.n[keep].sum(), found.n[dated & (found.group[found.base] >= 0)].sum()
+    dated &= found.day >= found.born[found.base]
+    base, day = found.base[dated], found.day[dated]
+    ends = np.searchsorted(base, np.arange(len(found.seen)), "right")
+    some = np.diff(ends, prepend=0) > 0
+    first, last = np.full(len(found.seen), NO_DAY), np.full(len(found.seen), NO_DAY)
+    first[some], last[some] = day[np.append(0, ends[:-1])[some]], day[ends[some] - 1]
+    until = np.append(day[1:], 0)[: len(day)]
+    until[ends[some] - 1] = found.seen[some]
+    paused = {gap: _first_pause(base, day, until - day >= gap, len(found.seen)) for gap in GAPS}
+    n = np.bincount(base, found.n[dated], len(found.seen)).astype(np.float64)
+    return Spans(first, last, n, paused, float(known / total) if total else float("nan"))
+
+
+def _first_pause(
+    base: NDArray[np.int64], day: NDArray[np.int64], silent: NDArray[np.bool_], bases: int
+) -> NDArray[np.int64]:
+    found = np.full(bases, NO_DAY)
+    # Backwards, so that of several the first stays.
+    found[base[silent][::-1]] = day[silent][::-1]
+    return found
+
+
+def lives(found: Arrivals, of: Spans, rule: Rule) -> Lives:
     """Give the lives of the bases that can be judged: a base that began less than a gap before the reading cannot.
 
     An end is seen only when a gap has passed: so a base still alive was watched until a gap before the reading, no
-    longer. Of a derivative that is older than its base, the card was written anew: it says nothing of when it came.
+    longer.
     """
-    keep = keep & (found.day > NO_DAY) & (found.day >= found.born[found.base])
-    base, day = found.base[keep], found.day[keep]
-    many = np.bincount(base, found.n[keep], len(found.seen)) >= rule.least
-    opens = np.diff(base, prepend=-1) > 0
-    closes = np.append(opens[1:], True)[: len(base)]
-    until = np.where(closes, found.seen[base], np.append(day[1:], 0)[: len(base)])
-    silent = (until - day >= rule.gap) & (closes | rule.first)
     watched = found.seen - rule.gap
-    end = watched.copy()
-    # Backwards, so that of several silences the first stays.
-    end[base[silent][::-1]] = day[silent][::-1]
-    ended = np.zeros(len(end), bool)
-    ended[base[silent]] = True
-    start = np.full(len(end), NO_DAY)
-    start[base[opens]] = day[opens]
-    if rule.from_birth:
-        start = np.where(start > NO_DAY, found.born, start)
-    judged = many & (start > NO_DAY) & (end >= start)
+    ended = of.paused[rule.gap] > NO_DAY if rule.at_first else of.last <= watched
+    end = np.where(ended, of.paused[rule.gap] if rule.at_first else of.last, watched)
+    start = found.born if rule.from_birth else of.first
+    judged = (of.n >= rule.least) & (of.first > NO_DAY) & (start > NO_DAY)
+    judged[judged] = end[judged] >= start[judged]
     return Lives(found.group[judged], (end - start)[judged].astype(np.float64), ended[judged])
