@@ -20,6 +20,7 @@ from tests.lineage_lake import store as made
 from tests.test_cli import done, run, sentence
 from weighbridge import cli
 from weighbridge.pedigree import Descent, Pedigree, Relative
+from weighbridge.schema import STATED_BY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,7 +143,7 @@ def test_ancestors_are_those_of_the_raw_file(starter: Weighbridge, archive: Path
     deep = [repo for repo in radar(archive) if len(climbed(archive, repo)) > 3]
     for repo in sorted({*several, *deep})[::40]:
         found = starter.lineage(repo, up=100, down=0, most=1000)
-        steps = {(d.child, d.stated_as or d.parent) for d in found.descents if d.source == "hf_radar"}
+        steps = {(d.child, d.stated_as or d.parent) for d in found.descents if d.known_by in STATED_BY}
         # A parent under an older name is followed on from where plain Python stops.
         assert climbed(archive, repo) <= steps
         assert steps <= climbed(archive, repo) or any(d.stated_as for d in found.descents)
@@ -151,12 +152,15 @@ def test_ancestors_are_those_of_the_raw_file(starter: Weighbridge, archive: Path
 def test_children_are_those_of_the_raw_file(store: Path, archive: Path) -> None:
     parent = "Qwen/Qwen3.8-27B"
     children = {repo for repo in radar(archive) if parent in stated(archive, repo)} - {parent}
-    found = whole(store, parent, "--down", "1", "--most", "5")
-    top = sorted(children, key=lambda repo: -(radar(archive)[repo]["downloads_30d"] or 0))[:5]
-    assert {d["child"] for d in found["descents"]} == set(top)
+    found = whole(store, parent, "--down", "1", "--most", "1000")
+    stating = [d for d in found["descents"] if d["known_by"] in STATED_BY and d["left_out"] is None]
+    assert {d["child"] for d in stating if not d["stated_as"] and d["known_by"] == "declared"} == children
     (asked,) = (relative for relative in found["relatives"] if relative["repo_id"] == parent)
-    assert asked["children"] >= len(children)
-    assert f"└─ {asked['children'] - 5:,} more" in done(store, "lineage", parent, "--down", "1", "--most", "5").stdout
+    assert asked["children"] - asked["children_inferred"] == len(stating)
+    said = done(store, "lineage", parent, "--down", "1", "--most", "5").stdout
+    assert f"└─ {asked['children'] - 5:,} more" in said
+    top = max(children, key=lambda repo: radar(archive)[repo]["downloads_30d"] or 0)
+    assert f"─ {top}: " in said
 
 
 def test_json_has_the_documented_keys(store: Path) -> None:

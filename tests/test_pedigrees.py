@@ -115,6 +115,19 @@ def test_descent_by_evidence_alone_is_told_apart(tmp_path: Path) -> None:
     found = store(tmp_path, said).lineage("b/guess")
     assert of(found, "b/guess").descends is Descends.INFERRED
     assert [(d.known_by, d.confidence) for d in found.descents] == [("name", 0.9)]
+    assert (of(found, "a/root").children, of(found, "a/root").children_inferred) == (1, 1)
+
+
+def test_a_source_of_evidence_alone_gives_no_parents(tmp_path: Path) -> None:
+    said = replace(MERGED, silent=frozenset({"c/other"}))
+    scale = store(tmp_path, said)
+    rows = scale.lake.engine.arrow(scale.lake.read(LINEAGE)).to_pylist()
+    guess = {"child": "f/sister", "parent": "a/root", "known_by": "name", "source": "silent", "confidence": 0.9}
+    kept = [row for row in rows if row["child"] != "f/sister"]
+    scale.lake.write(LINEAGE, table(LINEAGE, [*kept, rows[0] | {"known_as": "a/root"} | guess]), TODAY)
+    found = scale.lineage("d/merge")
+    assert of(found, "c/other").descends is Descends.NOT_READ
+    assert (of(found, "a/root").children, of(found, "a/root").children_inferred) == (2, 1)
 
 
 def test_a_source_of_downloads_alone_lists_too(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from weighbridge.schema import DERIVATIVES, DOWNLOADS, EVIDENCE, LINEAGE, SUBJECTS
+from weighbridge.schema import DERIVATIVES, DOWNLOADS, EVIDENCE, LINEAGE, STATED_BY, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from weighbridge.lake import Lake
 
 Way = Literal["up", "down"]
+WAYS = ("parents", "parents_inferred", "left_out", "children", "children_inferred")
 KNOWN = ("organisation_id", "country", "family_id", "openness")
 
 
@@ -72,8 +73,10 @@ def readings(lake: Lake, repos: ir.Table) -> ir.Table:
 
 
 def _stating(engine: Engine, rows: ir.Table) -> list[str]:
-    """Name the sources that give parents."""
-    return sorted(row["source"] for row in engine.arrow(rows.select("source").distinct()).to_pylist())
+    """Name the sources that give parents; evidence is drawn from others too."""
+    rows = rows.filter(rows.known_by.isin(STATED_BY)).select("source").distinct()
+    # Ibis folds a look-up in an empty list into a constant, which no aggregate takes: no source is named "".
+    return ["", *(row["source"] for row in engine.arrow(rows).to_pylist())]
 
 
 def described(lake: Lake, repos: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -87,7 +90,7 @@ def described(lake: Lake, repos: Sequence[str]) -> dict[str, dict[str, Any]]:
     named = _by_repo(lake, _identified(lake, repos))
     others = [repo for repo in repos if repo not in named]
     bases = _by_repo(lake, _bases(lake, others)) if others else {}
-    numbers = {way: _numbers(lake, repos, way) for way in ("parents", "inferred", "left_out", "children")}
+    numbers = {way: _numbers(lake, repos, way) for way in WAYS}
     return {
         repo: {
             **_merged(read.get(repo), counted.get(repo), named.get(repo), bases.get(repo)),
@@ -133,11 +136,11 @@ def _downloaded(lake: Lake, repos: Iterable[str]) -> ir.Table:
 
 
 def _numbers(lake: Lake, repos: Iterable[str], way: str) -> dict[str, int]:
-    """Count the parents that are followed, those of them inferred, those left out, or the children of each."""
-    near, far = ("known_as", "child") if way == "children" else ("child", "known_as")
+    """Count one of WAYS: parents or children that are followed, those by evidence, or parents left out."""
+    near, far = ("known_as", "child") if way.startswith("children") else ("child", "known_as")
     rows = lake.read(LINEAGE)
     rows = rows.filter(rows.left_out.notnull() if way == "left_out" else rows.left_out.isnull())
-    rows = rows.filter(rows.known_by.isin(EVIDENCE)) if way == "inferred" else rows
+    rows = rows.filter(rows.known_by.isin(EVIDENCE)) if way.endswith("inferred") else rows
     rows = of(lake, rows, near, repos)
     found = lake.engine.arrow(rows.group_by(repo_id=near).aggregate(n=rows[far].nunique())).to_pylist()
     return {row["repo_id"]: int(row["n"]) for row in found}

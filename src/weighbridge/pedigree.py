@@ -38,8 +38,8 @@ class Relative:
     """One repository. Null is unknown.
 
     `steps`: the fewest from what was asked, ancestors below 0. `parents` and `children`: how many there are whose
-    statements are followed, shown or not. `country` is ISO 3166-1 alpha-2 of the maker's base; `downloads_30d` those
-    in the 30 days before `observed_on`.
+    statements are followed, shown or not; `children_inferred`: those by evidence alone. `country` is ISO 3166-1 alpha-2
+    of the maker's base; `downloads_30d` those in the 30 days before `observed_on`.
     """
 
     repo_id: str
@@ -55,6 +55,7 @@ class Relative:
     removed: bool | None
     parents: int
     children: int
+    children_inferred: int
 
     @property
     def listed(self) -> bool:
@@ -100,8 +101,8 @@ class Pedigree:
     """The relatives of what was asked for, as far as they are shown; the one object that `--format json` prints.
 
     `asked`: the repositories that `name` means, those with most descendants first; `unasked` more are not shown.
-    `ends_here`: repositories listed whose line of descent ends at one of `asked`. `relatives`: nearest first.
-    `descents`: child and parent are both among the relatives. `up`, `down`, `most`: levels of ancestors and of
+    `ends_here`: repositories listed whose line of descent, as stated, ends at one of `asked`. `relatives`: nearest
+    first. `descents`: child and parent are both among the relatives. `up`, `down`, `most`: levels of ancestors and of
     descendants, and relatives of one repository, that were asked for; `crowded`: there were too many to show so many.
     """
 

@@ -111,12 +111,13 @@ def _relative(repo: str, steps: int, known: dict[str, Any]) -> Relative:
         removed=known.get("removed"),
         parents=known["parents"],
         children=known["children"],
+        children_inferred=known["children_inferred"],
     )
 
 
 def _descends(known: dict[str, Any]) -> Descends:
     if known["parents"]:
-        return Descends.INFERRED if known["inferred"] == known["parents"] else Descends.STATED
+        return Descends.INFERRED if known["parents_inferred"] == known["parents"] else Descends.STATED
     if known["left_out"]:
         return Descends.LEFT_OUT
     if not known["listed"]:

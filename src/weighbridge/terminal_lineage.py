@@ -72,10 +72,8 @@ def tree(found: Pedigree) -> Iterator[str]:
             yield _branch(shown)
     if found.ends_here:
         those = "it" if len(found.asked) == 1 else "these"
-        yield from (
-            "",
-            f"In the end {found.ends_here:,} of the repositories listed descend from {those}, in full or in part.",
-        )
+        said = f"As stated, {found.ends_here:,} of the repositories listed descend from {those} in the end."
+        yield from ("", said)
     yield from ("", *(["There were too many relatives to show all: lower --most or --down."] if found.crowded else []))
     yield MEANING
     for use in found.provenance.sources:
@@ -94,7 +92,8 @@ def _section(rows: Sequence[Row], place: int) -> Iterator[str]:
     if rows[place].side is Side.ABOVE or asked is None:
         yield "Built on"
     else:
-        yield f"Built on it: {asked.children:,} {'repository' if asked.children == 1 else 'repositories'}"
+        guessed = f", {asked.children_inferred:,} by evidence alone" if asked.children_inferred else ""
+        yield f"Built on it: {asked.children:,} {'repository' if asked.children == 1 else 'repositories'}{guessed}"
 
 
 def _branch(shown: Row) -> str:

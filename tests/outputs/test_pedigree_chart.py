@@ -22,7 +22,7 @@ DAY = dt.date(2026, 8, 1)
 
 
 def relative(repo: str, steps: int, **known: Any) -> Relative:  # noqa: ANN401 - any field
-    bare = Relative(repo, steps, Descends.STATED, None, None, None, None, None, None, None, None, parents=0, children=0)
+    bare = Relative(repo, steps, Descends.STATED, None, None, None, None, None, None, None, None, 0, 0, 0)
     return replace(bare, **known)
 
 
