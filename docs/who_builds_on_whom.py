@@ -9,9 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from weighbridge.estimate import Choice, Estimate, Series
+    from weighbridge.api import Weighbridge
+    from weighbridge.estimate import Choice, Estimate, Run, Series
 
 WIDTH = 120
 QWEN, META = 0.40, 0.15
@@ -29,6 +28,23 @@ INTERVAL = (
     "The interval holds what the accounts of another such month would give, and what the bases of unknown family could "
     "add; least and most are over the definitions. Source: HF//RADAR (CC BY 4.0), the Hugging Face Hub."
 )
+COUNTS = (
+    "How many models are built on Qwen? Five counts are in print: more than 100,000, 113,000, 151,448, more than "
+    "180,000 and more than 200,000, made between the middle of 2025 and August 2026. Of one definition the words are "
+    "known: models with more than five downloads that declare a base in a tracked family (ATOM). The others do not "
+    "say what they decided, so that growth and definition cannot be told apart in them."
+)
+FACTORS = (
+    "The listing at hand is no stock of the Hub, and none of these counts can be made again from it. It shows by how "
+    "much one decision moves a count while all else is equal. The last column names the published counts that stand to "
+    "the largest of them as the decision's count stands to the default, within a tenth: a difference in definition "
+    "alone could be as large as that between them. [`derivative_total`](measures.md#derivative_total) with "
+    "`listing=hub_stats` makes each count on the whole Hub."
+)
+PRINTED = {100_000: "> 100,000", 113_000: "113,000", 151_448: "151,448", 180_000: "> 180,000", 200_000: "> 200,000"}
+WITHIN = 0.1
+LITTLE = 0.97  # a decision that takes less away explains no difference
+DECISIONS = ("downloaded", "relations", "base", "merges", "basis", "population", "removed")
 SHOWN = (("family", "qwen", "Qwen"), ("organisation", "meta", "Meta"), ("organisation", "google", "Google"),
          ("family", "deepseek", "DeepSeek"))  # fmt: skip
 FAMILIES = 15
@@ -63,6 +79,7 @@ def page() -> Iterator[str]:
     yield from ("", "*Known*: the part of what is counted whose base is known.")
     yield from decisive(found)
     yield from spread(found)
+    yield from published_counts()
 
 
 def claim(found: Weighed, day: object) -> Iterator[str]:
@@ -133,21 +150,68 @@ def spread(found: Weighed) -> Iterator[str]:
     yield from textwrap.wrap(INTERVAL, WIDTH)
 
 
+def published_counts() -> Iterator[str]:
+    """Put the published counts of derivatives beside what each decision does to ours."""
+    yield from ("", "## One count, many numbers", "", *textwrap.wrap(COUNTS, WIDTH), "")
+    yield from (*textwrap.wrap(FACTORS, WIDTH), "")
+    yield from ("| decision | Qwen's derivatives | of the default | as far apart as |", "|---|---|---|---|")
+    runs = {key_of(run.choices): run for run in totals().runs if run.estimates}
+    default = totals().choices
+    whole = of_qwen(runs[key_of(default)])
+    yield f"| default | {whole:,.0f} | 100 % | |"
+    for name in DECISIONS:
+        for option in options_of(name):
+            found = of_qwen(runs[key_of({**default, name: option})])
+            alike = f"{percent(found / whole, 0)} | {as_far(found / whole)}"
+            yield f"| `{name}={option}` | {found:,.0f} | {alike} |"
+    every = [of_qwen(run) for key, run in runs.items() if dict(key)["counted"] == default["counted"]]
+    ends = f"{min(every):,.0f} to {max(every):,.0f} | {reach([value / whole for value in every])}"
+    yield f"| {len(every)} combinations, least to most | {ends} | all of them |"
+
+
+def as_far(part: float) -> str:
+    """Name the published counts that are such a part of the largest."""
+    most = max(PRINTED)
+    alike = (said for n, said in PRINTED.items() if n < most and abs(n / most / part - 1) <= WITHIN)
+    return ", ".join(alike) if part < LITTLE else ""
+
+
+def of_qwen(run: Run) -> float:
+    """Give Qwen's derivatives in a run."""
+    return next((e.value or 0.0 for e in run.estimates if e.group_id == "qwen"), 0.0)
+
+
+def options_of(name: str) -> tuple[str, ...]:
+    """Give the options of a choice of `derivative_total` but the default."""
+    from weighbridge.measures.derivative_total import MEASURE
+
+    return next(choice for choice in MEASURE.choices if choice.name == name).names()[1:]
+
+
+@cache
+def totals() -> Series:
+    """Count derivatives in the starter data under every definition."""
+    return starter().measure("derivative_total", "family", all_choices=True)
+
+
 @cache
 def weighed() -> Weighed:
     """Weigh the starter data under every definition."""
-    import tempfile
+    return weighed_by(starter())
+
+
+@cache
+def starter() -> Weighbridge:
+    """Open a store that holds nothing, so that the starter data answer."""
     from pathlib import Path
 
-    with tempfile.TemporaryDirectory() as nothing:
-        return weighed_in(Path(nothing))
-
-
-def weighed_in(store: Path) -> Weighed:
-    """Weigh the data of a store; one that holds nothing answers from the starter data."""
     import weighbridge
 
-    scale = weighbridge.open(store)
+    return weighbridge.open(Path(__file__).parent / "no-store")
+
+
+def weighed_by(scale: Weighbridge) -> Weighed:
+    """Weigh what a store answers from."""
     series = {by: scale.measure("derivative_share", by, all_choices=True) for by in ("family", "organisation")}
     by: dict[Key, dict[tuple[str, str], Estimate]] = {}
     for name, each in series.items():
