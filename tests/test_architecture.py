@@ -69,10 +69,10 @@ def reached(edges: dict[str, set[str]], start: set[str]) -> set[str]:
 
 
 def test_plan_is_read(house: Plan) -> None:
-    assert house.floors == ("words", "tools", "facts", "measures", "outputs", "api", "doors")
+    assert house.floors == ("words", "tools", "facts", "measures", "claims", "outputs", "api", "doors")
     assert house.below["words"] == frozenset()
     assert house.below["doors"] >= {"api", "words"}
-    assert not house.below["doors"] & {"sources", "entities", "facts", "measures", "outputs", "tools"}
+    assert not house.below["doors"] & {"sources", "entities", "facts", "measures", "claims", "outputs", "tools"}
     assert house.floor_of["schema"] == "words"
 
 
