@@ -21,6 +21,7 @@ from weighbridge.http.reply import marker
 if TYPE_CHECKING:
     import httpx2 as httpx
 
+    from weighbridge.http.pinned import Addresses
     from weighbridge.http.reply import NotModified, Reply, Validators
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -42,6 +43,7 @@ class Client:
     all. `longest_wait`: a Retry-After beyond these seconds is reported and not waited for. `route` rewrites an address
     just before it is asked, for a mirror or a test. `partials`: where broken large downloads wait for the next run.
     `progress(url, received, total)` is called as bytes come; `total` is None where the publisher does not state it.
+    `addresses(host, port)` gives the addresses that may be connected to, where not every one may.
     """
 
     def __init__(  # noqa: PLR0913 - settings, each with a name and a default that suits
@@ -54,6 +56,7 @@ class Client:
         route: Callable[[str], str] = _unchanged,
         partials: Path | None = None,
         progress: Callable[[str, int, int | None], None] | None = None,
+        addresses: Addresses | None = None,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], dt.datetime] = _utc_now,
@@ -61,7 +64,7 @@ class Client:
         self.user_agent = user_agent or default_user_agent()
         self.progress = progress
         self._attempts, self._longest_wait = attempts, longest_wait
-        self._route, self._partials = route, partials
+        self._route, self._partials, self._addresses = route, partials, addresses
         self._sleep, self._now = sleep, now
         self._pace = Pace(pace, sleep, clock)
         self._line: httpx.Client | None = None
@@ -181,9 +184,9 @@ class Client:
     @contextmanager
     def _answer(self, question: Question, url: str, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
         line, deadline = self._open_line(), Deadline(question.timeout)
-        request = line.build_request(
-            "GET", self._route(url), headers=headers, timeout=timeouts(question), extensions={"trace": deadline.trace}
-        )
+        asked, watched = self._route(url), {"trace": deadline.trace}
+        with line_faults(question):
+            request = line.build_request("GET", asked, headers=headers, timeout=timeouts(question), extensions=watched)
         with deadline.told(), deadline, line_faults(question), closing(line.send(request, stream=True)) as answer:
             # No publisher may recognise a visitor by more than the name it gives itself.
             line.cookies.clear()
@@ -196,8 +199,15 @@ class Client:
             always = {"User-Agent": self.user_agent, "Accept-Encoding": "gzip"}
             # Connections are not kept: at this pace they save nothing, and each must be known to its deadline.
             limits = httpx.Limits(max_keepalive_connections=0)
-            self._line = httpx.Client(headers=always, follow_redirects=False, limits=limits)
+            transport = _pinned(self._addresses, limits) if self._addresses else None
+            self._line = httpx.Client(headers=always, follow_redirects=False, limits=limits, transport=transport)
         return self._line
+
+
+def _pinned(addresses: Addresses, limits: httpx.Limits) -> httpx.BaseTransport:
+    from weighbridge.http.pinned import Pinned
+
+    return Pinned(addresses, limits)
 
 
 def default_user_agent() -> str:
@@ -207,9 +217,7 @@ def default_user_agent() -> str:
     return f"weighbridge/{version('weighbridge')} (public data on open-weight models; python-httpx2)"
 
 
-def _sent_headers(
-    url: str, headers: Mapping[str, str], bearer: str, known: Validators | None
-) -> dict[str, str]:
+def _sent_headers(url: str, headers: Mapping[str, str], bearer: str, known: Validators | None) -> dict[str, str]:
     sent = dict(headers)
     if bearer:
         if not (bearer.isascii() and bearer.isprintable() and " " not in bearer):
