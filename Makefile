@@ -11,8 +11,7 @@ help: ## show this list
 run: export WEIGHBRIDGE_STORE = $(CURDIR)/.tools/no-store
 run: ## the board, from the data that comes with Weighbridge, then its page in site/
 	@$(UV) sync --frozen --no-dev --inexact --quiet
-	@$(RUN) weighbridge board
-	@$(RUN) weighbridge build --out site >/dev/null
+	@$(RUN) weighbridge board --out site
 	@echo "The page: file://$(CURDIR)/site/index.html"
 
 test: sync ## the tests, Chromium for the browser tests included

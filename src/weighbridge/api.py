@@ -61,6 +61,7 @@ class Weighbridge:
     root: Path
     threads: int | None = None
     _today: dt.date = field(default_factory=lambda: dt.datetime.now(dt.UTC).date())
+    _weighed: dict[tuple[str, str], Series] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def lake(self) -> Lake:
@@ -99,6 +100,12 @@ class Weighbridge:
         module = discover.pick(discover.measures(), name, "measure")
         question = Question(by, since, until, at, where, choices, all_choices)
         return answer(module, self.lake, question, self.labels(by), self.provenance)
+
+    def weighed(self, name: str, by: str) -> Series:
+        """Give a measure by a grouping under its defaults, once until the next `build`; errors as `measure`."""
+        if (name, by) not in self._weighed:
+            self._weighed[name, by] = self.measure(name, by)
+        return self._weighed[name, by]
 
     @cached_property
     def models(self) -> list[Model]:
@@ -151,7 +158,7 @@ class Weighbridge:
 
     def _race(self, measure: Any, by: str) -> Race:  # noqa: ANN401 - Measure
         try:
-            series = self.measure(measure.name, by)
+            series = self.weighed(measure.name, by)
         except NoDataError as error:
             return Race(measure.name, measure.title, measure.question, by, None, str(error))
         return Race(measure.name, measure.title, measure.question, by, series)
@@ -235,9 +242,9 @@ class Weighbridge:
             )
         lake = Lake(self.root / "lake", Engine(threads=self.threads), name="store")
         report = run.run(held, self.snapshots.read, discover.sources(), self.root, lake, self._today, progress)
-        self.__dict__.pop("lake", None)
-        self.__dict__.pop("models", None)
-        self.__dict__.pop("provenance", None)
+        for name in ("lake", "models", "provenance"):
+            self.__dict__.pop(name, None)
+        self._weighed.clear()
         return report
 
     def publish(self, folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Path]:

@@ -166,8 +166,13 @@ def build(out: Path | None, store: Path | None) -> None:
     multiple=True,
     help="Grouping; may be given several times. Default: country, organisation, family, openness.",
 )
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Also write the page and the data package into this folder.",
+)
 @store_option
-def board(by: Sequence[str], store: Path | None) -> None:
+def board(by: Sequence[str], out: Path | None, store: Path | None) -> None:
     """Show every race: who leads, by how much, since when, and how sure."""
     from weighbridge import terminal
 
@@ -175,6 +180,11 @@ def board(by: Sequence[str], store: Path | None) -> None:
     with terminal.progress() as says:
         races = scale.board(by, progress=says) if by else scale.board(progress=says)
     terminal.board(races, scale.lake.name)
+    if out is not None:
+        with terminal.progress() as says:
+            written = scale.publish(out, says)
+        for path in written:
+            click.echo(path)
 
 
 @main.command()

@@ -99,7 +99,7 @@ def _entry(scale: Weighbridge, measure: str, by: str) -> Entry:
 
     series: Series | None = None
     try:
-        series, missing = scale.measure(measure, by), ""
+        series, missing = scale.weighed(measure, by), ""
     except NoDataError as error:
         missing = str(error)
     return Entry(by, series, missing)

@@ -13,6 +13,7 @@ from weighbridge.amounts import Amounts
 from weighbridge.amounts.derivatives import FIELDS, LEFT_OUT, N_STATES, PARTS, PER_RELATION, STATES
 from weighbridge.amounts.derivatives.drawing import METHOD, drawn
 from weighbridge.amounts.grouping import codes
+from weighbridge.errors import NoDataError
 from weighbridge.estimate import Status
 
 if TYPE_CHECKING:
@@ -57,13 +58,13 @@ class Counted:
 
 
 def amounts(read: DerivativeRows, choices: Mapping[str, str]) -> Amounts:
-    """Give the derivatives of each group by month; no month where the lake has nothing of the listing or the basis."""
+    """Give the derivatives of each group by month; NoDataError where the lake has nothing of the listing."""
     found, known, whole = _counts(read, choices)
     return replace(found, draws=drawn(known), whole_draws=drawn(whole), ci_method=METHOD)
 
 
 def complete(read: DerivativeRows, choices: Mapping[str, str]) -> Amounts:
-    """Give the derivatives of each group as the complete count of a listing: nothing is drawn."""
+    """Give the derivatives of each group as the complete count of a listing: nothing is drawn; NoDataError likewise."""
     return _counts(read, {**choices, "denominator": "derivatives"})[0]
 
 
@@ -143,6 +144,9 @@ def _summed(
 
 
 def _counted(read: DerivativeRows, choices: Mapping[str, str]) -> Counted:
+    if choices["listing"] not in read.listings:
+        then = f"fetch it with `weighbridge fetch {choices['listing']}`, or choose another listing"
+        raise NoDataError(f"holds nothing of {choices['listing']}", where="derivatives", then=then)
     key = choices["listing"], choices["basis"], choices["base"]
     if key not in read.made:
         read.made[key] = _arrays(read, *key)

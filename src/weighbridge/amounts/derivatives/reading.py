@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from weighbridge.amounts.derivatives import BASE
@@ -32,6 +33,11 @@ class DerivativeRows:
     everyone: Mapping[str, pa.Table]
     ends: pa.Table
     made: dict[object, object] = field(default_factory=dict)
+
+    @cached_property
+    def listings(self) -> frozenset[str]:
+        """The listings that the lake holds."""
+        return frozenset(self.ends.column("source").to_pylist())
 
 
 def read(lake: Lake, by: str, where: Mapping[str, str], scope: Scope = "new") -> DerivativeRows:
