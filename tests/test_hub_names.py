@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from weighbridge.arrow import arrow_schema
 from weighbridge.engine import Engine
-from weighbridge.entities import hub, names
+from weighbridge.entities import hub, lineage, names
+from weighbridge.schema import REPO_FACTS
 
 SIZES = ("8b", "235B", "1.8b", "8x7B", "a22b", "e4B", "16e", "360m")
 PACKAGES = ("GGUF", "fp8", "w4a16", "q4_k_m", "Q8_0", "4bit", "2.5bit", "mlx", "128g")
@@ -82,3 +86,20 @@ class TestParents:
         found = self.followed(engine, {"x/0": "one"}, {**chain, "y/1": ["y/2"], "y/2": ["y/1"], "y/3": ["y/3"]})
         assert [found[f"x/{step}"] for step in range(hub.MAX_DEPTH + 2)] == ["one"] * (hub.MAX_DEPTH + 1) + [None]
         assert {found[f"y/{n}"] for n in (1, 2, 3)} == {None}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_rows_of_one_reading_give_one_answer_in_any_order(engine: Engine, *, turned: bool) -> None:
+    at = dt.datetime(2026, 8, 1, tzinfo=dt.UTC)
+    of: dict[str, object] = {"repo_id": "a/b", "source": "list", "observed_on": at.date(), "observed_at": at}
+    rows: list[dict[str, object]] = [
+        {"base_models": ["m/a", "m/b"], "inferred_models": ["m/a", "m/b"], "relation": "merge", "licence": "mit"},
+        {"base_models": ["m/c"], "inferred_models": [], "relation": "finetune", "licence": None},
+        {"base_models": [], "inferred_models": [], "relation": None, "licence": "apache-2.0"},
+    ]
+    table = pa.Table.from_pylist([of | row for row in rows], schema=arrow_schema(REPO_FACTS))
+    facts = engine.table(table.take([2, 1, 0] if turned else [0, 1, 2]))
+    (latest,) = engine.arrow(hub.latest_facts(facts)).to_pylist()
+    assert (latest["base_models"], latest["relation"], latest["licence"]) == (["m/c"], "merge", "mit")
+    (stated,) = engine.arrow(lineage.stated(facts)).to_pylist()
+    assert (stated["parent"], stated["known_by"]) == ("m/c", "declared")

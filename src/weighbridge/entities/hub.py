@@ -17,13 +17,17 @@ MAX_DEPTH = 6
 
 def latest_facts(facts: ir.Table) -> ir.Table:
     """Give one row a repository: for each column the latest value that any source states, the earliest creation day."""
-    at = facts.observed_at
-    latest = {
-        name: facts[name].argmax(at, where=facts[name].notnull())
-        for name in ("pipeline_tag", "licence", "params_total", "relation")
-    }
-    parents = facts.base_models.argmax(at, where=facts.base_models.length() > 0)
+    names = ("pipeline_tag", "licence", "params_total", "relation")
+    latest = {name: _latest(facts, name, facts[name].notnull()) for name in names}
+    parents = _latest(facts, "base_models", facts.base_models.length() > 0)
     return facts.group_by("repo_id").aggregate(created_on=facts.created_on.min(), base_models=parents, **latest)
+
+
+def _latest(facts: ir.Table, name: str, stated: ir.BooleanValue) -> ir.Value:
+    """Give the latest value that is `stated`; of two at one instant, in whatever order they are read, the greater."""
+    import ibis
+
+    return ibis.struct({"at": facts.observed_at, "value": facts[name]}).max(where=stated)["value"]
 
 
 def universe(keys: ir.Table, facts: ir.Table) -> ir.Table:

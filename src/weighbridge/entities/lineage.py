@@ -34,7 +34,9 @@ def stated(facts: ir.Table) -> ir.Table:
     import ibis
 
     stating = facts.filter(facts.base_models.length() > 0)
-    newest_first = ibis.window(group_by="repo_id", order_by=[stating.observed_at.desc(), stating.source])
+    # One reading may list a repository twice; what its card declares goes before what the Hub made of it.
+    same = [stating.inferred_models.length().fill_null(0), stating.base_models.desc(), stating.relation]
+    newest_first = ibis.window(group_by="repo_id", order_by=[stating.observed_at.desc(), stating.source, *same])
     rows = stating.mutate(place=ibis.row_number().over(newest_first))
     rows = rows.filter(rows.place == 0).mutate(parent=rows.base_models.unnest())
     by_hub = rows.inferred_models.contains(rows.parent).fill_null(False)
