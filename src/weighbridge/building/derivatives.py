@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
     from weighbridge.lake import Lake
 
+# What `subjects` says of a repository that is asked of a base.
+OF_BASES = (
+    *("organisation_id", "country", "family_id", "base_organisation_id", "base_country", "base_family_id"),
+    *("openness", "field"),
+)
+
 
 @dataclass(frozen=True)
 class Lines:
@@ -37,11 +43,13 @@ def derivatives(lake: Lake, facts: ir.Table, names: ir.Table, stated: Lines, wit
     known = listed.left_join(moved.mutate(superseded=True), "repo_id").drop("repo_id_right")
     other = listed.inner_join(moved, "repo_id").mutate(superseded=False)
     edges = (stated.edges, with_evidence.edges)
-    parts = (
-        _lines(rows.mutate(basis=ibis.literal(basis)), lines.roots, days, edges)
-        for basis, rows, lines in (("stated", known, stated), ("with_evidence", other, with_evidence))
-    )
-    return pa.concat_tables([lake.engine.arrow(_described(part, names)) for part in parts])
+    of = names.select("key", *OF_BASES)
+    parts = []
+    for basis, of_basis, lines in (("stated", known, stated), ("with_evidence", other, with_evidence)):
+        bases = lake.kept(_bases(lines.roots, of))
+        rows = _lines(of_basis.mutate(basis=ibis.literal(basis)), lines.roots, days, edges)
+        parts.append(lake.engine.arrow(_described(rows, lines.roots, of, bases)))
+    return pa.concat_tables(parts)
 
 
 def _lines(rows: ir.Table, roots: ir.Table, days: ir.Table, edges: tuple[ir.Table, ir.Table]) -> ir.Table:
@@ -54,7 +62,9 @@ def _newest(facts: ir.Table, downloads: ir.Table) -> ir.Table:
     """Give each source's last word on each repository, with the downloads of that reading."""
     import ibis
 
-    last = ibis.window(group_by=["source", "repo_id"], order_by=facts.observed_on.desc())
+    # One reading may list a repository twice.
+    order = [facts.observed_at.desc(), facts.licence, facts.removed]
+    last = ibis.window(group_by=["source", "repo_id"], order_by=order)
     rows = facts.mutate(place=ibis.row_number().over(last))
     rows = rows.filter(rows.place == 0).select("source", "observed_on", "repo_id", "licence", "removed")
     keys = ["source", "observed_on", "repo_id"]
@@ -64,7 +74,9 @@ def _newest(facts: ir.Table, downloads: ir.Table) -> ir.Table:
 
 def _moved(first: ir.Table, second: ir.Table) -> ir.Table:
     """Give the repositories whose lines differ."""
-    one, other = (lines.select("repo_id", "nearest", "root", "depth") for lines in (first, second))
+    # Who has no parent is its own root in both, or has one in the other.
+    further = (lines.filter(lines.depth > 0) for lines in (first, second))
+    one, other = (lines.select("repo_id", "nearest", "root", "depth") for lines in further)
     return one.difference(other).union(other.difference(one)).select("repo_id").distinct()
 
 
@@ -82,33 +94,53 @@ def _related(rows: ir.Table, stated: ir.Table, more: ir.Table) -> ir.Table:
     return rows.mutate(relation=(rows.depth > 0).ifelse(rows.said, None)).drop("said")
 
 
-def _described(rows: ir.Table, names: ir.Table) -> ir.Table:
+def _described(rows: ir.Table, roots: ir.Table, names: ir.Table, bases: ir.Table) -> ir.Table:
     """Add what the repository is for, and what its bases are; where nobody says the first, its bases' say it."""
-    import ibis
-
-    rows = _with_base(_with_base(rows, names, "nearest"), names, "root")
-    own = names.select(own_key="key", field="field")
-    rows = rows.left_join(own, rows.repo_id == own.own_key).drop("own_key")
-    above = names.select(root_key="key", root_field="field")
-    rows = rows.left_join(above, rows.root == above.root_key).drop("root_key")
-    of = ibis.window(group_by=["source", "repo_id"])
-    one, other = rows.root_field.min().over(of), rows.root_field.max().over(of)
-    rows = rows.mutate(field=rows.field.coalesce((one == other).ifelse(one, ibis.null(str))))
+    agreed = _agreed(roots, bases)
+    rows = _with_bases(rows, names, bases).left_join(agreed, "repo_id").drop("repo_id_right")
+    rows = rows.mutate(field=rows.own_field.coalesce(rows.agreed_field))
     return rows.select([column.name for column in DERIVATIVES.columns])
 
 
-def _with_base(rows: ir.Table, names: ir.Table, which: str) -> ir.Table:
-    """Add what the base in column `which` is; of a root, what a curated release says it was built on in turn."""
-    further = which == "root"
-    family = names.base_family_id.coalesce(names.family_id) if further else names.family_id
-    maker, country = ("base_organisation_id", "base_country") if further else ("organisation_id", "country")
-    known = names.select(
-        base_key="key",
-        **{
-            f"{which}_organisation_id": names[maker],
-            f"{which}_country": names[country],
-            f"{which}_family_id": family,
-            f"{which}_openness": names.openness,
-        },
+def _agreed(roots: ir.Table, bases: ir.Table) -> ir.Table:
+    """Give (repo_id, agreed_field) of the repositories all of whose ultimate bases that say so are for one thing."""
+    further, ends = roots.filter(roots.depth > 0), bases.select("field", end="key")
+    rows = further.inner_join(ends, further.root == ends.end)
+    found = rows.group_by("repo_id").aggregate(one=rows.field.min(), other=rows.field.max())
+    return found.filter(found.one == found.other).select("repo_id", agreed_field="one")
+
+
+def _bases(roots: ir.Table, names: ir.Table) -> ir.Table:
+    """Give what is known of the repositories that others are built on."""
+    further = roots.filter(roots.depth > 0)
+    used = further.select(key="nearest").union(further.select(key="root")).distinct()
+    return names.semi_join(used, "key")
+
+
+def _with_bases(rows: ir.Table, names: ir.Table, bases: ir.Table) -> ir.Table:
+    """Add `own_field`, and what the nearest and the ultimate base are.
+
+    Most repositories are their own base, so they meet what is known of them; few are the base of others, so the lines
+    that lead further meet a small table.
+    """
+    own = names.rename(**{f"own_{name}": name for name in names.columns})
+    rows = rows.left_join(own, rows.repo_id == own.own_key).drop("own_key")
+    for which in ("nearest", "root"):
+        known = bases.rename(**{f"{which}_of_{name}": name for name in bases.columns})
+        rows = rows.left_join(known, rows[which] == known[f"{which}_of_key"])
+    own_base = rows.depth == 0
+
+    def of(which: str, name: str) -> ir.Value:
+        return own_base.ifelse(rows[f"own_{name}"], rows[f"{which}_of_{name}"])
+
+    return rows.mutate(
+        nearest_organisation_id=of("nearest", "organisation_id"),
+        nearest_country=of("nearest", "country"),
+        nearest_family_id=of("nearest", "family_id"),
+        nearest_openness=of("nearest", "openness"),
+        # What a curated release says it was built on in turn.
+        root_organisation_id=of("root", "base_organisation_id"),
+        root_country=of("root", "base_country"),
+        root_family_id=of("root", "base_family_id").coalesce(of("root", "family_id")),
+        root_openness=of("root", "openness"),
     )
-    return rows.left_join(known, rows[which] == known.base_key).drop("base_key")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weighbridge.building.derivatives import Lines, derivatives
+from weighbridge.building.derivatives import OF_BASES, Lines, derivatives
 from weighbridge.building.resolve import statements
 from weighbridge.building.state import digest
 from weighbridge.descent import Graph
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # Moves when other rows come from the same statements.
 DESCENT_VERSION = 3
 MADE = (LINEAGE, DERIVATIVES)
+NAMED = ("namespace", "key", "rule", "copy", *OF_BASES)
 
 
 def descend(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> None:
@@ -36,7 +37,7 @@ def descend(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> N
         return
     engine = lake.engine
     facts = statements(lake, REPO_FACTS, parsed)
-    names = lake.kept(lake.read(SUBJECTS).filter(lambda rows: rows.namespace == "hub"))
+    names = lake.kept(lake.read(SUBJECTS).filter(lambda rows: rows.namespace == "hub").select(*NAMED))
     graph = _graph(lake, facts)
     found = attribute(engine, graph)
     rows = lake.kept(_lineage(lake, graph, found))
