@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from weighbridge.entities.curated import Curated
 
 
+# What is not of `subjects` in itself says which weights are meant.
+MADE_LAST = ("model_id",)
+NEEDED = (*(c.name for c in SUBJECTS.columns if c.name not in MADE_LAST), "own_params", "named_size")
+
+
 @dataclass(frozen=True)
 class Stated:
     """What sources state, as tables of the schema: facts to name the keys, statements to describe them."""
@@ -56,7 +61,7 @@ class Resolver:
         rows, *others = map(_nullable, kinds)
         for more in others:
             rows = rows.union(more)
-        rows = variants.with_model(self._materialised(self._identified(rows)))
+        rows = variants.with_model(self._materialised(self._identified(rows).select(*NEEDED)))
         return self.engine.arrow(rows.select([c.name for c in SUBJECTS.columns]))
 
     def _hub(self, stated: Stated) -> ir.Table:
@@ -79,6 +84,7 @@ class Resolver:
         rows = rows.left_join(_tracked(stated.tracked), "repo_id").drop("repo_id_right")
         bare = names.bare(rows.repo_id)
         counted = (rows.repacked | rows.copy).ifelse(None, rows.params_total)
+        params = rows.typed_total.coalesce(counted)
         return rows.select(
             **_common(rows, "hub", rows.repo_id),
             base_release="base_release",
@@ -87,12 +93,13 @@ class Resolver:
             tracked=rows.on_list.fill_null(False),
             stated_field="stated_field",
             stated_openness="stated_openness",
-            stated_params=rows.typed_total.coalesce(counted),
-            named_params=names.params_named(bare),
+            stated_params=params,
+            # Most names are nobody's weights, or state less than the repository does: they are not read for nothing.
+            named_params=names.params_named(params.isnull().ifelse(bare, None)),
             stated_active=rows.typed_active,
             named_active=names.params_active_named(bare),
             created_on="created_on",
-            **_unspoken(bare),
+            **_unspoken(rows.release_id.notnull().ifelse(bare, None)),
         )
 
     def _openrouter(self, stated: Stated) -> ir.Table:
