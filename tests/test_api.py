@@ -87,6 +87,7 @@ def test_the_board_has_every_race(scale: Weighbridge) -> None:
     assert {race.by for race in races} == {"country", "model"}
     assert {race.measure for race in races} == {
         "token_share", "pull_share", "download_share", "download_total", "capability", "arena_rating",
+        "derivative_share", "derivative_total", "survival",
     }  # fmt: skip
     for race in races:
         assert (race.series is None) == bool(race.missing)
