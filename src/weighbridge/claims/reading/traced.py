@@ -63,7 +63,8 @@ def _moved(origin: Origin, length: int, resized: array[int]) -> Origin:
         return origin
     first, last, width = np.frombuffer(resized, dtype=np.int64).reshape(-1, 3).T
     left = np.append(origin.starts, np.int32(origin.length))[first]
-    right = np.where(last > first, np.append(origin.ends, np.int32(0))[last - 1], left)
+    # What is put in between two characters of one span is within that span.
+    right = np.maximum(left, np.append(origin.ends, np.int32(0))[last - 1])
     keep = _outside(length, first, last)
     before = first - np.concatenate(([0], np.cumsum(last - first)[:-1]))
     places = np.repeat(before, width)

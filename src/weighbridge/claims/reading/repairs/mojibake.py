@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 _PIECE = re.compile(r"[^\n]{1,4000}\n?|\n")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _HAN_LIKE = re.compile(r"[\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]")
-# Fewer bytes than these are valid in both encodings by chance.
-_FEWEST = 4
+# Fewer characters than these are valid in both encodings by chance.
+_FEWEST = 3
 
 
 def mojibake(text: str) -> Iterator[Edit]:
