@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -40,6 +41,7 @@ class Engine:
         options |= {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
         self._options = options
         self._files: dict[Path, None] = {}
+        self._unused: list[str] = []
 
     @cached_property
     def _backend(self) -> Any:  # noqa: ANN401 - an Ibis backend, untyped upstream
@@ -56,23 +58,33 @@ class Engine:
             return cast("ir.Table", self._backend.read_parquet([str(path) for path in paths], hive_partitioning=False))
 
     def table(self, rows: pa.Table) -> ir.Table:
-        """Give a table over Arrow rows in memory."""
+        """Give a table over Arrow rows in memory, which are let go of with the last expression over it."""
         import ibis
 
-        return cast("ir.Table", ibis.memtable(rows))
+        made = cast("ir.Table", ibis.memtable(rows))
+        # Ibis itself would hold the rows until the process ends.
+        weakref.finalize(made.op(), self._unused.append, made.op().name).atexit = False
+        return made
 
     def keep(self, expression: ir.Table) -> ir.Table:
         """Run `expression` once and keep its rows inside the session, where they may spill; StoreError as `arrow`."""
         import ibis
 
+        self._let_go()
         with _told(self._files):
             name = ibis.util.gen_name("weighbridge_kept")
             return cast("ir.Table", self._backend.create_table(name, expression, temp=True))
 
     def arrow(self, expression: ir.Table) -> pa.Table:
         """Run `expression` and give its rows; StoreError where a file that it reads is damaged or memory runs out."""
+        self._let_go()
         with _told(self._files):
             return cast("pa.Table", self._backend.to_pyarrow(expression))
+
+    def _let_go(self) -> None:
+        """Free the tables over which no expression is left; never while one runs."""
+        while self._unused:
+            self._backend.con.unregister(self._unused.pop())
 
     def close(self) -> None:
         """Free the session's memory, if it ever began."""
