@@ -59,7 +59,7 @@ def stated_charset(media_type: str | None) -> str | None:
 def _known(charset: str | None) -> str | None:
     try:
         codec = codecs.lookup(charset or "").name.replace("-", "_")
-    except LookupError:
+    except (LookupError, ValueError):
         return None
     codec = _ALIASES.get(codec.replace("_", "-"), _ALIASES.get(codec, codec))
     return codec if codec in _KNOWN else None

@@ -11,30 +11,41 @@ if TYPE_CHECKING:
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’.-][A-Za-z\u00c0-\u024f]+)*")
+_SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 # Kana, Hangul, Cyrillic, Arabic, Hebrew, Thai, Devanagari: text that is not read.
 _OTHER = re.compile(r"[\u0370-\u052f\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\uac00-\ud7af]")
 
 
+# A name in the other script stands in brackets behind its translation.
+_BRACKETED = re.compile(r"[(（][^()（）]{0,60}[)）]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
 @dataclass(frozen=True)
 class Letters:
-    """How much of each script a stretch has: Chinese characters, Latin words, letters of other scripts."""
+    """How much of each script a stretch has: Chinese characters, Latin words, letters of other scripts.
+
+    `language`: None where neither is written, or another script prevails.
+    """
 
     han: int
     words: int
     other: int
+    language: Language | None
 
     @classmethod
     def of(cls, text: str) -> Letters:
-        """Count."""
-        return cls(len(_HAN.findall(text)), len(_LATIN_WORD.findall(text)), len(_OTHER.findall(text)))
+        """Count all, and tell the language by what stands outside brackets."""
+        outside = _BRACKETED.sub(" ", text)
+        told_by = outside if _LETTER.search(outside) else text
+        counted = len(_HAN.findall(text)), len(_LATIN_WORD.findall(text)), len(_OTHER.findall(text))
+        return cls(*counted, _language(told_by))
 
-    @property
-    def language(self) -> Language | None:
-        """The language; None where neither is written, or another script prevails.
 
-        Chinese text is full of Latin names, and English text explains a Chinese name in brackets, so characters are
-        weighed against words.
-        """
-        if self.other > self.han + self.words or not (self.han or self.words):
-            return None
-        return "zh" if self.han > self.words else "en"
+def _language(text: str) -> Language | None:
+    """Weigh characters against words: Chinese text is full of Latin names, but not of words in small letters."""
+    han, words, other = (len(pattern.findall(text)) for pattern in (_HAN, _LATIN_WORD, _OTHER))
+    small = len(_SMALL_WORD.findall(text))
+    if other > han + words or not (han or words):
+        return None
+    return "zh" if han > words or (han and han >= 2 * small) else "en"

@@ -12,7 +12,18 @@ if TYPE_CHECKING:
 
 # Chinese characters for one English word, as news is translated, and how far that strays (in logarithms).
 _HAN_PER_WORD, _SPREAD = 1.75, 0.45
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:\s?(trillion|billion|million|thousand|[KMB]\b|万亿|亿|万))?")
+_UNITS = {
+    "": 1.0,
+    "万亿": 1e12,
+    "亿": 1e8,
+    "万": 1e4,
+    "trillion": 1e12,
+    "billion": 1e9,
+    "million": 1e6,
+    "thousand": 1e3,
+}
+_UNITS |= {"B": 1e9, "M": 1e6, "K": 1e3}
 _LATIN = re.compile(r"[A-Za-z][A-Za-z\d]+")
 _MONTH = re.compile(
     r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)?\b"
@@ -44,9 +55,14 @@ class Traits:
         """Take them from a paragraph."""
         length = letters.words + letters.han / _HAN_PER_WORD
         months = {_MONTHS[name] for name in _MONTH.findall(text)}
-        numbers = {number.replace(",", "") for number in _NUMBER.findall(text)} | months
+        numbers = {_value(*number) for number in _NUMBER.findall(text)} | months
         names = {name.lower() for name in _LATIN.findall(text)} - _EVERYWHERE
         return cls(max(length, 1.0), frozenset(numbers), frozenset(names), "?" in text)
+
+
+def _value(digits: str, unit: str) -> str:
+    """Give a number as both languages have it: 3.853 and a unit of 10^8 is 385.3 million."""
+    return f"{float(digits.replace(',', '')[:20]) * _UNITS[unit]:.6g}"
 
 
 def likeness(english: Traits, chinese: Traits) -> tuple[float, int]:

@@ -17,7 +17,8 @@ _MARK = re.compile(
     r"(?P<fence>^[ \t]{0,3}(?:```|~~~)[^\n]*\n(?:(?![ \t]{0,3}(?:```|~~~))[^\n]*\n)*(?:[ \t]{0,3}(?:```|~~~)[^\n]*)?)"
     r"|(?P<line>^(?:[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)|[ \t]{0,12}[-*+][ \t]+|[ \t]{0,12}\d{1,3}[.)][ \t]+(?=\S))+)"
     r"|(?P<rule>^[ \t]{0,3}(?:[-*_=][ \t]*){3,}$|^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$)"
-    r"|!?\[(?P<label>[^\[\]\n]{0,500})\](?:\([^()\s]{0,500}(?:[ \t]+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,100}\])"
+    r"|(?P<label>!?\[(?=[^\[\]\n]{0,500}\][(\[])"
+    r"|\](?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,500}(?:[ \t]+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,100}\]))"
     r"|<(?P<address>https?://[^<>\s]{1,500})>"
     r"|(?P<strong>\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|~~|`+)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])",
@@ -38,8 +39,10 @@ def unmarked(text: str) -> Iterator[Edit]:
     if begins:
         yield 0, begins, ""
     for mark in _MARK.finditer(text, begins):
-        yield mark.start(), mark.end(), _meant(mark)
-
-
-def _meant(mark: re.Match[str]) -> str:
-    return mark["label"] or mark["address"] or mark["escaped"] or ""
+        kept = mark["address"] or mark["escaped"]
+        if kept:
+            # Only what stands around it goes, so that each of its characters keeps its place.
+            yield mark.start(), mark.end(mark.lastgroup or 0) - len(kept), ""
+            yield mark.end(mark.lastgroup or 0), mark.end(), ""
+        else:
+            yield mark.start(), mark.end(), ""

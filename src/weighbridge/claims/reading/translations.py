@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _SKIPPED = -0.5
 # How far from its place in the run a translation may stand: work grows with the text and not with its square.
 _BAND = 6
-# Where this part of a text is paired it stands in two languages; elsewhere a pair must show itself.
+# Where this part of a text is paired, in so many pairs or pairs that share something, it stands in two languages;
+# elsewhere a pair must show itself.
 _PART_PAIRED, _FEWEST_PAIRED = 0.6, 3
 _FEWEST_SHARED, _LEAST_LIKENESS = 2, 1.0
 
@@ -56,7 +57,8 @@ def translations(sides: Sequence[Side]) -> dict[int, int]:
         by_first[one[0].language] += _aligned(one, other)
     # A text is translated one way throughout, so a run has its partner behind it or before it, never both.
     pairs = max(by_first.values(), key=lambda pairs: sum(pair.score for pair in pairs))
-    bilingual = len(pairs) >= _FEWEST_PAIRED and 2 * len(pairs) >= _PART_PAIRED * len(sides)
+    mostly = 2 * len(pairs) >= _PART_PAIRED * len(sides)
+    bilingual = mostly and (len(pairs) >= _FEWEST_PAIRED or all(pair.shared for pair in pairs))
     return {pair.later: pair.earlier for pair in pairs if bilingual or _shows_itself(pair)}
 
 

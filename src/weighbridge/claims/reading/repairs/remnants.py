@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from weighbridge.claims.reading.traced import Edit
 
 _BLOCK = "p|br|div|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|figure|figcaption"
-_INLINE = "a|b|i|u|em|strong|span|font|img|sup|sub|small|td|th"
+_INLINE = "a|b|i|u|em|strong|span|font|img|sup|sub|small|td|th|script|style|iframe|object|embed|svg|form|input|button"
 _REMNANT = re.compile(
     rf"</?(?:(?P<block>{_BLOCK})|{_INLINE})(?:\s[^<>\n]{{0,300}})?/?>|<!--[^<>\n]{{0,300}}-->"
     r"|(?P<named>&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});)",
