@@ -110,7 +110,7 @@ def test_dates_are_no_quantities(text: str) -> None:
     ],
 )  # fmt: skip - a table
 def test_a_hostile_text_ends(piece: str) -> None:
-    text = (piece * 1_000_000)[:1_000_000]
+    text = (piece * 40_000)[:40_000]
     assert in_order([(found.start, found.end) for found in quantities(text)], text)
     assert in_order([(found.start, found.end) for found in moments(text, DAY)], text)
 

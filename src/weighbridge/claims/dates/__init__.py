@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from weighbridge.claims.dates import bounds, chinese_calendar, chinese_windows, english_calendar, english_windows
+from weighbridge.claims.pieces import pieces
 from weighbridge.moment import Moment
 
 if TYPE_CHECKING:
@@ -39,6 +40,14 @@ def moments(text: str, day: dt.date | None = None) -> tuple[Moment, ...]:
 
     `text`: normalised (NFKC, simplified Chinese).
     """
+    return tuple(
+        replace(moment, start=place + moment.start, end=place + moment.end)
+        for place, piece in pieces(text)
+        for moment in _moments(piece, day)
+    )
+
+
+def _moments(text: str, day: dt.date | None) -> list[Moment]:
     found = _apart(text)
     read: list[Moment] = []
     at = 0
@@ -50,7 +59,7 @@ def moments(text: str, day: dt.date | None = None) -> tuple[Moment, ...]:
         moment = moment or _single(text, found[at - 1], day, until)
         if moment:
             read.append(moment)
-    return tuple(read)
+    return read
 
 
 def _apart(text: str) -> list[_Found]:

@@ -10,6 +10,7 @@ from weighbridge.claims.dates import periods, recurring
 from weighbridge.claims.dates.recurring import Year
 from weighbridge.claims.dates.rules import Reading, Rule
 from weighbridge.claims.numerals import chinese
+from weighbridge.claims.pieces import sought
 from weighbridge.moment import Grain
 
 if TYPE_CHECKING:
@@ -95,14 +96,14 @@ def _half(found: re.Match[str], on: dt.date | None) -> Reading | None:
 
 
 RULES = (
-    Rule(re.compile(rf"(?:{_YEAR}\s?)?{_MONTH}\s?{_DAY}"), _day),
-    Rule(re.compile(rf"(?:{_YEAR}\s?)?{_MONTH}(?:份|{_parts('月')})?"), _month),
-    Rule(re.compile(rf"(?:{_YEAR}\s?)?第\s?(?P<number>[一二三四1-4])个?季度"), _quarter),
-    Rule(re.compile(rf"(?:{_YEAR}\s?)?(?<![第0-9一二三四五六七八九十])(?P<number>[一二三四1-4])季度"), _quarter),
-    Rule(re.compile(rf"{_YEAR}\s?Q(?P<number>[1-4])"), _quarter),
-    Rule(re.compile(rf"(?:{_YEAR}\s?)?(?P<half>[上下]半年)"), _half),
-    Rule(re.compile(rf"{_YEAR}(?P<season>[春夏秋])[季天]?"), _season),
-    Rule(re.compile(rf"{_YEAR}年?{_parts('年')}"), _whole),
-    Rule(re.compile(rf"(?<![0-9一二三四五六七八九十两几数])年{_parts('年')}"), _whole),
-    Rule(re.compile(rf"{_YEAR}(?!代)"), _whole),
+    Rule(sought(rf"(?:{_YEAR}\s?)?{_MONTH}\s?{_DAY}", "月"), _day),
+    Rule(sought(rf"(?:{_YEAR}\s?)?{_MONTH}(?:份|{_parts('月')})?", "月"), _month),
+    Rule(sought(rf"(?:{_YEAR}\s?)?第\s?(?P<number>[一二三四1-4])个?季度", "季度"), _quarter),
+    Rule(sought(rf"(?:{_YEAR}\s?)?(?<![第0-9一二三四五六七八九十])(?P<number>[一二三四1-4])季度", "季度"), _quarter),
+    Rule(sought(rf"{_YEAR}\s?Q(?P<number>[1-4])", "Q1 Q2 Q3 Q4"), _quarter),
+    Rule(sought(rf"(?:{_YEAR}\s?)?(?P<half>[上下]半年)", "半年"), _half),
+    Rule(sought(rf"{_YEAR}(?P<season>[春夏秋])[季天]?", "春 夏 秋"), _season),
+    Rule(sought(rf"{_YEAR}年?{_parts('年')}", "年"), _whole),
+    Rule(sought(rf"(?<![0-9一二三四五六七八九十两几数])年{_parts('年')}", "年"), _whole),
+    Rule(sought(rf"{_YEAR}(?!代)", "年"), _whole),
 )

@@ -8,6 +8,7 @@ import re
 from weighbridge.claims.dates import periods, spans_of_time
 from weighbridge.claims.dates.rules import Reading, Rule, relative
 from weighbridge.claims.numerals import chinese
+from weighbridge.claims.pieces import sought
 from weighbridge.moment import Grain
 
 _UNITS = r"(?P<unit>个?(?:季度|星期|礼拜|月)|周|天|日|年)(?![级轻薪龄初底末])"
@@ -95,26 +96,33 @@ _SHIFT = r"(?P<shift>上上|上|本|这|当|下)"
 _NO_PART = "国美日欧方文企外资俄英法德韩"
 _PART = rf"(?P<part>初(?![创步期始次级])|中旬|中(?![{_NO_PART}旬])|底(?![层座蕴])|末(?![端尾]))"
 RULES = (
-    Rule(re.compile(rf"{_SHIFT}个?月{_PART}"), _month_part),
-    Rule(re.compile(rf"{_SHIFT}个?月(?P<day>[12]?[0-9]|3[01])[日号]"), _month_day),
-    Rule(re.compile(rf"(?<![每])(?:{_SHIFT}个?)?{_WEEK}(?P<day>[一二三四五六日天])(?![次个场回期年月天])"), _weekday),
+    Rule(sought(rf"{_SHIFT}个?月{_PART}", "月"), _month_part),
+    Rule(sought(rf"{_SHIFT}个?月(?P<day>[12]?[0-9]|3[01])[日号]", "月"), _month_day),
     Rule(
-        re.compile(
+        sought(rf"(?<![每])(?:{_SHIFT}个?)?{_WEEK}(?P<day>[一二三四五六日天])(?![次个场回期年月天])", "周 星期 礼拜"),
+        _weekday,
+    ),
+    Rule(
+        sought(
             rf"(?:[在于](?=过))?(?P<way>(?<![仅已才刚])过去|最近|(?<![附将接])近|未来|今后|接下来)的?这?{_COUNT}{_UNITS}"
-            r"(?:以?来|里|之?内|中(?![国美日欧方文])|间)?"
+            r"(?:以?来|里|之?内|中(?![国美日欧方文])|间)?",
+            "过去 近 未来 今后 接下来",
         ),
         _window,
     ),
-    Rule(re.compile(r"(?<![附将接])近年(?:以?来)?"), _recent_years),
+    Rule(sought(r"(?<![附将接])近年(?:以?来)?", "近年"), _recent_years),
     Rule(
-        re.compile(
-            rf"(?<![0-9.一二两三四五六七八九十百千万]){_COUNT}{_UNITS}(?:多|半)?(?:以|之)?前(?![景沿期十三五0-9])"
+        sought(
+            rf"(?<![0-9.一二两三四五六七八九十百千万]){_COUNT}{_UNITS}(?:多|半)?(?:以|之)?前(?![景沿期十三五0-9])", "前"
         ),
         _ago,
     ),
     Rule(
-        re.compile(r"(?P<shift>上上|上|本|这|当|下)一?(?P<unit>个?(?:季度|星期|礼拜|月)|周)(?![一二三四五六日天年期])"),
+        sought(
+            r"(?P<shift>上上|上|本|这|当|下)一?(?P<unit>个?(?:季度|星期|礼拜|月)|周)(?![一二三四五六日天年期])",
+            "月 周 季度 星期 礼拜",
+        ),
         _calendar,
     ),
-    Rule(re.compile("|".join(_DAYS)), _named_day),
+    Rule(sought("|".join(_DAYS), "天 日 今晨 今晚"), _named_day),
 )

@@ -8,9 +8,11 @@ import re
 from weighbridge.claims.dates import periods, recurring
 from weighbridge.claims.dates.recurring import Year
 from weighbridge.claims.dates.rules import Reading, Rule
+from weighbridge.claims.pieces import sought
 from weighbridge.moment import Grain
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC"
 _LONG = (
     r"January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
@@ -116,31 +118,45 @@ def _whole(found: re.Match[str], on: dt.date | None) -> Reading | None:
 _NUMBERED = r"(?<![0-9A-Za-z_-])"
 _ISO = r"(?<![0-9A-Za-z_-])(?P<year>(?:19|20)[0-9]{2})"
 RULES = (
-    Rule(re.compile(rf"{_ISO}(?P<sep>[-/.])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?![0-9])"), _iso),
-    Rule(re.compile(rf"{_ISO}[-/](?P<month>[0-9]{{2}})(?![0-9-])"), _iso_month),
-    Rule(re.compile(rf"{_ISO}[-–](?P<until>(?:19|20)[0-9]{{2}})(?![0-9-])"), _years),
-    Rule(re.compile(rf"\b{_MONTH}\s{{0,3}}{_DAY}{_OF_YEAR}"), _day),
-    Rule(re.compile(rf"{_NUMBERED}{_DAY}(?:\s{{1,3}}of)?\s{{1,3}}{_MONTH}{_OF_YEAR}"), _day),
-    Rule(re.compile(rf"\b{_PART}?{_MONTH}{_OF_YEAR}(?!\s?[0-9])"), _month),
+    Rule(sought(rf"{_ISO}(?P<sep>[-/.])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?![0-9])", "19 20"), _iso),
+    Rule(sought(rf"{_ISO}[-/](?P<month>[0-9]{{2}})(?![0-9-])", "19 20"), _iso_month),
+    Rule(sought(rf"{_ISO}[-–](?P<until>(?:19|20)[0-9]{{2}})(?![0-9-])", "19 20"), _years),
+    Rule(sought(rf"\b{_MONTH}\s{{0,3}}{_DAY}{_OF_YEAR}", _MONTH_NAMES), _day),
+    Rule(sought(rf"{_NUMBERED}{_DAY}(?:\s{{1,3}}of)?\s{{1,3}}{_MONTH}{_OF_YEAR}", _MONTH_NAMES), _day),
+    Rule(sought(rf"\b{_PART}?{_MONTH}{_OF_YEAR}(?!\s?[0-9])", _MONTH_NAMES), _month),
     Rule(
-        re.compile(
-            rf"\b(?:[Tt]he\s)?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[\s-]quarter(?P<number>){_OF_YEAR}"
+        sought(
+            rf"\b(?:[Tt]he\s)?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[\s-]quarter(?P<number>){_OF_YEAR}",
+            "quarter",
         ),
         _quarter,
     ),
-    Rule(re.compile(rf"\bQ(?P<number>[1-4])(?P<nth>){_SEP}(?:{_YEAR}|{_WHOSE})"), _quarter),
-    Rule(re.compile(rf"{_ISO}(?:\s|-)?Q(?P<number>[1-4])(?P<nth>)(?![0-9A-Za-z])"), _quarter),
-    Rule(re.compile(r"(?<=\b[IiBb][nNyY]\s)Q(?P<number>[1-4])(?P<nth>)(?P<year>)(?![0-9A-Za-z])"), _quarter),
+    Rule(sought(rf"\bQ(?P<number>[1-4])(?P<nth>){_SEP}(?:{_YEAR}|{_WHOSE})", "Q1 Q2 Q3 Q4"), _quarter),
+    Rule(sought(rf"{_ISO}(?:\s|-)?Q(?P<number>[1-4])(?P<nth>)(?![0-9A-Za-z])", "Q1 Q2 Q3 Q4"), _quarter),
+    Rule(sought(r"(?<=\b[IiBb][nNyY]\s)Q(?P<number>[1-4])(?P<nth>)(?P<year>)(?![0-9A-Za-z])", "Q1 Q2 Q3 Q4"), _quarter),
     Rule(
-        re.compile(
+        sought(
             rf"\b(?:[Tt]he\s)?(?P<nth>[Ff]irst|[Ss]econd)[\s-]half(?P<number>)"
-            rf"{_SEP}(?:{_YEAR}|{_WHOSE}|the\syear\b)"
+            rf"{_SEP}(?:{_YEAR}|{_WHOSE}|the\syear\b)",
+            "half",
         ),
         _half,
     ),
-    Rule(re.compile(rf"\bH(?P<number>[12])(?P<nth>){_SEP}{_YEAR}"), _half),
-    Rule(re.compile(rf"{_ISO}\s?H(?P<number>[12])(?P<nth>)(?![0-9A-Za-z])"), _half),
-    Rule(re.compile(rf"\b{_PART}(?:the\s)?(?:year\s)?(?:{_YEAR}|{_WHOSE}|(?<=the\s)year\b)"), _whole),
-    Rule(re.compile(rf"\b(?P<part>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all)\s(?:of\s)?(?:{_YEAR}|{_WHOSE})"), _whole),
-    Rule(re.compile(rf"(?<![0-9A-Za-z_$€£¥#/-])(?<![0-9][.,\s]){_YEAR}{_COUNTED}"), _whole),
+    Rule(sought(rf"\bH(?P<number>[12])(?P<nth>){_SEP}{_YEAR}", "H1 H2"), _half),
+    Rule(sought(rf"{_ISO}\s?H(?P<number>[12])(?P<nth>)(?![0-9A-Za-z])", "H1 H2"), _half),
+    Rule(
+        sought(
+            rf"\b{_PART}(?:the\s)?(?:year\s)?(?:{_YEAR}|{_WHOSE}|(?<=the\s)year\b)",
+            "arly id ate iddle eginning tart nd",
+        ),
+        _whole,
+    ),
+    Rule(
+        sought(
+            rf"\b(?P<part>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all)\s(?:of\s)?(?:{_YEAR}|{_WHOSE})",
+            "pring ummer utumn all",
+        ),
+        _whole,
+    ),
+    Rule(sought(rf"(?<![0-9A-Za-z_$€£¥#/-])(?<![0-9][.,\s]){_YEAR}{_COUNTED}", "19 20"), _whole),
 )

@@ -9,6 +9,7 @@ from decimal import Decimal
 from weighbridge.claims.dates import periods, spans_of_time
 from weighbridge.claims.dates.rules import Reading, Rule, relative
 from weighbridge.claims.numerals import english
+from weighbridge.claims.pieces import sought
 from weighbridge.moment import Grain
 
 _GRAINS = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR}
@@ -100,35 +101,47 @@ def _late_in(found: re.Match[str], on: dt.date | None) -> Reading:
 _PAST = r"(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin|[Tt]hroughout|[Aa]cross)?"
 RULES = (
     Rule(
-        re.compile(r"\b(?P<side>[Ee]arlier|[Ll]ater)\s(?P<shift>this|last)\s(?P<unit>week|month|quarter|year)\b"),
+        sought(
+            r"\b(?P<side>[Ee]arlier|[Ll]ater)\s(?P<shift>this|last)\s(?P<unit>week|month|quarter|year)\b", "arlier ater"
+        ),
         _late_in,
     ),
     Rule(
-        re.compile(
+        sought(
             rf"\b(?:{_PAST}\s)?(?:the\s(?P<way>past|last|previous|next|coming|following))\s(?:{_COUNT}\s)?"
             rf"{_UNITS}(?P<plural>s)?\b",
-            re.IGNORECASE,
+            "past last previous next coming following",
+            any_case=True,
         ),
         _window,
     ),
     Rule(
-        re.compile(rf"\b(?:{_PAST}\s)?(?P<way>past)\s(?:{_COUNT}\s)?{_UNITS}(?P<plural>s)?\b", re.IGNORECASE), _window
+        sought(rf"\b(?:{_PAST}\s)?(?P<way>past)\s(?:{_COUNT}\s)?{_UNITS}(?P<plural>s)?\b", "past", any_case=True),
+        _window,
     ),
-    Rule(re.compile(rf"\b(?:{_PAST}\s)?(?P<way>last|next)\s{_COUNT}\s{_UNITS}(?P<plural>s)\b", re.IGNORECASE), _window),
-    Rule(re.compile(rf"\b(?:{_PAST}\s)?(?:the\s)?recent\s{_UNITS}s\b", re.IGNORECASE), _recent),
-    Rule(re.compile(rf"(?<![A-Za-z0-9-]){_COUNT}\s{_UNITS}s?\sago\b", re.IGNORECASE), _ago),
-    Rule(re.compile(rf"\b(?:(?:a\s)?(?:few|several)\s)?{_UNITS}s\sago\b", re.IGNORECASE), _vaguely_ago),
     Rule(
-        re.compile(
+        sought(rf"\b(?:{_PAST}\s)?(?P<way>last|next)\s{_COUNT}\s{_UNITS}(?P<plural>s)\b", "last next", any_case=True),
+        _window,
+    ),
+    Rule(sought(rf"\b(?:{_PAST}\s)?(?:the\s)?recent\s{_UNITS}s\b", "recent", any_case=True), _recent),
+    Rule(sought(rf"(?<![A-Za-z0-9-]){_COUNT}\s{_UNITS}s?\sago\b", "ago", any_case=True), _ago),
+    Rule(sought(rf"\b(?:(?:a\s)?(?:few|several)\s)?{_UNITS}s\sago\b", "ago", any_case=True), _vaguely_ago),
+    Rule(
+        sought(
             r"\b(?:the\s)?(?P<shift>last|this|next|previous|current)\s(?P<unit>week|month|quarter|year)\b",
-            re.IGNORECASE,
+            "last this next previous current",
+            any_case=True,
         ),
         _calendar,
     ),
-    Rule(re.compile(r"\b(?:yesterday|today|tonight|tomorrow)\b", re.IGNORECASE), _named_day),
     Rule(
-        re.compile(
-            r"\b(?:(?P<shift>last|this|next|past)\s)?(?P<name>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+        sought(r"\b(?:yesterday|today|tonight|tomorrow)\b", "yesterday today tonight tomorrow", any_case=True),
+        _named_day,
+    ),
+    Rule(
+        sought(
+            r"\b(?:(?P<shift>last|this|next|past)\s)?(?P<name>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+            "day",
         ),
         _weekday,
     ),

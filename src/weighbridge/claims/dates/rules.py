@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from weighbridge.claims.dates.periods import Days
+    from weighbridge.claims.pieces import Sought
     from weighbridge.moment import Grain
 
 OLDEST_YEAR, LATEST_YEAR = 1900, 2099
@@ -32,9 +33,9 @@ Reader = Callable[[re.Match[str], "dt.date | None"], "Reading | None"]
 
 @dataclass(frozen=True)
 class Rule:
-    """`pattern` begins with what cannot begin twice in one place, so that finding all is linear in the text."""
+    """What a text is sought for, and how it is read."""
 
-    pattern: re.Pattern[str]
+    pattern: Sought
     read: Reader
 
 

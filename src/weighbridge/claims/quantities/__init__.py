@@ -7,10 +7,12 @@ addresses; `one` and `一` before a noun are articles. Words of no order (`many`
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from weighbridge.claims import dates
+from weighbridge.claims.pieces import pieces
 from weighbridge.claims.quantities import counted, money, multiples, names, orders, ranges, ranks, shares, written
 from weighbridge.claims.quantities.drafts import Draft, carried, draft
 from weighbridge.quantity import MEASURED, Hedge, Unit
@@ -26,6 +28,14 @@ _WRITTEN = (written.in_digits, written.in_english, written.in_chinese)
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Give the quantities of `text` in their order, none overlapping. `text`: normalised (NFKC, simplified Chinese)."""
+    return tuple(
+        replace(quantity, start=place + quantity.start, end=place + quantity.end)
+        for place, piece in pieces(text)
+        for quantity in _quantities(piece)
+    )
+
+
+def _quantities(text: str) -> list[Quantity]:
     context = counted.Context(text)
     kept: list[Draft] = []
     for amount in _amounts(text):
@@ -40,7 +50,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             kept[-1:] = pair
         else:
             kept.append(read)
-    return tuple(read.quantity() for read in kept if _counts(text, read))
+    return [read.quantity() for read in kept if _counts(text, read)]
 
 
 def _counts(text: str, read: Draft) -> bool:

@@ -64,6 +64,7 @@ _CONTEXT = re.compile(
 )
 
 
+_SPOKEN_OF = re.compile(r"下载|词元|拉取|参数|衍生模型|[Dd]ownload|[Tt]oken|pull|parameter|derivative")
 _SENTENCE_END = re.compile(r"[。!?\n]|[.;](?=\s)")
 _FARTHEST = 120
 
@@ -74,7 +75,7 @@ class Context:
     def __init__(self, text: str) -> None:
         self.places: list[int] = []
         self.units: list[Unit | None] = []
-        for found in _CONTEXT.finditer(text):
+        for found in _CONTEXT.finditer(text) if _SPOKEN_OF.search(text) else ():
             self.places.append(found.start())
             self.units.append(None if found["stop"] else Unit[found.lastgroup or ""])
 

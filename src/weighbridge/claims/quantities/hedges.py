@@ -52,7 +52,7 @@ _BEFORE: tuple[tuple[Hedge, bool, str], ...] = (
     (Hedge.ABOUT, False, r"大约|大概|约为|约有|约合|约占|约达|(?<![节条预合违签纽公契隐制特])约|差不离|估计|上下|左右"),
 )  # fmt: skip - a table
 _AFTER: tuple[tuple[Hedge, str], ...] = (
-    (Hedge.AT_LEAST, r"\s?\+(?![0-9])|\s(?:or|and)\s(?:more|above|over|higher|up)(?![A-Za-z])|\splus(?![A-Za-z])"),
+    (Hedge.AT_LEAST, r"\+(?![0-9])|\s(?:or|and)\s(?:more|above|over|higher|up)(?![A-Za-z])|\splus(?![A-Za-z])"),
     (Hedge.AT_MOST, r"\s(?:or|and)\s(?:less|fewer|below|under|lower)(?![A-Za-z])"),
     (Hedge.ABOUT, r"\sor\sso(?![A-Za-z])|-odd(?![A-Za-z])|-ish(?![A-Za-z])"),
     (Hedge.AT_LEAST, r"及?或?以上|有余"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from weighbridge.claims.pieces import sought
 from weighbridge.quantity import Unit
 
 PER_MTOK = {
@@ -48,6 +49,9 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 _PREFIX_REACH = 40
+_COUNTED_TOKENS = sought(
+    rf"(?:/|每|(?<![A-Za-z])(?:per|a)\s)\s?(?:{_MILLION}|{_THOUSAND})\s?{_TOKENS}", "tok 词元 令牌", any_case=True
+)
 
 
 def before(text: str, start: int) -> tuple[int, Unit] | None:
@@ -78,10 +82,5 @@ def of_tokens(text: str, start: int, end: int) -> tuple[int, Decimal] | None:
 
 
 def counted_tokens(text: str) -> Iterator[tuple[int, int]]:
-    """Give the places of words like `per million tokens`."""
-    return (
-        found.span()
-        for found in re.compile(
-            rf"(?:/|每|(?<![A-Za-z])(?:per|a)\s)\s?(?:{_MILLION}|{_THOUSAND})\s?{_TOKENS}", re.IGNORECASE
-        ).finditer(text)
-    )
+    """Give the places of words like `per million tokens`, in which nothing is counted."""
+    return (found.span() for found in _COUNTED_TOKENS.finditer(text))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weighbridge.claims.numerals import chinese, digits, english
+from weighbridge.claims.pieces import sought
 from weighbridge.claims.quantities.amount import Amount
 from weighbridge.claims.quantities.shares import WORD_SLACK
 from weighbridge.quantity import Hedge, Unit
@@ -22,21 +23,25 @@ _WORDS = {
     "quadrupl": _FOUR,
     "halv": _HALF,
 }
-_WORD = re.compile(
+_WORD = sought(
     r"(?<![A-Za-z0-9-])(?:(?P<adverb>twice|thrice)|(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:e[sd]?|ing)"
     r"(?!\s?-|\s(?:down|check|standard|digit))|(?P<cut>(?:cut|fell|dropped|reduced)(?:\s\w{1,12}){0,3}\s(?:in|by)\shalf))(?![A-Za-z])",
-    re.IGNORECASE,
+    "twice thrice doubl tripl trebl quadrupl halv half",
+    any_case=True,
 )
-_FOLD = re.compile(
-    r"(?<![A-Za-z0-9.,-])(?P<number>[A-Za-z]{3,12}|[0-9]{1,6}(?:\.[0-9]{1,3})?)[\s-]?fold(?![A-Za-z])", re.IGNORECASE
+_FOLD = sought(
+    r"(?<![A-Za-z0-9.,-])(?P<number>[A-Za-z]{3,12}|[0-9]{1,6}(?:\.[0-9]{1,3})?)[\s-]?fold(?![A-Za-z])",
+    "fold",
+    any_case=True,
 )
-_ORDERS = re.compile(
+_ORDERS = sought(
     r"(?<![A-Za-z0-9-])(?:(?P<number>an?|one|two|three|four|five|six|[0-9])\s|(?P<some>several\s|a\sfew\s)?)"
     r"orders?[\s-]of[\s-]magnitude(?![A-Za-z])",
-    re.IGNORECASE,
+    "magnitude",
+    any_case=True,
 )
-_HAN_ORDERS = re.compile(r"(?P<number>[一二两三四五六]|[0-9]|几|数)个?数量级")
-_TURNS = re.compile(r"翻了?(?:(?P<number>[一两二三四]|[1-9])番|番|倍|一倍)|(?P<half>减半|腰斩)")
+_HAN_ORDERS = sought(r"(?P<number>[一二两三四五六]|[0-9]|几|数)个?数量级", "数量级")
+_TURNS = sought(r"翻了?(?:(?P<number>[一两二三四]|[1-9])番|番|倍|一倍)|(?P<half>减半|腰斩)", "翻 减半 腰斩")
 _GROWTH = re.compile(
     r"(?:增长|增加|提高|提升|扩大|上升|上涨|增|涨|升|多|高|高出|多出|贵)(?:了|出|到了)?(?:大?约|近|超过?|逾|至少|将近)?\Z"
 )

@@ -5,29 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from weighbridge.claims.pieces import sought
+
 # Names that hold a number or a word for one. A closed list: what is not in it is counted.
-_FIXED = re.compile(
+_FIXED = sought(
     r"(?:[Ss]ix|[Ff]our)\s(?:[Ll]ittle\s)?(?:AI\s)?(?:[Dd]ragons|[Tt]igers)|[六四七]小[龙虎]|[Mm]agnificent\s[Ss]even"
     r"|[Bb]ig\s(?:[Tt]hree|[Ff]our|[Ff]ive)|七巨头|四巨头|G7|G20|七国集团|二十国集团|五眼联盟|[Ff]ive\s[Ee]yes|[Oo]ne\s[Cc]hina"
     r"|十四五|十五五|五角大楼|百度|千问|万相|万向|三星|千寻|零一万物|百川|九章|一带一路|世界五百强|财富500强"
     r"|[Ff]ortune\s(?:500|100)|S&P\s500"
-    r"|(?<![0-9A-Za-z.])[248]K(?=\s?(?:standard|video|resolution|TV|display|screen|超?高清|广播|分辨率|视频|屏|电视))"
+    r"|(?<![0-9A-Za-z.])[248]K(?=\s?(?:standard|video|resolution|TV|display|screen|超?高清|广播|分辨率|视频|屏|电视))",
+    "ragons igers 小龙 小虎 even ig 巨头 G7 G20 国集团 ive 五 百度 千 万 三星 百川 九章 一 财富 ortune S&P 8K 4K 2K",
 )
-_ADDRESS = re.compile(
+_ADDRESS = sought(
     r"(?<![A-Za-z])(?:https?://|www\.)[^\s<>\"'()\u3000-\u9fff]{1,2000}"
-    r"|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,255}"
+    r"|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,255}",
+    "http www @",
 )
-_CITATION = re.compile(r"\[[0-9]{1,3}(?:[,–-]\s?[0-9]{1,3}){0,5}\]")
-_TIME = re.compile(
-    r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])(?:\s?[ap]\.?m\.?)?|[0-9]{1,2}\s?[ap]\.?m\.?(?![A-Za-z])"
+_CITATION = sought(r"\[[0-9]{1,3}(?:[,–-]\s?[0-9]{1,3}){0,5}\]", "[")
+_TIME = sought(
+    r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])(?:\s?[ap]\.?m\.?)?|[0-9]{1,2}\s?[ap]\.?m\.?(?![A-Za-z])",
+    ": m M",
 )
-_TELEPHONE = re.compile(r"(?<![0-9])(?:\+?[0-9]{1,3}[ -])?0[0-9]{2,3}-[0-9]{6,8}(?![0-9])")
-_TICKER = re.compile(r"(?<![0-9A-Za-z])[0-9]{4,6}\.[A-Z]{1,3}(?![A-Za-z])")
-_VERSION = re.compile(
-    r"(?<![0-9A-Za-z.])(?![0-9]{1,3}(?:\.[0-9]{3}){2,6}(?![0-9.]))v?[0-9]{1,3}(?:\.[0-9]{1,3}){2,4}(?![0-9A-Za-z])|(?<![0-9])24/7(?![0-9])"
+_TELEPHONE = sought(r"(?<![0-9])(?:\+?[0-9]{1,3}[ -])?0[0-9]{2,3}-[0-9]{6,8}(?![0-9])", "-")
+_TICKER = sought(r"(?<![0-9A-Za-z])[0-9]{4,6}\.[A-Z]{1,3}(?![A-Za-z])", ".")
+_VERSION = sought(
+    r"(?<![0-9A-Za-z.])(?![0-9]{1,3}(?:\.[0-9]{3}){2,6}(?![0-9.]))v?[0-9]{1,3}(?:\.[0-9]{1,3}){2,4}(?![0-9A-Za-z])|(?<![0-9])24/7(?![0-9])",
+    ". /",
 )
-_ORDINAL = re.compile(r"(?<![0-9A-Za-z])[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z])")
-_MASKED = (_FIXED, _ADDRESS, _CITATION, _TIME, _TELEPHONE, _TICKER, _VERSION, _ORDINAL)
+_ORDINAL = sought(r"(?<![0-9A-Za-z])[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z])", "st nd rd th")
+# The numbers of preprints.
+_PREPRINT = sought(r"(?<![0-9A-Za-z.])[0-9]{4}\.[0-9]{5}(?:v[0-9]{1,2})?(?![0-9A-Za-z])", ".")
+_MASKED = (_PREPRINT, _FIXED, _ADDRESS, _CITATION, _TIME, _TELEPHONE, _TICKER, _VERSION, _ORDINAL)
 
 _LABEL = re.compile(
     r"(?<![A-Za-z])(?:group|figure|fig\.|table|section|chapter|page|pp?\.|part|step|version|phase|article|level|generation"

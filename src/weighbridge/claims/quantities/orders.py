@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from weighbridge.claims.numerals import chinese
+from weighbridge.claims.pieces import sought
 from weighbridge.claims.quantities.amount import Amount
 from weighbridge.quantity import Hedge, Unit
 
@@ -19,27 +20,38 @@ _SCALES = {"ten": 10, "dozen": 12, "score": 20, "hundred": 10**2, "thousand": 10
 _SCALES |= {"billion": 10**9, "trillion": 10**12}
 _GREAT = "thousand|million|billion|trillion"
 _FEWEST = 2
-_PLURAL = re.compile(
+_PLURAL = sought(
     rf"(?<![A-Za-z0-9-])(?:(?P<many>tens|hundreds)\sof\s(?P<of>{_GREAT})s?"
     rf"|(?P<one>dozen|hundred|{_GREAT})s)(?![A-Za-z-])(?:\sof(?=\s))?",
-    re.IGNORECASE,
+    "dozens hundreds thousands millions billions trillions tens",
+    any_case=True,
 )
 _FEW = r"(?:(?:a\s|the\s)?(?P<few>few|couple(?:\sof)?)|(?P<several>several|multiple))"
-_SOME = re.compile(rf"(?<![A-Za-z0-9-]){_FEW}\s(?P<scale>dozen|hundred|{_GREAT})(?![A-Za-z])", re.IGNORECASE)
-_SOME_TIME = re.compile(
-    rf"(?<![A-Za-z0-9-]){_FEW}(?=\s(?:more\s)?(?:hours|days|weeks|months|years|times|points|percent)\b)", re.IGNORECASE
+_SOME = sought(
+    rf"(?<![A-Za-z0-9-]){_FEW}\s(?P<scale>dozen|hundred|{_GREAT})(?![A-Za-z])",
+    "few couple several multiple",
+    any_case=True,
 )
-_TIME = re.compile(r"(?<![A-Za-z0-9-])(?P<unit>weeks|months|years)(?=\s(?:later|after|before|behind|ahead|earlier)\b)")
+_SOME_TIME = sought(
+    rf"(?<![A-Za-z0-9-]){_FEW}(?=\s(?:more\s)?(?:hours|days|weeks|months|years|times|points|percent)\b)",
+    "few couple several multiple",
+    any_case=True,
+)
+_TIME = sought(
+    r"(?<![A-Za-z0-9-])(?P<unit>weeks|months|years)(?=\s(?:later|after|before|behind|ahead|earlier)\b)",
+    "weeks months years",
+)
 _UNITS = {"weeks": Unit.WEEKS, "months": Unit.MONTHS, "years": Unit.YEARS}
 _LEAST = {"few": 2, "couple": 2, "couple of": 2, "several": 3, "multiple": 2}
 _HAN_SCALE = r"[十百千]?万亿|[十百千]?[万亿]|[十百千]"
-_HAN = re.compile(rf"(?<![多少无参指系函小整分因个])[数几](?P<scale>{_HAN_SCALE})(?![分])")
-_TEENS = re.compile(r"(?P<tens>[二三四五六七八九]?)十几(?P<scale>[万亿]?)")
-_HAN_TIME = re.compile(
-    r"(?<![多少无参指系函小整分因])[数几](?=个?(?:小时|星期|月|季度)|[天周年倍]|个百分点)(?!年[级轻])"
+_HAN = sought(rf"(?<![多少无参指系函小整分因个])[数几](?P<scale>{_HAN_SCALE})(?![分])", "数 几")
+_TEENS = sought(r"(?P<tens>[二三四五六七八九]?)十几(?P<scale>[万亿]?)", "十几")
+_HAN_TIME = sought(
+    r"(?<![多少无参指系函小整分因])[数几](?=个?(?:小时|星期|月|季度)|[天周年倍]|个百分点)(?!年[级轻])", "数 几"
 )
-_REACHING = re.compile(
-    r"(?<![以之向同网史])[上近](?P<scale>百|千|百?万|亿)(?=[个款家名位种项次万亿人])|数以(?P<by>[十百千万亿])计"
+_REACHING = sought(
+    r"(?<![以之向同网史])[上近](?P<scale>百|千|百?万|亿)(?=[个款家名位种项次万亿人])|数以(?P<by>[十百千万亿])计",
+    "上 近 数以",
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weighbridge.claims.numerals import chinese, english
+from weighbridge.claims.pieces import sought
 from weighbridge.claims.quantities.amount import Amount
 from weighbridge.quantity import Hedge, Unit
 
@@ -18,29 +19,37 @@ _CARDINAL = (
     r"(?![A-Za-z])"
 )
 _BEST = r"largest|biggest|best|highest|fastest|cheapest|smallest|lowest|most|strongest|popular|ranked|placed|leading"
-_NUMBERED = re.compile(
-    rf"(?<![A-Za-z])(?:(?:[Nn]o\.|№|[Nn]umber|NO\.)\s?|No\s(?=[0-9])|#){_CARDINAL}(?!\s?(?:of|percent|%))"
+_NUMBERED = sought(
+    rf"(?<![A-Za-z])(?:(?:[Nn]o\.|№|[Nn]umber|NO\.)\s?|No\s(?=[0-9])|#){_CARDINAL}(?!\s?(?:of|percent|%))",
+    "No no. № umber NO. #",
 )
-_RANKED = re.compile(
+_RANKED = sought(
     rf"(?<![A-Za-z])(?:rank(?:ed|s|ing)?|plac(?:ed|es|ing)|c[ao]me(?:s)?(?:\sin)?|finish(?:ed|es)|comes\sin)\s"
     rf"(?:(?:at|as|in)\s)?(?:the\s)?{_ORDINAL}",
-    re.IGNORECASE,
+    "rank plac came come finish",
+    any_case=True,
 )
-_NTH_PLACE = re.compile(
-    rf"(?<![A-Za-z0-9-]){_ORDINAL}(?:-|\s)(?:place|spot|position|rank|{_BEST})(?![A-Za-z])", re.IGNORECASE
+_NTH_PLACE = sought(
+    rf"(?<![A-Za-z0-9-]){_ORDINAL}(?:-|\s)(?:place|spot|position|rank|{_BEST})(?![A-Za-z])",
+    f"place spot position rank {_BEST.replace('|', ' ')}",
+    any_case=True,
 )
-_TOP = re.compile(rf"(?<![A-Za-z])top(?:-|\s){_CARDINAL}(?!\s?(?:%|percent|per\scent|million|billion))", re.IGNORECASE)
+_TOP = sought(
+    rf"(?<![A-Za-z])top(?:-|\s){_CARDINAL}(?!\s?(?:%|percent|per\scent|million|billion))", "top", any_case=True
+)
 _HAN = rf"(?P<number>[0-9]{{1,3}}|[{''.join(chinese.DIGITS)}十百]{{1,4}})"
-_HAN_PLACE = re.compile(rf"第\s?{_HAN}(?:名|位(?!于))")
-_HAN_RANKED = re.compile(
+_HAN_PLACE = sought(rf"第\s?{_HAN}(?:名|位(?!于))", "第")
+_HAN_RANKED = sought(
     rf"(?:排名|位列|位居|名列|居于?|列|排在?|跻身|稳坐|登顶)(?:世界|全球|全国|全美|中国|美国|榜单|榜|行业)?第\s?{_HAN}(?:名|位|大)?"
     rf"|(?:全球|世界|全国|国内|行业|美国|中国|下载量?)第\s?(?P<of>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})(?![季次个批步时代款轮阶版天年届部章条节线梯手方财])"
-    rf"(?:大|名|位)?"
+    rf"(?:大|名|位)?",
+    "第",
 )
-_HAN_TOP = re.compile(
-    rf"前\s?{_HAN}(?![季年个天周月次者提瞻期台])(?:名|位|大|强)?(?![0-9年月天周])|(?:TOP|Top)\s?(?P<of>[0-9]{{1,3}})(?![0-9])"
+_HAN_TOP = sought(
+    rf"前\s?{_HAN}(?![季年个天周月次者提瞻期台])(?:名|位|大|强)?(?![0-9年月天周])|(?:TOP|Top)\s?(?P<of>[0-9]{{1,3}})(?![0-9])",
+    "前 TOP Top",
 )
-_HEAD = re.compile(r"榜首|首位|居首|头名|冠军")
+_HEAD = sought(r"榜首|首位|居首|头名|冠军", "榜首 首位 居首 头名 冠军")
 _HUNDRED = Decimal(100)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weighbridge.claims.numerals import chinese, english
+from weighbridge.claims.pieces import sought
 from weighbridge.claims.quantities.amount import Amount
 from weighbridge.quantity import Hedge, Unit
 
@@ -21,44 +22,51 @@ _PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 1
 _NAMES = "|".join(name for name in _PARTS if name not in ("half", "halve"))
 _COUNT = r"one|two|three|four|five|six|seven|eight|nine"
 _OF = r"(?=\s+(?:of|as|the|that|what)\b|\s*[.,;:!?)]|\s*$)"
-_FRACTION = re.compile(
+_FRACTION = sought(
     rf"(?<![A-Za-z0-9-])(?:(?P<count>{_COUNT})(?:-|\s)(?P<part>{_NAMES})s?(?![A-Za-z-])(?!\s(?:of\s20|place|party|time))"
     rf"|(?P<article>an?)\s(?P<name>{_NAMES})(?![A-Za-z-]){_OF})",
-    re.IGNORECASE,
+    "third quarter fourth fifth sixth seventh eighth ninth tenth twentieth hundredth",
+    any_case=True,
 )
-_HALF_WORD = re.compile(
+_HALF_WORD = sought(
     r"(?<![A-Za-z0-9-])(?:one[\s-])?half(?=\s+(?:of|the|all|its|their|our|his|her|as)\b|\s*[.,;:!?)]|\s*$)"
     r"(?<!first\shalf)(?<!second\shalf)(?<!and\sa\shalf)",
-    re.IGNORECASE,
+    "half",
+    any_case=True,
 )
-_HALF_SCALE = re.compile(
-    r"(?<![A-Za-z0-9-])half(?:\s|-)an?\s(?P<scale>dozen|million|billion|trillion)(?![A-Za-z])", re.IGNORECASE
+_HALF_SCALE = sought(
+    r"(?<![A-Za-z0-9-])half(?:\s|-)an?\s(?P<scale>dozen|million|billion|trillion)(?![A-Za-z])", "half", any_case=True
 )
-_HALF_TIME = re.compile(r"(?<![A-Za-z0-9-])half\san?\s(?P<unit>year|decade)(?![A-Za-z])", re.IGNORECASE)
-_HAN_HALF_TIME = re.compile(r"(?<![上下大小前后多一二两三四五六七八九十0-9年月])半(?:(?P<year>年)|个月)(?![报度刊])")
+_HALF_TIME = sought(r"(?<![A-Za-z0-9-])half\san?\s(?P<unit>year|decade)(?![A-Za-z])", "half", any_case=True)
+_HAN_HALF_TIME = sought(
+    r"(?<![上下大小前后多一二两三四五六七八九十0-9年月])半(?:(?P<year>年)|个月)(?![报度刊])", "半年 半个月"
+)
 _SCALES = {"dozen": 12, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_IN = re.compile(
+_IN = sought(
     r"(?<![A-Za-z0-9-])(?P<some>[0-9]{1,3}|[a-z]{3,5})\s(?:in|out\sof)\s(?:every\s)?(?P<all>[0-9]{1,4}|[a-z]{3,6})(?![A-Za-z0-9%.,]{0,8}[0-9%])"
     r"(?!\s(?:years?|months?|weeks?|days?|hours?|million|billion|thousand))(?![A-Za-z])",
-    re.IGNORECASE,
+    "in out",
+    any_case=True,
 )
-_MOST = re.compile(
+_MOST = sought(
     r"(?<![A-Za-z0-9-])(?:(?:an?|the)\s)?(?:(?:vast|overwhelming|large|clear|great)\s)?majority\sof(?![A-Za-z])"
     r"|(?<![A-Za-z0-9-])most\sof(?=\s(?:the|its|their|them|these|those|all|our)\b)",
-    re.IGNORECASE,
+    "majority most",
+    any_case=True,
 )
 _HAN_DIGIT = "[一二两三四五六七八九]"
 _HAN_NUMBER = rf"[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?|[{chinese.CHARACTERS}]{{1,8}}(?:点[{chinese.CHARACTERS}]{{1,4}})?"
-_PER_HUNDRED = re.compile(rf"百分之(?P<said>{_HAN_NUMBER})")
-_HAN_FRACTION = re.compile(
-    rf"(?P<whole>[0-9]{{1,3}}|[二两三四五六七八九十百]{{1,3}})分之(?P<some>[0-9]{{1,3}}|{_HAN_DIGIT}十?)"
+_PER_HUNDRED = sought(rf"百分之(?P<said>{_HAN_NUMBER})", "百分之")
+_HAN_FRACTION = sought(
+    rf"(?P<whole>[0-9]{{1,3}}|[二两三四五六七八九十百]{{1,3}})分之(?P<some>[0-9]{{1,3}}|{_HAN_DIGIT}十?)", "分之"
 )
-_TENTHS = re.compile(
+_TENTHS = sought(
     rf"(?P<low>{_HAN_DIGIT})?(?P<said>{_HAN_DIGIT}|(?<![0-9.])[0-9](?:\.[0-9])?)成(?:(?P<half>半)|(?P<rest>{_HAN_DIGIT}))?"
-    r"(?![为立本功员果长熟就绩交分品都了效天语])"
+    r"(?![为立本功员果长熟就绩交分品都了效天语])",
+    "成",
 )
-_HAN_HALF = re.compile(r"一半|半数")
-_OVER_HALF = re.compile(r"过半数?|(?:绝|占)?大多数|(?<![大])多数(?!据)|大部分|大半|(?<=占)多数")
+_HAN_HALF = sought(r"一半|半数", "一半 半数")
+_OVER_HALF = sought(r"过半数?|(?:绝|占)?大多数|(?<![大])多数(?!据)|大部分|大半|(?<=占)多数", "过半 多数 大部分 大半")
 
 
 def find(text: str) -> Iterator[Amount]:
