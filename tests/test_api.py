@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
 import pytest
 
 import weighbridge
@@ -108,3 +109,16 @@ def test_wrong_questions_are_refused(scale: Weighbridge) -> None:
         scale.measure("token_share", at=dt.date(2020, 1, 1))
     with pytest.raises(UsageError, match="nothing is named"):
         scale.explain("no such thing at all")
+
+
+def test_what_does_not_fit_into_memory_goes_beside_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, store = tmp_path / "reader", tmp_path / "store"
+    folder.mkdir()
+    store.mkdir()
+    monkeypatch.chdir(folder)
+    engine = weighbridge.open(store).lake.engine
+    engine._backend.raw_sql("SET memory_limit = '80MB'")
+    rows = engine.table(pa.table({"i": range(1_000_000)}))
+    kept = engine.keep(rows.mutate(digest=rows.i.cast("string").hexdigest("md5")))
+    assert engine.arrow(kept.aggregate(n=kept.digest.nunique())).column("n").to_pylist() == [1_000_000]
+    assert list(folder.iterdir()) == []
