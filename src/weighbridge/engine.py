@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, cast
 
 from weighbridge.errors import StoreError
@@ -28,18 +30,17 @@ MADE_AGAIN = "delete that file and run `weighbridge build`: it is made again fro
 class Engine:
     """One embedded session, begun when it is first asked something: importing an engine takes a second.
 
-    `threads` defaults to the machine's; `scratch` takes what does not fit into memory.
+    `threads` defaults to the machine's; `scratch`, a folder that may not be there yet, takes what does not fit into
+    memory, and defaults to the system's folder for temporary files.
     """
 
     def __init__(
         self, *, threads: int | None = None, memory_limit: str = MEMORY_LIMIT, scratch: Path | None = None
     ) -> None:
         options: dict[str, Any] = {"threads": threads or os.cpu_count() or 1, "memory_limit": memory_limit}
-        if scratch is not None:
-            options["temp_directory"] = str(scratch)
         # Data never name code: no extension is fetched and no other file is opened because of what a file says.
         options |= {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-        self._options = options
+        self._options, self._scratch = options, scratch
         self._files: dict[Path, None] = {}
         self._unused: list[str] = []
 
@@ -47,9 +48,23 @@ class Engine:
     def _backend(self) -> Any:  # noqa: ANN401 - an Ibis backend, untyped upstream
         import ibis
 
-        backend = ibis.duckdb.connect(**self._options)
+        backend = ibis.duckdb.connect(**self._options, temp_directory=self._spilt())
         backend.raw_sql("SET preserve_insertion_order = false")
         return backend
+
+    def _spilt(self) -> str:
+        """Make a folder for what does not fit, gone with the session; empty where there can be none.
+
+        Left to itself the engine takes one below the current folder, and sessions clear it away from one another.
+        """
+        try:
+            if self._scratch is not None:
+                self._scratch.mkdir(parents=True, exist_ok=True)
+            spilt = mkdtemp(prefix=".weighbridge-", suffix=".part", dir=self._scratch)
+        except OSError:
+            return ""
+        weakref.finalize(self, rmtree, spilt, ignore_errors=True)
+        return spilt
 
     def parquet(self, paths: Sequence[Path]) -> ir.Table:
         """Give one table over Parquet files of one schema; StoreError names a file that is damaged."""
@@ -70,18 +85,18 @@ class Engine:
         """Run `expression` once and keep its rows inside the session, where they may spill; StoreError as `arrow`."""
         import ibis
 
-        self._let_go()
+        self.let_go()
         with _told(self._files):
             name = ibis.util.gen_name("weighbridge_kept")
             return cast("ir.Table", self._backend.create_table(name, expression, temp=True))
 
     def arrow(self, expression: ir.Table) -> pa.Table:
         """Run `expression` and give its rows; StoreError where a file that it reads is damaged or memory runs out."""
-        self._let_go()
+        self.let_go()
         with _told(self._files):
             return cast("pa.Table", self._backend.to_pyarrow(expression))
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         """Free the tables over which no expression is left; never while one runs."""
         while self._unused:
             self._backend.con.unregister(self._unused.pop())

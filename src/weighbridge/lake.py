@@ -102,6 +102,8 @@ class Lake:
         """Check `rows` at the door and put them in place of the file that stood there, whole or not at all."""
         from weighbridge.door import admit
 
+        # To check and sort takes as much memory as the rows: what they were made of is in the way.
+        self.engine.let_go()
         return put_parquet(admit(table, rows, today), self.path(table, source, day), table.key)
 
     def write_days(self, table: Table, rows: pa.Table, days: Sequence[str], today: dt.date, *, source: str) -> None:

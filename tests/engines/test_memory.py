@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import gc
 import weakref
+from pathlib import Path
 
+import ibis
 import pyarrow as pa
+import pytest
 
 from weighbridge.engine import Engine
+from weighbridge.errors import StoreError
 
 
 def rows(n: int) -> pa.Table:
@@ -42,3 +46,28 @@ def test_what_is_kept_outlives_the_rows_that_it_was_made_of() -> None:
     gc.collect()
     assert engine.arrow(engine.table(rows(2))).num_rows == 2
     assert engine.arrow(kept).num_rows == 4
+
+
+def asked_of_more_than_fits(engine: Engine) -> int:
+    many = engine.table(rows(4_000_000))
+    kept = engine.keep(many.mutate(word=ibis.literal("a word that takes room")))
+    most: int = engine.arrow(kept.aggregate(n=kept.n.max())).column("n")[0].as_py()
+    return most
+
+
+def test_each_session_spills_into_a_folder_of_its_own_that_goes_with_it(tmp_path: Path) -> None:
+    engines = [Engine(threads=1, memory_limit="40MB", scratch=tmp_path / "new") for _ in range(2)]
+    assert [asked_of_more_than_fits(engine) for engine in engines] == [3_999_999] * 2
+    assert len([spilt for spilt in (tmp_path / "new").iterdir() if any(spilt.iterdir())]) == 2
+    while engines:
+        engines.pop().close()
+    gc.collect()
+    assert not any((tmp_path / "new").iterdir())
+
+
+def test_without_room_to_spill_what_fits_is_answered_and_what_does_not_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    engine = Engine(threads=1, memory_limit="40MB", scratch=tmp_path / "file")
+    assert engine.arrow(engine.table(rows(3))).num_rows == 3
+    with pytest.raises(StoreError, match="needs more memory or scratch space"):
+        asked_of_more_than_fits(engine)
