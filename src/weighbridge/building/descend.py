@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     import ibis.expr.types as ir
+    import pyarrow as pa
 
     from weighbridge.building.parse import Parsed
     from weighbridge.building.state import State
@@ -35,6 +36,14 @@ def descend(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> N
     made = digest([state.subjects, f"descent {DESCENT_VERSION}"])
     if made == state.descent and lake.holds_all(MADE):
         return
+    # What they were made of is let go of before they are sorted and checked, which takes as much again.
+    for table, rows in zip(MADE, _made(lake, parsed), strict=True):
+        lake.write(table, rows, today)
+    state.descent = made
+
+
+def _made(lake: Lake, parsed: list[Parsed]) -> tuple[pa.Table, pa.Table]:
+    """Give the rows of `lineage` and of `derivatives`."""
     engine = lake.engine
     facts = statements(lake, REPO_FACTS, parsed)
     names = lake.kept(lake.read(SUBJECTS).filter(lambda rows: rows.namespace == "hub").select(*NAMED))
@@ -45,10 +54,8 @@ def descend(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> N
     stated = Stated(facts, statements(lake, CONFIGURATIONS, parsed), names, edges, roots)
     more = lake.kept(_dated(engine.table(inferred(engine, stated)), facts))
     both = engine.table(attribute(engine, _with(graph, more)).roots)
-    lake.write(LINEAGE, engine.arrow(rows.union(more.select(*rows.columns))), today)
-    table = derivatives(lake, facts, names, Lines(roots, graph.edges), Lines(both, more))
-    lake.write(DERIVATIVES, table, today)
-    state.descent = made
+    of_lineage = engine.arrow(rows.union(more.select(*rows.columns)))
+    return of_lineage, derivatives(lake, facts, names, Lines(roots, graph.edges), Lines(both, more))
 
 
 def _graph(lake: Lake, facts: ir.Table) -> Graph:
