@@ -11,7 +11,7 @@ import numpy as np
 
 from weighbridge.errors import NoDataError, UsageError
 from weighbridge.estimate import Estimate, Panel, Run, Series, Standing, Status
-from weighbridge.stats.leads import period_at
+from weighbridge.stats.leads import leads, period_at
 from weighbridge.stats.ranges import ranges
 from weighbridge.stats.ranks import rank_bounds
 from weighbridge.stats.standings import Choiced, standing
@@ -85,9 +85,11 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
 def _computed(module: Any, rows: object, choices: Mapping[str, str]) -> Choiced | None:  # noqa: ANN401 - a module
     """Compute one combination of choices; None where the lake has no data for it."""
     try:
-        return Choiced(choices, module.compute(rows, choices))
+        panel = module.compute(rows, choices)
     except NoDataError:
         return None
+    # Draws of hundreds of runs do not fit into memory, and all that is asked of them is who leads.
+    return Choiced(choices, replace(panel, draws=None), leads(panel) if module.MEASURE.race else None)
 
 
 def _check_found(panel: Panel, question: Question, name: str) -> None:

@@ -19,10 +19,11 @@ STALE_DAYS = 45
 
 @dataclass(frozen=True)
 class Choiced:
-    """A panel and the choices that made it."""
+    """A panel and the choices that made it; `found`: who leads in it, where its draws are not kept."""
 
     choices: Mapping[str, str]
     panel: Panel
+    found: Leads | None = None
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def _fresh(runs: Iterable[Choiced], at: dt.date) -> list[Fresh]:
     for run in runs:
         near = [i for i, end in enumerate(run.panel.ends) if end <= at and (at - end).days <= STALE_DAYS]
         if near:
-            found.append(Fresh(run, leads(run.panel), near[-1]))
+            found.append(Fresh(run, run.found or leads(run.panel), near[-1]))
     return found
 
 

@@ -27,17 +27,33 @@ VALUES = ("fractional", "whole", "fractional_downloads", "whole_downloads")
 
 
 @dataclass(frozen=True)
+class Placed:
+    """Where something stands, in which state, and how much of each of VALUES; arrays of one length."""
+
+    place: NDArray[np.int64]
+    state: NDArray[np.int64]
+    values: Mapping[str, NDArray[np.float64]]
+
+    def sums(self, value: str, wanted: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.float64]:
+        """Give what stands in wanted states, by place."""
+        hit = wanted[self.state]
+        found = np.bincount(self.place[hit], self.values[value][hit], int(np.prod(shape)))
+        return np.asarray(found, np.float64).reshape(shape)
+
+
+@dataclass(frozen=True)
 class Counted:
     """Rows of one listing, basis and base as arrays: place in (parts, months, groups), and what stands there.
 
-    Behind the groups stands one more: a parent whose group is not known. `bare`: repositories without a parent.
+    Behind the groups stands one more: a parent whose group is not known. `bare`: repositories without a parent, their
+    places in (parts, months). Most groups have nothing in most states: only what there is stands.
     """
 
     starts: tuple[dt.date, ...]
     ends: tuple[dt.date, ...]
     groups: tuple[str, ...]
-    lines: Mapping[str, NDArray[np.float64]]  # VALUES to (parts, months, groups + 1, states)
-    bare: Mapping[str, NDArray[np.float64]]  # VALUES to (parts, months, states)
+    lines: Placed
+    bare: Placed
     accounts: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]  # place, set of states, how many
     everyone: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
     _summed: dict[tuple[str, bytes], NDArray[np.float64]] = field(default_factory=dict)
@@ -48,7 +64,7 @@ class Counted:
         if key not in self._summed:
             if self._summed and next(iter(self._summed))[1] != key[1]:
                 self._summed.clear()
-            self._summed[key] = self.lines[value] @ wanted.astype(np.float64)
+            self._summed[key] = self.lines.sums(value, wanted, self.shape)
         return self._summed[key]
 
     @property
@@ -114,7 +130,7 @@ def _repositories(
     whole = found.sums("fractional" + weighed, wanted).sum(axis=2)
     unknown = lines[:, :, -1]
     if choices["denominator"] == "new_models":
-        bare = found.bare["fractional" + weighed] @ wanted.astype(np.float64)
+        bare = found.bare.sums("fractional" + weighed, wanted, found.shape[:2])
         whole, unknown = whole + bare, unknown + bare
     return lines[:, :, :-1], whole, unknown
 
@@ -164,18 +180,15 @@ def _arrays(read: DerivativeRows, listing: str, basis: str, base: str) -> Counte
     group[group < 0] = len(groups)
     part, state = (lines.column(name).to_numpy() for name in ("part", "state"))
     none = state >= BARE
-    shape = (PARTS, len(months), len(groups) + 1, N_STATES)
+    shape = (PARTS, len(months), len(groups) + 1)
     values = {name: lines.column(name).to_numpy().astype(np.float64) for name in VALUES}
-    dense = {name: _dense(shape, (part, month, group, state), of, ~none) for name, of in values.items()}
-    flat = (*shape[:2], N_STATES)
-    bare = {name: _dense(flat, (part, month, state), of, none) for name, of in values.items()}
     last = {row["source"]: row["end"] for row in read.ends.to_pylist()}
     return Counted(
         starts=months,
         ends=tuple(min(month_end(start), last[listing]) for start in months),
         groups=groups,
-        lines=dense,
-        bare=bare,
+        lines=_placed(shape, (part, month, group), state, values, ~none),
+        bare=_placed(shape[:2], (part, month), state, values, none),
         accounts=_sets(accounts, months, groups),
         everyone=_sets(everyone, months, None),
     )
@@ -187,11 +200,15 @@ def _of(rows: pa.Table, listing: str, basis: str) -> pa.Table:
     return rows.filter(pc.and_(pc.equal(rows.column("source"), listing), pc.equal(rows.column("basis"), basis)))
 
 
-def _dense(
-    shape: tuple[int, ...], index: tuple[NDArray[np.int64], ...], values: NDArray[np.float64], keep: NDArray[np.bool_]
-) -> NDArray[np.float64]:
+def _placed(
+    shape: tuple[int, ...],
+    index: tuple[NDArray[np.int64], ...],
+    state: NDArray[np.int64],
+    values: Mapping[str, NDArray[np.float64]],
+    keep: NDArray[np.bool_],
+) -> Placed:
     place = np.ravel_multi_index(tuple(i[keep] for i in index), shape)
-    return np.asarray(np.bincount(place, values[keep], int(np.prod(shape))), np.float64).reshape(shape)
+    return Placed(np.asarray(place, np.int64), state[keep], {name: of[keep] for name, of in values.items()})
 
 
 def _sets(
