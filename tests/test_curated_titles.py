@@ -23,7 +23,7 @@ def decide(folder: Path, titles: list[list[str]], moving: list[str]) -> curated.
     releases = [{"id": f"r{i}", "name": "R", "openness": "closed", "kind": "language", "titles": given}
                 for i, given in enumerate(titles)]  # fmt: skip
     family = {"id": "f", "organisation": "maker", "moving": moving, "releases": releases, **NAMED, **CHECKED}
-    for name, entries in (("organisations", [MAKER]), ("families", [family]), ("benchmarks", [])):
+    for name, entries in (("organisations", [MAKER]), ("families", [family]), ("benchmarks", []), ("licences", [])):
         (folder / f"{name}.yml").write_text(yaml.safe_dump(entries), encoding="utf-8")
     return curated.load(folder)
 
