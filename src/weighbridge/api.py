@@ -16,7 +16,6 @@ from weighbridge.errors import NoDataError
 if TYPE_CHECKING:
     from weighbridge.building.run import BuildReport
     from weighbridge.doctor import Finding
-    from weighbridge.engine import Engine
     from weighbridge.estimate import Provenance, Series
     from weighbridge.explaining import Sheet
     from weighbridge.lake import Lake
@@ -67,19 +66,14 @@ class Weighbridge:
     @cached_property
     def lake(self) -> Lake:
         """The lake that answers: the store's own, or the starter data where the store has none."""
+        from weighbridge.engine import Engine
         from weighbridge.lake import Lake
         from weighbridge.schema import SOURCE_USES
         from weighbridge.starter import data
 
-        engine = self._engine()
+        engine = Engine(threads=self.threads)
         own = Lake(self.root / "lake", engine, name="store")
         return own if own.has(SOURCE_USES) else Lake(data(), engine, name="starter")
-
-    def _engine(self) -> Engine:
-        """Begin a session; what does not fit into memory goes beside the store, never into the reader's folder."""
-        from weighbridge.engine import Engine
-
-        return Engine(threads=self.threads, scratch=self.root / "scratch" if self.root.is_dir() else None)
 
     @cached_property
     def snapshots(self) -> SnapshotStore:
@@ -236,6 +230,7 @@ class Weighbridge:
     def build(self, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
         """Bring the lake up to what the store holds; the report lists snapshots that could not be parsed."""
         from weighbridge.building import run
+        from weighbridge.engine import Engine
         from weighbridge.lake import Lake
 
         held = self.snapshots.snapshots()
@@ -245,7 +240,8 @@ class Weighbridge:
                 where=str(self.root),
                 then="run `weighbridge fetch` first, or use the starter data as it is",
             )
-        lake = Lake(self.root / "lake", self._engine(), name="store")
+        # What does not fit into memory goes beside the store: a folder for temporary files may be small.
+        lake = Lake(self.root / "lake", Engine(threads=self.threads, scratch=self.root / "scratch"), name="store")
         report = run.run(held, self.snapshots.read, discover.sources(), self.root, lake, self._today, progress)
         for name in ("lake", "models", "provenance"):
             self.__dict__.pop(name, None)
