@@ -111,7 +111,7 @@ def test_wrong_questions_are_refused(scale: Weighbridge) -> None:
         scale.explain("no such thing at all")
 
 
-def test_what_does_not_fit_into_memory_stays_out_of_the_readers_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_spill_in_the_folder_of_the_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, store = tmp_path / "reader", tmp_path / "store"
     folder.mkdir()
     store.mkdir()
