@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
-from tempfile import mkdtemp
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any, cast
+from uuid import uuid4
 
 from weighbridge.errors import StoreError
 from weighbridge.soundness import first_damaged
@@ -30,8 +31,8 @@ MADE_AGAIN = "delete that file and run `weighbridge build`: it is made again fro
 class Engine:
     """One embedded session, begun when it is first asked something: importing an engine takes a second.
 
-    `threads` defaults to the machine's; `scratch`, a folder that may not be there yet, takes what does not fit into
-    memory, and defaults to the system's folder for temporary files.
+    `threads` defaults to the machine's; what does not fit into memory goes into a folder of the session's own
+    beside `scratch`, in one that is there, or among the system's temporary files.
     """
 
     def __init__(
@@ -53,18 +54,14 @@ class Engine:
         return backend
 
     def _spilt(self) -> str:
-        """Make a folder for what does not fit, gone with the session; empty where there can be none.
+        """Name a folder for what does not fit: made when it is needed, gone with the session.
 
-        Left to itself the engine takes one below the current folder, and sessions clear it away from one another.
+        Sessions that share one clear it away from one another.
         """
-        try:
-            if self._scratch is not None:
-                self._scratch.mkdir(parents=True, exist_ok=True)
-            spilt = mkdtemp(prefix=".weighbridge-", suffix=".part", dir=self._scratch)
-        except OSError:
-            return ""
+        beside = self._scratch or Path(gettempdir()) / "weighbridge"
+        spilt = beside.with_name(f"{beside.name}-{uuid4().hex}")
         weakref.finalize(self, rmtree, spilt, ignore_errors=True)
-        return spilt
+        return str(spilt)
 
     def parquet(self, paths: Sequence[Path]) -> ir.Table:
         """Give one table over Parquet files of one schema; StoreError names a file that is damaged."""
