@@ -1,4 +1,4 @@
-"""`make bench`: downloads beside pandas and Polars, the capability fit beside scipy and girth, lags, lineage.
+"""`make bench`: downloads beside pandas and Polars, the capability fit beside scipy and girth, lags, lineage, a Hub.
 
 `evidence` measures undeclared descent on real data, and writes docs/evidence.md and the confidences of the package.
 """
@@ -20,6 +20,7 @@ RESULTS = Path(__file__).parent / "results" / "latest.json"
 FITS = Path(__file__).parent / "results" / "fits.json"
 LAGS = Path(__file__).parent / "results" / "lags.json"
 LINEAGE = Path(__file__).parent / "results" / "lineage.json"
+HUB = Path(__file__).parent / "results" / "hub.json"
 # Real data are no part of the repository, so `all` does without them.
 ARCHIVE = Path(os.environ.get("WEIGHBRIDGE_ARCHIVE") or Path(__file__).resolve().parents[2] / "shared" / "archive")
 
@@ -38,6 +39,7 @@ def main() -> None:
     parser.add_argument("--fits-out", type=Path, default=FITS, help="results on fits (default: %(default)s)")
     parser.add_argument("--lags-out", type=Path, default=LAGS, help="results on lags (default: %(default)s)")
     parser.add_argument("--lineage-out", type=Path, default=LINEAGE, help="results on lineage (default: %(default)s)")
+    parser.add_argument("--hub-out", type=Path, default=HUB, help="results on a whole Hub (default: %(default)s)")
     parser.add_argument(
         "--archive", type=Path, default=ARCHIVE, help="real snapshots, for `evidence` (default: %(default)s)"
     )
@@ -65,6 +67,15 @@ def _lineage(given: argparse.Namespace) -> None:
     lineage_report.saved(result, given.lineage_out)
     print(lineage_report.shown(result))
     print(f"\nSaved: {given.lineage_out}")
+
+
+def _hub(given: argparse.Namespace) -> None:
+    from benchmarks import hub_build, hub_report
+
+    result = hub_build.bench(given.repositories, given.scratch)
+    hub_report.saved(result, given.hub_out)
+    print(hub_report.shown(result))
+    print(f"\nSaved: {given.hub_out}")
 
 
 def _lags(given: argparse.Namespace) -> None:
@@ -96,7 +107,7 @@ def _downloads(given: argparse.Namespace) -> None:
     print(f"\nSaved: {given.out}")
 
 
-RUNS = {"downloads": _downloads, "fit": _fits, "lag": _lags, "lineage": _lineage}
+RUNS = {"downloads": _downloads, "fit": _fits, "lag": _lags, "lineage": _lineage, "hub": _hub}
 
 if __name__ == "__main__":
     main()

@@ -45,14 +45,21 @@ class Hub:
 def invented(repositories: int) -> Hub:
     """Invent a Hub: the same for the same number of repositories."""
     chance = np.random.default_rng(SEED)
-    depth = _depths(repositories, chance)
-    child, parent = _edges(depth, chance)
-    child, parent = _with_cycles(depth, child, parent, chance)
+    _, child, parent = descent(repositories, chance)
     names = _names(0, repositories)
     old = np.flatnonzero(chance.random(repositories) < RENAMED)
     edges = _stated(names, child, parent, old, chance)
     renames = pa.table({"old": _older(names, old), "new": names.take(pa.array(old))})
     return Hub(_listed(names, 0), edges, renames)
+
+
+def descent(
+    repositories: int, chance: np.random.Generator
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Give the steps above each repository, in order of creation, and who was built on whom: child, parent."""
+    depth = _depths(repositories, chance)
+    child, parent = _edges(depth, chance)
+    return depth, *_with_cycles(depth, child, parent, chance)
 
 
 def arrived(hub: Hub, arrivals: int = ARRIVALS) -> Hub:
