@@ -29,6 +29,7 @@ class Naming:
     slips: tuple[str, ...] = ()
     country: str | None = None  # of its maker or of itself, where one is known
     organisation: str | None = None  # the id of its maker
+    family: str | None = None  # of a release: the id of its family
 
 
 @dataclass(frozen=True)
