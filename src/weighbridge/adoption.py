@@ -29,13 +29,17 @@ class Depth(StrEnum):
 
 @dataclass(frozen=True)
 class Reference:
-    """Where something is stated. `url`: null where no address is known; `stated_on`: when it was said or printed."""
+    """Where something is stated. `url`: null where no address is known; `stated_on`: when it was said or printed.
+
+    `stated_from`: where the day is not known, the first that it may have been; `stated_on` is then the last.
+    """
 
     publisher: str
     title: str
     stated_on: dt.date
     url: str | None = None
     quotes: str | None = None  # whom the publisher cites, where it is not the first to say so
+    stated_from: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -48,10 +52,12 @@ class Summary:
 
 @dataclass(frozen=True)
 class Adoption:
-    """One use of models: `adopter` is the id of who uses, `models` the ids of families, releases or makers.
+    """One use of models: `adopter` is the id of who uses, `models` the ids of families, releases or makers, or
+    a country for the models of its makers.
 
     `count`: how many tools, models or cases, where one is stated. `not_only`: models of other makers are used beside.
-    `nuance`: what a reader who repeats the bare claim gets wrong; null where nothing is.
+    `nuance`: what a reader who repeats the bare claim gets wrong; null where nothing is. `bare`: what the claim as it is
+    usually repeated is, where the nuance decides that: refuted, conflicting, or not_enough_evidence.
     """
 
     id: str
@@ -67,3 +73,4 @@ class Adoption:
     summary: Summary
     nuance: Summary | None
     references: tuple[Reference, ...]
+    bare: str | None = None

@@ -31,6 +31,7 @@ class Event:
     `subjects`: ids of what did it or whom it is of; `objects`: ids of whom it was done to, or was passed. `measure`:
     of ours, where one measures the same thing. `value` in `unit`; `value_low` and `value_high` where the publisher
     gives bounds. `platform`: id of the list or the hub. `of_what`: the population and definition, in words.
+    `bare`: what the claim as it is usually repeated is, where the nuance decides that.
     """
 
     id: str
@@ -51,3 +52,4 @@ class Event:
     value_high: float | None = None
     unit: str | None = None
     of_what: Summary | None = None
+    bare: str | None = None
