@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -210,6 +210,7 @@ class Series:
     runs: tuple[Run, ...] = ()
     no_race: str = ""  # why there is no standing, where the source does not cover the field
     steps: tuple[Step, ...] = ()  # every change of a figure that stands still between changes, as prices do
+    runs_lack: tuple[str, ...] = ()  # fields that were not kept of the runs' estimates: null there says nothing
 
     def to_arrow(self) -> pa.Table:
         """Give the estimates as an Arrow table, one row each; choices, unit and as-of day stand in its metadata."""
@@ -245,7 +246,7 @@ class Run:
     """The estimates under one combination of choices, without ranges."""
 
     choices: Mapping[str, str]
-    estimates: tuple[Estimate, ...]
+    estimates: Sequence[Estimate]
 
 
 def vars_of(estimate: Estimate) -> dict[str, object]:
