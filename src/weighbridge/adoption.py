@@ -52,12 +52,11 @@ class Summary:
 
 @dataclass(frozen=True)
 class Adoption:
-    """One use of models: `adopter` is the id of who uses, `models` the ids of families, releases or makers, or
-    a country for the models of its makers.
+    """One use of models: `adopter` is the id of who uses, `models` the ids of families, releases, makers or countries.
 
     `count`: how many tools, models or cases, where one is stated. `not_only`: models of other makers are used beside.
-    `nuance`: what a reader who repeats the bare claim gets wrong; null where nothing is. `bare`: what the claim as it is
-    usually repeated is, where the nuance decides that: refuted, conflicting, or not_enough_evidence.
+    `nuance`: what a reader who repeats the bare claim gets wrong; null where nothing is. `bare`: what the claim as it
+    is usually repeated is, where the nuance decides that: refuted, conflicting, or not_enough_evidence.
     """
 
     id: str

@@ -26,11 +26,13 @@ Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 Params = Annotated[float, Field(gt=0, lt=1e14)]
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """An entry whose every field is known."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Organisation(_Strict):
+class Organisation(Strict):
     """A maker: its names in three scripts, its country with basis and evidence, its accounts."""
 
     id: Id
@@ -47,7 +49,7 @@ class Organisation(_Strict):
     openrouter: tuple[Name, ...] = ()
 
 
-class Release(_Strict):
+class Release(Strict):
     """A model as its maker announced it, with the names that publishers give it."""
 
     id: Id
@@ -71,7 +73,7 @@ class Release(_Strict):
     evidence: Annotated[str, Field(max_length=500)] | None = None
 
 
-class Family(_Strict):
+class Family(Strict):
     """A line of releases under one name; `evidence` and `checked_on` hold for releases that state none."""
 
     id: Id
@@ -87,7 +89,7 @@ class Family(_Strict):
     releases: tuple[Release, ...]
 
 
-class Benchmark(_Strict):
+class Benchmark(Strict):
     """What a benchmark asks for, and the domain whose index it counts in; `titles` are its names at publishers."""
 
     id: Id
@@ -99,7 +101,7 @@ class Benchmark(_Strict):
 LicenceKind = Literal["permissive", "share_alike", "use_restricted", "non_commercial", "no_derivatives", "unknown"]
 
 
-class Licence(_Strict):
+class Licence(Strict):
     """What a licence says about a model built on one under it, under each of its names; what `clause` rests on.
 
     `allows` and `forbids` name licences or kinds of them: of what stands in neither, the text decides nothing.
@@ -130,10 +132,10 @@ class Curated:
 def load(folder: Traversable | None = None) -> Curated:
     """Read the curated files of `folder` (default: the package's own); CuratedError names the entry that is wrong."""
     texts = _texts(folder)
-    organisations = tuple(_entries("organisations", texts, Organisation))
-    families = tuple(_entries("families", texts, Family))
-    benchmarks = tuple(_entries("benchmarks", texts, Benchmark))
-    licences = tuple(_entries("licences", texts, Licence))
+    organisations = tuple(entries("organisations", texts, Organisation))
+    families = tuple(entries("families", texts, Family))
+    benchmarks = tuple(entries("benchmarks", texts, Benchmark))
+    licences = tuple(entries("licences", texts, Licence))
     curated = Curated(organisations, families, benchmarks, licences)
     _check(curated)
     return curated
@@ -149,7 +151,8 @@ def _texts(folder: Traversable | None) -> dict[str, bytes]:
     return {name: (folder / f"{name}.yml").read_bytes() for name in FILES}
 
 
-def _entries(name: str, texts: dict[str, bytes], kind: type[_Strict]) -> list[Any]:
+def entries(name: str, texts: dict[str, bytes], kind: type[Strict]) -> list[Any]:
+    """Read the entries of `texts[name]`, a file of `curated/`, each as a `kind`; CuratedError names the wrong one."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         raw = yaml.load(texts[name], Loader=loader)  # noqa: S506 - both are safe loaders
@@ -160,7 +163,7 @@ def _entries(name: str, texts: dict[str, bytes], kind: type[_Strict]) -> list[An
     return [_entry(f"curated/{name}.yml", entry, kind) for entry in raw]
 
 
-def _entry(file: str, raw: Any, kind: type[_Strict]) -> Any:  # noqa: ANN401 - YAML in, an entry of `kind` out
+def _entry(file: str, raw: Any, kind: type[Strict]) -> Any:  # noqa: ANN401 - YAML in, an entry of `kind` out
     try:
         return kind.model_validate(raw)
     except ValidationError as error:
@@ -173,27 +176,27 @@ def _entry(file: str, raw: Any, kind: type[_Strict]) -> Any:  # noqa: ANN401 - Y
 
 def _check(curated: Curated) -> None:
     releases = [release for family in curated.families for release in family.releases]
-    _unique("organisations", "id", (o.id for o in curated.organisations))
-    _unique("organisations", "hub account", (a.lower() for o in curated.organisations for a in o.hub))
-    _unique("organisations", "openrouter account", (a.lower() for o in curated.organisations for a in o.openrouter))
-    _unique("families", "id", (f.id for f in curated.families))
-    _unique("families", "release id", (r.id for r in releases))
-    _unique("families", "ollama name", (n for r in releases for n in r.ollama))
-    _unique("families", "repository", (n.lower() for r in releases for n in r.repos))
-    _unique("families", "openrouter slug", (n.lower() for r in releases for n in r.slugs))
-    _unique("families", "title", _titles(curated))
-    _unique("benchmarks", "id", (b.id for b in curated.benchmarks))
-    _unique("benchmarks", "title", (t.lower() for b in curated.benchmarks for t in b.titles))
+    unique("organisations", "id", (o.id for o in curated.organisations))
+    unique("organisations", "hub account", (a.lower() for o in curated.organisations for a in o.hub))
+    unique("organisations", "openrouter account", (a.lower() for o in curated.organisations for a in o.openrouter))
+    unique("families", "id", (f.id for f in curated.families))
+    unique("families", "release id", (r.id for r in releases))
+    unique("families", "ollama name", (n for r in releases for n in r.ollama))
+    unique("families", "repository", (n.lower() for r in releases for n in r.repos))
+    unique("families", "openrouter slug", (n.lower() for r in releases for n in r.slugs))
+    unique("families", "title", _titles(curated))
+    unique("benchmarks", "id", (b.id for b in curated.benchmarks))
+    unique("benchmarks", "title", (t.lower() for b in curated.benchmarks for t in b.titles))
     organisations = {o.id for o in curated.organisations}
     families = {f.id for f in curated.families}
-    _known("organisation", {f.organisation: f.id for f in curated.families}, organisations)
-    _known("base", {r.base: r.id for r in releases if r.base}, families)
+    check_known("organisation", {f.organisation: f.id for f in curated.families}, organisations)
+    check_known("base", {r.base: r.id for r in releases if r.base}, families)
     _check_licences(curated.licences)
 
 
 def _check_licences(licences: tuple[Licence, ...]) -> None:
-    _unique("licences", "id", (of.id for of in licences))
-    _unique("licences", "name", (name.lower() for of in licences for name in of.names))
+    unique("licences", "id", (of.id for of in licences))
+    unique("licences", "name", (name.lower() for of in licences for name in of.names))
     words = {of.id for of in licences} | set(get_args(LicenceKind)) - {"unknown"}
     for of in licences:
         if (of.allows is None) != (of.kind == "unknown") or (of.kind == "unknown" and of.forbids):
@@ -203,8 +206,8 @@ def _check_licences(licences: tuple[Licence, ...]) -> None:
                 then="mend the entry",
             )
         named = of.forbids if of.allows in (None, "any") else (*of.allows, *of.forbids)
-        _unique("licences", f"of {of.id}, among what it allows and forbids,", named)
-        _known("licence or kind", dict.fromkeys(named, of.id), words, "licences")
+        unique("licences", f"of {of.id}, among what it allows and forbids,", named)
+        check_known("licence or kind", dict.fromkeys(named, of.id), words, "licences")
 
 
 def folded(title: str) -> str:
@@ -220,13 +223,15 @@ def _titles(curated: Curated) -> Iterator[str]:
             yield from {folded(title) for title in release.titles}
 
 
-def _unique(file: str, what: str, values: Iterable[str]) -> None:
+def unique(file: str, what: str, values: Iterable[str]) -> None:
+    """Refuse a value that stands twice in `file`."""
     for value, n in Counter(values).items():
         if n > 1:
             raise CuratedError(f"{what} {value!r} stands {n} times", where=f"curated/{file}.yml", then="keep one")
 
 
-def _known(what: str, used: dict[str, str], known: set[str], file: str = "families") -> None:
+def check_known(what: str, used: dict[str, str], known: set[str], file: str = "families") -> None:
+    """Refuse a value of `used`, which maps each to the entry that names it, that is not among `known`."""
     for value, entry in used.items():
         if value not in known:
             raise CuratedError(
