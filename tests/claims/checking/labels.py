@@ -1,0 +1,32 @@
+"""All labels by hand of claims: those of the four articles, and those of sentences written for the purpose."""
+
+from __future__ import annotations
+
+from tests.claims.checking import (
+    held_out_english,
+    held_out_simplified,
+    held_out_traditional,
+    written_english,
+    written_simplified,
+    written_traditional,
+)
+from tests.claims.checking.reuters_labels import REUTERS
+from tests.claims.checking.silicon_valley_labels import SILICON_VALLEY
+from tests.claims.checking.summary_labels import SUMMARY
+from tests.claims.checking.toner_labels import TONER
+
+ARTICLES = {
+    "bloomberg_toner_interview.txt": TONER,
+    "open_source_race_summary.txt": SUMMARY,
+    "reuters_uscc.txt": REUTERS,
+    "silicon_valley_chinese_models.txt": SILICON_VALLEY,
+}
+# Users and speakers that make no models, and where use is counted or listed, by the ids that labels give them.
+ADOPTERS = frozenset({"airbnb", "cognition", "cursor", "ocbc", "siemens", "uscc"})
+PLATFORMS = frozenset({"app-store", "google-play", "hugging-face", "lmarena", "ollama", "openrouter"})
+
+WRITTEN = (*written_english.SENTENCES, *written_simplified.SENTENCES, *written_traditional.SENTENCES)
+WITHOUT_CLAIMS = (*written_english.UNJUDGED, *written_simplified.UNJUDGED, *written_traditional.UNJUDGED)
+# Not to be looked at while developing.
+HELD_OUT = (*held_out_english.SENTENCES, *held_out_simplified.SENTENCES, *held_out_traditional.SENTENCES)
+WITHOUT_CLAIMS_HELD_OUT = (*held_out_english.UNJUDGED, *held_out_simplified.UNJUDGED, *held_out_traditional.UNJUDGED)
