@@ -73,8 +73,8 @@ SENTENCES = (
         held_out=True,
     ),
     Written(
-        "On price the contest is lopsided: American models cost more than twice as much as Chinese ones of "
-        "like ability.",
+        "On price the contest is lopsided: model for model, and at like ability, Americans charge on average more "
+        "than twice what the Chinese do.",
         dt.date(2026, 7, 27),
         "en",
         (
@@ -83,7 +83,7 @@ SENTENCES = (
                 ("US", "CN"),
                 ("price_gap",),
                 Expected.SUPPORTED,
-                "Four times as much, 2.5 at the least under any choice.",
+                "Four times as much, neighbour by neighbour in ability, and 2.5 at the least.",
                 by="country",
                 said=Said(2, None, Unit.TIMES, Hedge.OVER),
             ),
@@ -365,9 +365,8 @@ SENTENCES = (
         held_out=True,
     ),
     Written(
-        "No Chinese model has yet overtaken the best American one on the capability index, and the gap "
-        "between open and "
-        "closed models is no more than two months.",
+        "No Chinese model has yet overtaken the best American one on the capability index, and the gap between open "
+        "and closed models is no more than two months.",
         dt.date(2026, 8, 13),
         "en",
         (

@@ -29,9 +29,8 @@ CLAIMS = (
             ("CN", "alibaba", "moonshot-ai", "minimax", "hugging-face"),
             ("download_share",),
             Expected.CONFLICTING,
-            "Of downloads of language models China has most in every listing of that month; over all models "
-            "of the most "
-            "downloaded list encoders of other countries are ahead.",
+            "Of downloads of language models China has most in every listing of that month; over all models of the "
+            "most downloaded list encoders of other countries are ahead.",
             by="country",
             nuance="Three denominators are in print for China's share: 17, 41 and 56 %.",
         ),
@@ -43,9 +42,8 @@ CLAIMS = (
             ("CN", "alibaba", "moonshot-ai", "minimax", "openrouter"),
             ("token_share",),
             Expected.SUPPORTED,
-            "The router's weekly chart shows Chinese models ahead in nearly every week since 9 February 2026, "
-            "and at two "
-            "thirds of what it names in the week before.",
+            "The router's weekly chart shows Chinese models ahead in nearly every week since 9 February 2026, and at "
+            "two thirds of what it names in the week before.",
             by="country",
             nuance="One router with under 1 % of the world's tokens; by its last leaderboard the unlisted "
             "rest could decide otherwise.",
@@ -58,9 +56,8 @@ CLAIMS = (
             ("CN",),
             ("price_gap", "token_price"),
             Expected.SUPPORTED,
-            "At like ability Chinese models cost about a quarter of American ones that month; whether that "
-            "drives use is "
-            "not measured.",
+            "Model for model, at like ability, Chinese ones cost about a quarter of American ones; whether that "
+            "drives use is not measured.",
             by="country",
             optional=True,
         ),
@@ -84,9 +81,8 @@ CLAIMS = (
             ("CN", "US"),
             ("capability", "capability_lag"),
             Expected.CONFLICTING,
-            "From 2023 the distance shrank from nearly 30 points to about 10; in the year before the report "
-            "it grew again, "
-            "in points and in months: no window is named.",
+            "From 2023 the distance shrank from nearly 30 points to about 10; in the year before the report it grew "
+            "again, in points and in months: no window is named.",
             by="country",
         ),
     ),
@@ -120,9 +116,8 @@ CLAIMS = (
             ("CN", "US"),
             ("evidence", "events"),
             Expected.CONFLICTING,
-            "An investor's impression of pitches that use an open stack; over all start-ups his own base rate "
-            "gives about "
-            "one in five.",
+            "An investor's impression of pitches that use an open stack; over all start-ups his own base rate gives "
+            "about one in five.",
             said=Said(0.72, 0.88, Unit.SHARE, Hedge.ABOUT),
             nuance="Four fifths of those that use an open stack, not of all start-ups.",
         ),
@@ -184,6 +179,20 @@ CLAIMS = (
             "Its chief executive said so that day.",
             days=on("2026-03-23"),
             nuance="A preference for certain tasks, for cost and ease of change.",
+        ),
+    ),
+    InArticle(
+        (
+            Span(1776, 1990, "billions"),
+            Span(1991, 2074, "投入"),
+        ),
+        Claim(
+            Frame.LEVEL,
+            ("US", "openai", "anthropic"),
+            ("events",),
+            Expected.NOT_ENOUGH,
+            "No measure of money spent is held.",
+            optional=True,
         ),
     ),
 )

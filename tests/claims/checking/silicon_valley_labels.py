@@ -332,6 +332,28 @@ CLAIMS = (
             nuance="A remark on a picture says nothing of use.",
         ),
     ),
+    InArticle(
+        (Span(138, 172, "開源"),),
+        Claim(
+            Frame.ADOPTION,
+            ("CN", "open"),
+            ("evidence",),
+            Expected.NOT_ENOUGH,
+            "Some users are known by name; a valley is nobody to count.",
+            optional=True,
+        ),
+    ),
+    InArticle(
+        (Span(1477, 1529, "開源"),),
+        Claim(
+            Frame.LEVEL,
+            ("CN",),
+            ("licence_drift",),
+            Expected.NOT_ENOUGH,
+            "Most of them allow it; the largest ones have terms of their own.",
+            optional=True,
+        ),
+    ),
 )
 
 NOT_JUDGED = (

@@ -83,9 +83,8 @@ CLAIMS = (
             ("CN", "US", "open"),
             ("capability", "events"),
             Expected.CONFLICTING,
-            "It rests on one composite index; in another fit Llama was level in November 2024, China ahead "
-            "from January, "
-            "and in mathematics gpt-oss level again in August 2025.",
+            "It rests on one composite index; in another fit Llama was level in November 2024, China ahead from "
+            "January, and in mathematics gpt-oss level again in August 2025.",
             by="country",
             days=between("2024-11-01", "2025-08-14"),
             nuance="One index, dependent on its version.",
@@ -110,9 +109,8 @@ CLAIMS = (
             ("CN", "open"),
             ("model_size",),
             Expected.SUPPORTED,
-            "Among models whose weights are out, China's largest, its best and its middle one were each "
-            "larger than the "
-            "American; closed models state no size.",
+            "Among models whose weights are out, China's largest, its best and its middle one were each larger than "
+            "the American; closed models state no size.",
             by="country",
         ),
     ),
@@ -124,6 +122,7 @@ NOT_JUDGED = (
     NotJudged((Span(1802, 1951, "may not"),), Unjudged.OPINION),
     NotJudged((Span(1958, 2096, "expected"),), Unjudged.PREDICTION),
     NotJudged((Span(2101, 2131, "撼动"),), Unjudged.OPINION),
+    NotJudged((Span(1502, 1597, "excel"),), Unjudged.OPINION),
 )
 
 SUMMARY = Article(dt.date(2025, 8, 14), CLAIMS, NOT_JUDGED)

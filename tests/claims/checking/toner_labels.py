@@ -159,8 +159,8 @@ CLAIMS = (
             ("alibaba", "US", "hugging-face"),
             ("download_share", "events"),
             Expected.NOT_ENOUGH,
-            "No downloads of that summer are held; published crossings of the all-time counts are of "
-            "September or October.",
+            "No downloads of that summer are held; published crossings of the all-time counts are of September or "
+            "October.",
             by="organisation",
         ),
     ),
@@ -173,6 +173,27 @@ NOT_JUDGED = (
     NotJudged((Span(2696, 2796, "how quickly"), Span(4314, 4361, "多快")), Unjudged.QUESTION),
     NotJudged((Span(4702, 4896, "countries"), Span(4898, 4954, "能否")), Unjudged.QUESTION),
     NotJudged((Span(5450, 5652, "trial"),), Unjudged.QUESTION),
+    NotJudged(
+        (
+            Span(212, 294, "traction"),
+            Span(454, 496, "关注"),
+        ),
+        Unjudged.OPINION,
+    ),
+    NotJudged(
+        (
+            Span(1747, 2012, "traction"),
+            Span(2508, 2580, "关注"),
+        ),
+        Unjudged.OPINION,
+    ),
+    NotJudged(
+        (
+            Span(2266, 2363, "strong showing"),
+            Span(2653, 2674, "强劲"),
+        ),
+        Unjudged.OPINION,
+    ),
 )
 
 TONER = Article(dt.date(2025, 7, 4), CLAIMS, NOT_JUDGED, comments_from=6424)

@@ -41,8 +41,8 @@ SENTENCES = (
         ),
     ),
     Written(
-        "China has been ahead of the United States in raw capability since early 2025, the consultancy's "
-        "slides assert.",
+        "China has been ahead of the United States in raw capability since early 2025, the consultancy's slides "
+        "assert.",
         dt.date(2026, 8, 18),
         "en",
         (
@@ -58,8 +58,8 @@ SENTENCES = (
         ),
     ),
     Written(
-        "Chinese laboratories now trail the American frontier by about five months, and nobody in the room "
-        "disputed it.",
+        "Chinese laboratories now trail the American frontier by about five months, and nobody in the room disputed "
+        "it.",
         dt.date(2026, 8, 12),
         "en",
         (
@@ -76,8 +76,8 @@ SENTENCES = (
         ),
     ),
     Written(
-        "Chinese models may once have been a bargain, but these days they cost as much per token as American ones of "
-        "the same ability.",
+        "Chinese models may once have been a bargain, but these days they cost on average as much per token as "
+        "American ones of the same ability.",
         dt.date(2026, 7, 28),
         "en",
         (
@@ -86,10 +86,10 @@ SENTENCES = (
                 ("CN", "US"),
                 ("price_gap",),
                 Expected.REFUTED,
-                "About a quarter, under any choice.",
+                "About a quarter, neighbour by neighbour in ability.",
                 by="country",
                 said=Said(0.9, 1.1, Unit.TIMES, Hedge.EXACT),
-                clause="they cost as much per token as American ones of the same ability",
+                clause="they cost on average as much per token as American ones of the same ability",
             ),
         ),
     ),
@@ -121,7 +121,8 @@ SENTENCES = (
         ),
     ),
     Written(
-        "IBM's Granite family, a blog post claims, has passed 385.3 million downloads on Hugging Face.",
+        "The repositories of IBM's own Granite account, a blog post claims, have passed 385.3 million downloads on "
+        "Hugging Face.",
         dt.date(2026, 5, 18),
         "en",
         (
@@ -210,9 +211,8 @@ SENTENCES = (
         ),
     ),
     Written(
-        "Derivatives of Llama made up around 15 percent of the month's new models with a declared base, "
-        "according to the "
-        "ATOM Project.",
+        "Derivatives of Llama made up around 15 percent of the month's new models with a declared base, according to "
+        "the ATOM Project.",
         dt.date(2025, 8, 30),
         "en",
         (
@@ -229,9 +229,8 @@ SENTENCES = (
         ),
     ),
     Written(
-        "Chinese models handled 4.12 trillion tokens on OpenRouter between February 9 and 15, against 2.94 "
-        "trillion for "
-        "American ones: the first week in which they came out ahead.",
+        "Chinese models handled 4.12 trillion tokens on OpenRouter between February 9 and 15, against 2.94 trillion "
+        "for American ones: the first week in which they came out ahead.",
         dt.date(2026, 2, 20),
         "en",
         (
@@ -298,8 +297,8 @@ SENTENCES = (
         ),
     ),
     Written(
-        "DeepSeek V4 Pro lags the American frontier by about eight months, the government's evaluators at "
-        "CAISI concluded.",
+        "DeepSeek V4 Pro lags the American frontier by about eight months, the government's evaluators at CAISI "
+        "concluded.",
         dt.date(2026, 5, 20),
         "en",
         (
@@ -315,9 +314,8 @@ SENTENCES = (
         ),
     ),
     Written(
-        "DeepSeek charges $0.14 per million input tokens for V4 Flash; Anthropic asks $25 per million output "
-        "tokens for "
-        "Claude Opus 4.8.",
+        "DeepSeek charges $0.14 per million input tokens for V4 Flash; Anthropic asks $25 per million output tokens "
+        "for Claude Opus 4.8.",
         dt.date(2026, 7, 26),
         "en",
         (
@@ -376,8 +374,8 @@ SENTENCES = (
         ),
     ),
     Written(
-        "Qwen's part in new derivatives climbed from 1 percent in January 2024 to 69 percent in February 2026, and the "
-        "derivatives themselves number well over 100,000.",
+        "Qwen's part in new derivatives climbed from 1 percent in January 2024 to 69 percent in February 2026, and "
+        "the derivatives themselves number well over 100,000.",
         dt.date(2026, 3, 10),
         "en",
         (
