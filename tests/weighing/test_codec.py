@@ -21,7 +21,8 @@ from weighbridge.weighing import LENGTH, Weighing, read, written
 from weighbridge.weighing.column import ColumnError, column, opened
 from weighbridge.weighing.packed import MARK, MOST_BYTES, SECTION, START, VERSION, packed
 from weighbridge.weighing.plain import PlainError, plain, restored
-from weighbridge.weighing.table import COUNTS, FIGURES, Laid
+from weighbridge.weighing.stretch import Stretch
+from weighbridge.weighing.table import COUNTS, FIGURES, laid
 
 HEAVY = {"pyarrow", "ibis", "duckdb", "pandas", "polars", "scipy", "numpy", "pydantic"}
 COUNT = st.none() | st.integers(-(2**63), 2**63 - 2)
@@ -48,20 +49,20 @@ def test_a_column_of_figures_keeps_every_bit(values: list[float | None]) -> None
     laid = column(values)
     back, rest = opened(laid.code, laid.same, len(values), memoryview(laid.raw() + b"rest"))
     assert bytes(rest) == b"rest"
-    assert repr(back.take(0, len(values))) == repr(values)
+    assert repr(back.take(range(len(values)))) == repr(values)
 
 
 @given(st.lists(COUNT), st.integers(0, 9))
 def test_whole_numbers_keep_their_kind_and_width(values: list[int | None], start: int) -> None:
     laid = column(values, whole=True)
     back, _ = opened(laid.code, laid.same, len(values), memoryview(laid.raw()))
-    assert repr(back.take(min(start, len(values)), len(values))) == repr(values[start:])
+    assert repr(back.take(range(len(values))[start:])) == repr(values[start:])
 
 
 @pytest.mark.parametrize("top", [2**8, 2**16, 2**32])
 def test_the_number_that_stands_for_null_is_never_a_value(top: int) -> None:
     values = [0, top - 2, top - 1, None]
-    assert column(values, whole=True).take(0, 4) == values
+    assert column(values, whole=True).take([0, 1, 2, 3]) == values
 
 
 def test_nan_is_no_figure() -> None:
@@ -98,12 +99,24 @@ def test_a_column_of_a_run_needs_no_estimate() -> None:
     found = read(written(held(whole)), "here", runs=True).whole
     assert found is not None
     run, rows = found.runs[1].estimates, whole.runs[1].estimates
-    assert isinstance(run, Laid)
+    assert isinstance(run, Stretch)
     assert run.column("value") == [each.value for each in rows]
     assert run.column("ci_low") == [None] * len(rows)
     assert run.group_ids() == [each.group_id for each in rows]
     assert run.statuses() == [each.status for each in rows]
+    assert run.of("g1") == [each for each in rows if each.group_id == "g1"]
+    assert run.of("nobody") == []
     assert run.periods() == [(each.period_start, each.period_end) for each in rows]
+
+
+def test_rows_in_the_order_of_a_series_stand_by_group_and_come_back() -> None:
+    rows = sorted(small().estimates, key=lambda each: (each.period_end, -(each.value or 0)))
+    table = laid([rows, rows[3:]])
+    assert table.by_group
+    keys = table.picked(table.groups, "group", range(9))
+    assert keys == sorted(keys)
+    assert [*Stretch(table, 0, 9), *Stretch(table, 9, 15)] == [*rows, *rows[3:]]
+    assert not laid([rows, rows[::-1]]).by_group
 
 
 def test_runs_are_read_only_where_they_are_wanted() -> None:
@@ -164,7 +177,7 @@ def section(head: Any, table: Any, rest: bytes = b"") -> bytes:  # noqa: ANN401 
 
 
 NONE = [["=", None]] * 12
-NO_ROWS = [0, [], [], [], NONE]
+NO_ROWS = [0, False, [], [], [], NONE]
 BARE = plain(replace(small(), estimates=(), runs=()))
 HEAD = ["key", "", None, BARE]
 
@@ -176,19 +189,19 @@ def test_what_the_hostile_sections_are_made_of_is_sound() -> None:
 @pytest.mark.parametrize(
     ("head", "table", "rest"),
     [
-        (HEAD, [2**50, [[1, 1]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + NONE[3:]], b""),
-        (HEAD, [-1, [], [], [], NONE], b""),
-        (HEAD, [1, [], [], [], [["=", 0]] * 3 + NONE[3:]], b""),
-        (HEAD, [1, [[1, 1]], [["a", "a"]], ["observed"], [["=", -1]] * 3 + NONE[3:]], b""),
-        (HEAD, [1, [[1, 1]], [["a", "a"]], ["observed"], [["=", None]] * 3 + NONE[3:]], b""),
-        (HEAD, [1, [[1, 1]], [["a", "a"]], ["observed"], [["d", None]] * 3 + NONE[3:]], bytes(24)),
-        (HEAD, [1, [[1, 1]], [["a", "a"]], ["seen"], [["=", 0]] * 3 + NONE[3:]], b""),
-        (HEAD, [1, [[0, 1]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + NONE[3:]], b""),
-        (HEAD, [1, [[1, 10**30]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + NONE[3:]], b""),
-        (HEAD, [1, [[1, 1]], [["a", 7]], ["observed"], [["=", 0]] * 3 + NONE[3:]], b""),
-        (HEAD, [1, [[1, 1]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + [["d", None]] + NONE[4:]], b"1234567"),
-        (HEAD, [1, [[1, 1]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + [["u", None]] + NONE[4:]], bytes(8)),
-        (HEAD, [1, [[1, 1]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + [["=", "x"]] + NONE[4:]], b""),
+        (HEAD, [2**50, False, [[1, 1]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + NONE[3:]], b""),
+        (HEAD, [-1, False, [], [], [], NONE], b""),
+        (HEAD, [1, False, [], [], [], [["=", 0]] * 3 + NONE[3:]], b""),
+        (HEAD, [1, False, [[1, 1]], [["a", "a"]], ["observed"], [["=", -1]] * 3 + NONE[3:]], b""),
+        (HEAD, [1, False, [[1, 1]], [["a", "a"]], ["observed"], [["=", None]] * 3 + NONE[3:]], b""),
+        (HEAD, [1, False, [[1, 1]], [["a", "a"]], ["observed"], [["d", None]] * 3 + NONE[3:]], bytes(24)),
+        (HEAD, [1, False, [[1, 1]], [["a", "a"]], ["seen"], [["=", 0]] * 3 + NONE[3:]], b""),
+        (HEAD, [1, False, [[0, 1]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + NONE[3:]], b""),
+        (HEAD, [1, False, [[1, 10**30]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + NONE[3:]], b""),
+        (HEAD, [1, False, [[1, 1]], [["a", 7]], ["observed"], [["=", 0]] * 3 + NONE[3:]], b""),
+        (HEAD, [1, False, [[1, 1]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + [["d", None]] + NONE[4:]], b"1234567"),
+        (HEAD, [1, False, [[1, 1]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + [["u", None]] + NONE[4:]], bytes(8)),
+        (HEAD, [1, False, [[1, 1]], [["a", "a"]], ["observed"], [["=", 0]] * 3 + [["=", "x"]] + NONE[4:]], b""),
         (HEAD, NO_ROWS, b"more"),
         (HEAD, None, b""),
         (HEAD, {}, b""),

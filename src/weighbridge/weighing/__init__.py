@@ -17,7 +17,8 @@ from weighbridge.estimate import Run, Series, SourceUse
 from weighbridge.weighing.column import ColumnError
 from weighbridge.weighing.packed import PackedError, packed, unpacked
 from weighbridge.weighing.plain import PlainError, plain, restored
-from weighbridge.weighing.table import Laid, Table, laid, lifted
+from weighbridge.weighing.stretch import Stretch
+from weighbridge.weighing.table import Table, laid, lifted
 
 LENGTH = struct.Struct("<I")
 SERIES, RUNS = range(2)
@@ -79,7 +80,7 @@ def _read(raw: bytes, *, runs: bool) -> Weighing:
     head, table = _opened(unpacked(raw, SERIES) or b"", MOST_ESTIMATES)
     key, left_out, missing, bare = head
     error = None if missing is None else _error(*missing)
-    series = None if bare is None else replace(restored(Series, bare), estimates=tuple(Laid(table, 0, table.rows)))
+    series = None if bare is None else replace(restored(Series, bare), estimates=tuple(Stretch(table, 0, table.rows)))
     if not (isinstance(key, str) and isinstance(left_out, str)) or (series is None) is (error is None):
         raise PlainError("holds neither figures nor why there are none")
     kept = unpacked(raw, RUNS) if runs and series is not None else None
@@ -108,7 +109,7 @@ def _whole(series: Series, head: list[Any], table: Table) -> Series:
         size = restored(int, rows)
         if not 0 <= size <= table.rows - at:
             raise ColumnError("has fewer rows than its runs")
-        runs.append(Run(restored(NAMED, choices), Laid(table, at, at + size)))
+        runs.append(Run(restored(NAMED, choices), Stretch(table, at, at + size)))
         at += size
     if at != table.rows:
         raise ColumnError("has more rows than its runs")

@@ -31,14 +31,18 @@ class Column:
     same: Figure = None
     values: Sequence[float] = ()
 
-    def take(self, start: int, stop: int) -> list[Figure]:
+    def take(self, rows: Sequence[int]) -> list[Figure]:
         """Give the values of some rows."""
         if self.code == SAME:
-            return [self.same] * (stop - start)
+            return [self.same] * len(rows)
+        if isinstance(rows, range) and rows.step == 1:
+            found = self.values[rows.start : rows.stop]
+        else:
+            found = [self.values[row] for row in rows]
         if self.code == DOUBLE:
-            return [None if value != value else value for value in self.values[start:stop]]  # noqa: PLR0124 - NaN
+            return [None if value != value else value for value in found]  # noqa: PLR0124 - NaN differs from itself
         null = WHOLE[self.code]
-        return [None if value == null else value for value in self.values[start:stop]]
+        return [None if value == null else value for value in found]
 
     def raw(self) -> bytes:
         """Give the bytes of the values, little-endian."""

@@ -16,8 +16,9 @@ MOST_SECTIONS = 8
 # Far above any series: what claims more was not written here.
 MOST_BYTES = 1 << 28
 SMALL, FAST = b"x", b"z"
-# A file that is shipped is compressed once and read often; one that is kept should cost little to write.
+# A file that is kept should cost little to write; one that is shipped is written once, and most of it is doubles.
 LEVEL = 1
+SMALLEST = {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 23, "lc": 0, "lp": 3, "pb": 3}
 
 
 class PackedError(ValueError):
@@ -28,7 +29,9 @@ def packed(sections: Sequence[bytes], *, small: bool) -> bytes:
     """Give a file of `sections`; `small` takes longer and less room."""
     heads, bodies = [START.pack(MARK, VERSION, len(sections))], []
     for section in sections:
-        kind, body = (SMALL, lzma.compress(section)) if small else (FAST, zlib.compress(section, LEVEL))
+        kind, body = (
+            (SMALL, lzma.compress(section, filters=[SMALLEST])) if small else (FAST, zlib.compress(section, LEVEL))
+        )
         lengths = struct.pack("<cIQ", kind, len(body), len(section))
         heads.append(lengths + sha256(lengths + body).digest())
         bodies.append(body)

@@ -1,4 +1,4 @@
-"""Estimates as columns, and a stretch of them as a sequence: each is made only when it is asked for."""
+"""Estimates as columns."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, TypeVar, overload
+from math import inf
+from typing import Any, TypeVar
 
 from weighbridge.estimate import Estimate, Status
 from weighbridge.weighing.column import Column, ColumnError, Figure, column, opened
@@ -20,9 +21,14 @@ NAMES = (*PLACES, *FIGURES, *COUNTS)
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of estimates: `period`, `group` and `status` are places in the lists beside the columns."""
+    """Rows of estimates: `period`, `group` and `status` are places in the lists beside the columns.
+
+    `by_group`: each stretch stands by group and day, which takes a fifth less room, and is put back when it is read:
+    by period, the largest first.
+    """
 
     rows: int
+    by_group: bool
     periods: tuple[tuple[dt.date, dt.date], ...]
     groups: tuple[tuple[str, str], ...]  # name and id
     statuses: tuple[Status, ...]
@@ -36,73 +42,28 @@ class Table:
         """Give what the columns do not hold, as JSON can say it."""
         periods = [[start.toordinal(), end.toordinal()] for start, end in self.periods]
         kinds = [[self.columns[name].code, self.columns[name].same] for name in NAMES]
-        return [self.rows, periods, [list(group) for group in self.groups], list(self.statuses), kinds]
+        return [self.rows, self.by_group, periods, [list(group) for group in self.groups], list(self.statuses), kinds]
 
+    def estimates(self, rows: Sequence[int]) -> Iterator[Estimate]:
+        """Make the estimates of some rows."""
+        told = (self.picked(self.periods, "period", rows), self.picked(self.groups, "group", rows))
+        statuses = self.picked(self.statuses, "status", rows)
+        rest: list[list[Any]] = [self.columns[name].take(rows) for name in (*FIGURES, *COUNTS)]
+        for (first, last), (group, key), status, value, low, high, least, most, coverage, n, best, worst in zip(
+            *told, statuses, *rest, strict=True
+        ):
+            yield Estimate(first, last, group, key, value, low, high, least, most, n, coverage, status, best, worst)
 
-class Laid(Sequence[Estimate]):
-    """Estimates `start` to `stop` of a table: equal to the tuple of them, and made one by one."""
-
-    def __init__(self, table: Table, start: int, stop: int) -> None:
-        self.table, self.start, self.stop = table, start, stop
-
-    def __len__(self) -> int:
-        return self.stop - self.start
-
-    @overload
-    def __getitem__(self, place: int) -> Estimate: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Estimate]: ...
-    def __getitem__(self, place: int | slice) -> Estimate | Sequence[Estimate]:
-        if isinstance(place, slice):
-            return tuple(self)[place]
-        found = range(self.start, self.stop)[place]
-        return next(estimates(self.table, found, found + 1))
-
-    def __iter__(self) -> Iterator[Estimate]:
-        return estimates(self.table, self.start, self.stop)
-
-    def __eq__(self, other: object) -> bool:
-        return tuple(self) == tuple(other) if isinstance(other, (tuple, Laid)) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
-
-    def column(self, name: str) -> list[Figure]:
-        """Give one of `FIGURES` or `COUNTS` of every estimate; None where nothing is known."""
-        return self.table.columns[name].take(self.start, self.stop)
-
-    def periods(self) -> list[tuple[dt.date, dt.date]]:
-        """Give the first and the last day of every estimate."""
-        return _picked(self.table.periods, self.table.columns["period"], self.start, self.stop)
-
-    def group_ids(self) -> list[str]:
-        """Give the group's id of every estimate."""
-        return [key for _, key in _picked(self.table.groups, self.table.columns["group"], self.start, self.stop)]
-
-    def statuses(self) -> list[Status]:
-        """Give the status of every estimate."""
-        return _picked(self.table.statuses, self.table.columns["status"], self.start, self.stop)
-
-
-def estimates(table: Table, start: int, stop: int) -> Iterator[Estimate]:
-    """Make the estimates of some rows."""
-    columns = table.columns
-    periods = _picked(table.periods, columns["period"], start, stop)
-    groups = _picked(table.groups, columns["group"], start, stop)
-    statuses = _picked(table.statuses, columns["status"], start, stop)
-    rest: list[list[Any]] = [columns[name].take(start, stop) for name in (*FIGURES, *COUNTS)]
-    for (first, last), (group, key), status, value, low, high, least, most, coverage, n, best, worst in zip(
-        periods, groups, statuses, *rest, strict=True
-    ):
-        yield Estimate(first, last, group, key, value, low, high, least, most, n, coverage, status, best, worst)
+    def picked(self, kinds: Sequence[T], name: str, rows: Sequence[int]) -> list[T]:
+        """Give of a list beside the columns what stands in some rows."""
+        places: list[Any] = self.columns[name].take(rows)
+        return [kinds[place] for place in places]
 
 
 def laid(stretches: Sequence[Sequence[Estimate]]) -> Table:
     """Lay down stretches of estimates one after the other; ColumnError for what cannot be kept."""
-    every = list(chain.from_iterable(stretches))
+    by_group = all(list(stretch) == sorted(stretch, key=shown) for stretch in stretches)
+    every = list(chain.from_iterable(sorted(each, key=stood) if by_group else each for each in stretches))
     periods = [(each.period_start, each.period_end) for each in every]
     groups = [(each.group, each.group_id) for each in every]
     statuses = [each.status for each in every]
@@ -110,7 +71,18 @@ def laid(stretches: Sequence[Sequence[Estimate]]) -> Table:
     columns = {name: column(of, whole=True) for name, of in zip(PLACES, places, strict=True)}
     columns |= {name: column([getattr(each, name) for each in every]) for name in FIGURES}
     columns |= {name: column([getattr(each, name) for each in every], whole=True) for name in COUNTS}
-    return Table(len(every), _listed(periods), _listed(groups), _listed(statuses), columns)
+    return Table(len(every), by_group, _listed(periods), _listed(groups), _listed(statuses), columns)
+
+
+def shown(estimate: Estimate) -> tuple[dt.date, float, str]:
+    """Give what the rows of a series are sorted by: the period, and in it the largest first."""
+    best = estimate.ci_low if estimate.value is None else estimate.value
+    return estimate.period_end, inf if best is None else -best, estimate.group_id
+
+
+def stood(estimate: Estimate) -> tuple[str, dt.date]:
+    """Give what rows are sorted by to take the least room."""
+    return estimate.group_id, estimate.period_end
 
 
 def _listed(of: Sequence[T]) -> tuple[T, ...]:
@@ -122,14 +94,9 @@ def _places(of: Sequence[T]) -> list[Figure]:
     return [places[each] for each in of]
 
 
-def _picked(kinds: Sequence[T], places: Column, start: int, stop: int) -> list[T]:
-    found: list[Any] = places.take(start, stop)
-    return [kinds[place] for place in found]
-
-
 def lifted(head: list[Any], raw: memoryview, most: int) -> Table:
     """Give back a table of at most `most` rows from its head and bytes; ValueError or TypeError where it is none."""
-    rows, periods, groups, statuses, kinds = head
+    rows, by_group, periods, groups, statuses, kinds = head
     # Columns of one value take no bytes, so a few could claim any number of rows.
     if type(rows) is not int or not 0 <= rows <= most:
         raise ColumnError("no possible number of rows")
@@ -138,7 +105,8 @@ def lifted(head: list[Any], raw: memoryview, most: int) -> Table:
         columns[name], raw = opened(code, same, rows, raw)
     if raw:
         raise ColumnError("more bytes than its head says")
-    found = Table(rows, tuple(map(_period, periods)), tuple(map(_group, groups)), tuple(map(Status, statuses)), columns)
+    lists = (tuple(map(_period, periods)), tuple(map(_group, groups)), tuple(map(Status, statuses)))
+    found = Table(rows, bool(by_group), *lists, columns)
     _check(found)
     return found
 

@@ -1,0 +1,75 @@
+"""A stretch of a table as a sequence of estimates, each made only when it is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+from weighbridge.estimate import Estimate, Status
+from weighbridge.weighing.table import Table, shown
+
+if TYPE_CHECKING:
+    from weighbridge.weighing.column import Figure
+
+
+class Stretch(Sequence[Estimate]):
+    """Estimates `start` to `stop` of a table: equal to the tuple of them."""
+
+    def __init__(self, table: Table, start: int, stop: int) -> None:
+        self.table, self.stored = table, range(start, stop)
+
+    def __len__(self) -> int:
+        return len(self.stored)
+
+    @overload
+    def __getitem__(self, place: int) -> Estimate: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Estimate]: ...
+    def __getitem__(self, place: int | slice) -> Estimate | Sequence[Estimate]:
+        if isinstance(place, slice):
+            return tuple(self.table.estimates(self.rows[place]))
+        return next(self.table.estimates([self.rows[place]]))
+
+    def __iter__(self) -> Iterator[Estimate]:
+        return self.table.estimates(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, (tuple, Stretch)) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    @cached_property
+    def rows(self) -> Sequence[int]:
+        """The rows of the table, in the order of a series."""
+        if not self.table.by_group:
+            return self.stored
+        keys = [shown(each) for each in self.table.estimates(self.stored)]
+        return [self.stored[place] for place in sorted(range(len(keys)), key=keys.__getitem__)]
+
+    def of(self, group_id: str) -> list[Estimate]:
+        """Give the estimates of one group, by period; none where the group has none."""
+        found = self.table.picked(self.table.groups, "group", self.stored)
+        rows = [row for row, (_, key) in zip(self.stored, found, strict=True) if key == group_id]
+        return sorted(self.table.estimates(rows), key=lambda each: each.period_end)
+
+    def column(self, name: str) -> list[Figure]:
+        """Give one of `FIGURES` or `COUNTS` of every estimate; None where nothing is known."""
+        return self.table.columns[name].take(self.rows)
+
+    def periods(self) -> list[tuple[dt.date, dt.date]]:
+        """Give the first and the last day of every estimate."""
+        return self.table.picked(self.table.periods, "period", self.rows)
+
+    def group_ids(self) -> list[str]:
+        """Give the group's id of every estimate."""
+        return [key for _, key in self.table.picked(self.table.groups, "group", self.rows)]
+
+    def statuses(self) -> list[Status]:
+        """Give the status of every estimate."""
+        return self.table.picked(self.table.statuses, "status", self.rows)
