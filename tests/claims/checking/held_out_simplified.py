@@ -203,6 +203,24 @@ SENTENCES = (
         ),
         held_out=True,
     ),
+    Written(
+        "中美最强模型的能力差距已从去年年底的近9分缩小到不足1分。",
+        dt.date(2026, 8, 15),
+        "zh-Hans",
+        (
+            Claim(
+                Frame.GROWTH,
+                ("CN", "US"),
+                ("capability",),
+                Expected.REFUTED,
+                "It was 8.6 points and is 4.6, 3.4 at the least.",
+                by="country",
+                said=Said(None, 1, Unit.POINTS, Hedge.UNDER),
+                days=between("2025-12-01", "2026-08-15"),
+            ),
+        ),
+        held_out=True,
+    ),
 )
 
 UNJUDGED = (

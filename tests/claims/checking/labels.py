@@ -21,9 +21,6 @@ ARTICLES = {
     "reuters_uscc.txt": REUTERS,
     "silicon_valley_chinese_models.txt": SILICON_VALLEY,
 }
-# Users and speakers that make no models, and where use is counted or listed, by the ids that labels give them.
-ADOPTERS = frozenset({"airbnb", "cognition", "cursor", "ocbc", "siemens", "uscc"})
-PLATFORMS = frozenset({"app-store", "google-play", "hugging-face", "lmarena", "ollama", "openrouter"})
 
 WRITTEN = (*written_english.SENTENCES, *written_simplified.SENTENCES, *written_traditional.SENTENCES)
 WITHOUT_CLAIMS = (*written_english.UNJUDGED, *written_simplified.UNJUDGED, *written_traditional.UNJUDGED)

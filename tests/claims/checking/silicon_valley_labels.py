@@ -52,7 +52,7 @@ CLAIMS = (
         (Span(590, 737, "Kimi K2"),),
         Claim(
             Frame.ADOPTION,
-            ("kimi-k2", "moonshot-ai"),
+            ("chamath-palihapitiya", "kimi-k2", "moonshot-ai"),
             ("evidence",),
             Expected.SUPPORTED,
             "The investor said it himself in a podcast of October 2025.",
@@ -302,7 +302,7 @@ CLAIMS = (
         (Span(2172, 2216, "5月"),),
         Claim(
             Frame.EVENT,
-            ("nvidia", "qwen", "alibaba"),
+            ("jensen-huang", "qwen", "alibaba"),
             ("events",),
             Expected.SUPPORTED,
             "He said so when the quarter's results were given, in May 2025.",
@@ -314,7 +314,7 @@ CLAIMS = (
         (Span(2217, 2268, "Qwen3-Coder"),),
         Claim(
             Frame.EVENT,
-            ("qwen3-coder",),
+            ("jack-dorsey", "qwen3-coder"),
             ("events",),
             Expected.SUPPORTED,
             "His praise of the model is on record.",
@@ -325,7 +325,7 @@ CLAIMS = (
         (Span(2269, 2309, "Wan2.2"),),
         Claim(
             Frame.EVENT,
-            ("wan2.2",),
+            ("elon-musk", "wan2.2"),
             ("events",),
             Expected.SUPPORTED,
             "His remark on a picture made with it is on record.",

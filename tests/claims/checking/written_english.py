@@ -433,6 +433,23 @@ SENTENCES = (
             ),
         ),
     ),
+    Written(
+        "Between New Year and August the best Chinese model gained at least five points on the capability index.",
+        dt.date(2026, 8, 14),
+        "en",
+        (
+            Claim(
+                Frame.GROWTH,
+                ("CN",),
+                ("capability",),
+                Expected.SUPPORTED,
+                "From 146.4 to 157.0 points, and 6.6 more at the least.",
+                by="country",
+                said=Said(5, None, Unit.POINTS, Hedge.AT_LEAST),
+                days=between("2026-01-01", "2026-08-14"),
+            ),
+        ),
+    ),
 )
 
 UNJUDGED = (

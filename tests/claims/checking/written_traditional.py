@@ -200,6 +200,23 @@ SENTENCES = (
             ),
         ),
     ),
+    Written(
+        "過去一年間,Llama在Ollama每月拉取量中的占比翻了一倍。",
+        dt.date(2026, 8, 21),
+        "zh-Hant",
+        (
+            Claim(
+                Frame.GROWTH,
+                ("llama", "ollama"),
+                ("pull_share",),
+                Expected.REFUTED,
+                "It fell from 21 to 13 %.",
+                by="family",
+                said=Said(1.8, 2.2, Unit.TIMES, Hedge.EXACT),
+                days=between("2025-08-21", "2026-08-21"),
+            ),
+        ),
+    ),
 )
 
 UNJUDGED = (
