@@ -1,0 +1,107 @@
+"""Every place in a text that is spelt as a name may be, with what the name still asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from weighbridge.claims.names import borders, versions
+from weighbridge.claims.names.book import Book, Entry, Standing
+from weighbridge.claims.names.folding import folded
+from weighbridge.claims.names.guards import NOT_BEFORE_CHINA
+from weighbridge.claims.names.spelling import FIRST_HAN, gaps_allowed, is_split, letters_fit, written
+from weighbridge.mention import Named, Naming
+
+# The longest stretch of a text that a spelling may fill, beyond its own characters.
+_MOST_GAPS = 64
+
+
+class Hit(NamedTuple):
+    """`text[start:end]` is spelt as `naming`. `company`: it holds only where its maker is named otherwise.
+
+    `prolonged`: the name of a family with what follows it.
+    """
+
+    start: int
+    end: int
+    naming: Naming | None
+    standing: Standing
+    company: bool = False
+    also: Naming | None = None
+    prolonged: bool = False
+
+
+def hits(book: Book, text: str) -> Iterator[Hit]:
+    """Give all hits in the order of their ends; they may overlap."""
+    seen = folded(text)
+    for last, found in book.automaton.iter(seen.text):
+        first = last - len(found) + 1
+        start, end = int(seen.places[first]), int(seen.places[last]) + 1
+        if end - start > len(found) + _MOST_GAPS or not borders.begins(text, start):
+            continue
+        places = list(range(start, end)) if end - start == len(found) else seen.places[first : last + 1].tolist()
+        yield from _at(book, text, places, book.entries[found])
+
+
+def _at(book: Book, text: str, places: list[int], entries: list[Entry]) -> Iterator[Hit]:
+    """Give what one stretch names: the first thing that it names wherever it is read, and what it names in company."""
+    for entry in entries:
+        how = written(entry.spelling, capital=entry.naming is not None and entry.naming.named is Named.COUNTRY)
+        if not (gaps_allowed(how, text, places) and letters_fit(how, text, places)):
+            continue
+        if _no_country(entry.spelling, text, places[0]):
+            continue
+        hit = Hit(places[0], places[-1] + 1, entry.naming, entry.standing, how.company, entry.also)
+        if entry.standing is Standing.NAME and is_split(how, text, places):
+            hit = hit._replace(standing=Standing.SLIP, company=False)
+        family = book.family(entries) if entry.standing is Standing.NAME else None
+        ended = _ended(book, text, hit, family)
+        if ended:
+            yield ended
+            if ended.standing is not Standing.TAIL and not ended.company:
+                return
+
+
+def _no_country(spelling: str, text: str, start: int) -> bool:
+    """Say whether `中` is the end of the word before: `其中美企`."""
+    abbreviated = spelling[0] == "中" and spelling[1] != "国"
+    return abbreviated and start > 0 and text[start - 1] in NOT_BEFORE_CHINA
+
+
+def _ended(book: Book, text: str, hit: Hit, family: Naming | None) -> Hit | None:
+    """Let a hit end where its name does: after its version, where it is a family's."""
+    if family:
+        release = _release(book, text, hit, family)
+        if release:
+            return release
+        end = versions.number(text, hit.end)
+        if end is not None:
+            return hit._replace(end=versions.with_size(text, end), naming=family, company=False)
+    counted = hit.naming and hit.naming.named is Named.RELEASE and text[hit.end - 2 : hit.end - 1] == " "
+    if counted and versions.counts(text, hit.end):
+        return None
+    end = borders.ends(text, hit.end)
+    if end is None:
+        return None
+    modelled = hit.naming and hit.naming.named in (Named.FAMILY, Named.RELEASE)
+    return hit._replace(end=versions.with_size(text, end) if modelled else end)
+
+
+def _release(book: Book, text: str, hit: Hit, family: Naming) -> Hit | None:
+    for follows in versions.words(text, hit.end):
+        found = book.release(family, follows.key)
+        if found is None:
+            continue
+        bare = text[hit.end].isspace() and text[hit.end : follows.end].strip().isdigit()
+        if bare and versions.counts(text, follows.end):
+            continue
+        # A version makes a name of a word; a word makes a name of one only in company.
+        company = hit.company and not any(char.isdigit() for char in follows.key)
+        end = versions.with_size(text, follows.end)
+        return hit._replace(end=end, naming=found, company=company, prolonged=True)
+    return None
+
+
+def is_han(char: str) -> bool:
+    """Say whether a character is none of the Latin script."""
+    return char >= FIRST_HAN
