@@ -14,6 +14,7 @@ from weighbridge import discover
 from weighbridge.errors import NoDataError
 
 if TYPE_CHECKING:
+    from weighbridge.attested import Attested
     from weighbridge.building.run import BuildReport
     from weighbridge.doctor import Finding
     from weighbridge.estimate import Provenance, Series
@@ -133,6 +134,15 @@ class Weighbridge:
         from weighbridge.pedigrees import pedigree
 
         return pedigree(self, name, up, down, most)
+
+    def evidence(self, name: str | None = None) -> Attested:
+        """Give the uses and events that name a model, maker, adopter or platform, or all that are held, newest first.
+
+        They are curated and the same for every store. UsageError names the nearest where nothing is called so.
+        """
+        from weighbridge.attested import attested
+
+        return attested(name)
 
     def picture(self, found: Pedigree, path: Path | None = None) -> str:
         """Give a pedigree as SVG, and write it to `path`, whole or not at all; StoreError where that cannot be done."""

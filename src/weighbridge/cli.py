@@ -6,7 +6,7 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -315,6 +315,34 @@ def lineage(model: str, up: int, down: int, most: int, form: str, out: Path | No
     if out is not None:
         scale.picture(found, out)
     terminal_lineage.pedigree(scale, found, form)
+
+
+@main.command()
+@click.argument("name", required=False, metavar="[MODEL|ORGANISATION|ADOPTER]")
+@click.option("--lang", type=click.Choice(("en", "zh")), default="en", show_default=True, help="English or Chinese.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "json")),
+    default="table",
+    show_default=True,
+    help="JSON has both languages.",
+)
+@store_option
+def evidence(name: str | None, lang: Literal["en", "zh"], form: str, store: Path | None) -> None:
+    """List who uses which model and what happened: releases, export rules, rankings, figures, statements.
+
+    Each entry is curated, with its source, its day, how surely it is known, and what the bare claim leaves out. A
+    family stands for its models too, and a maker for its families; without a name all entries are listed.
+
+    \b
+    For example:
+      weighbridge evidence qwen
+      weighbridge evidence airbnb --lang zh
+    """  # noqa: D301 - click keeps the lines after this mark as they are
+    from weighbridge import terminal_evidence
+
+    terminal_evidence.attested(opened(store).evidence(name), form, lang)
 
 
 @main.command()

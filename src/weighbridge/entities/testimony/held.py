@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from weighbridge.mention import Named, Naming
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
 
     from weighbridge.adoption import Adoption
@@ -37,13 +38,27 @@ class Party:
 
 
 @dataclass(frozen=True)
+class Titled:
+    """What an id that entries name is called, and what stands above it: of a model its family and its maker."""
+
+    name: str
+    name_zh: str
+    above: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Testimony:
-    """All uses and events that are held, and the parties that they name beside makers and models."""
+    """All uses and events that are held, the parties that they name beside makers and models, and every name's title.
+
+    `titles` has each maker, family, release, adopter and platform that an entry names, by id; countries and openness
+    are not among them.
+    """
 
     adopters: tuple[Party, ...]
     platforms: tuple[Party, ...]
     adoptions: tuple[Adoption, ...]
     events: tuple[Event, ...]
+    titles: Mapping[str, Titled]
 
     def namings(self) -> tuple[Naming, ...]:
         """Give the names of adopters and platforms, as a text is searched for them."""

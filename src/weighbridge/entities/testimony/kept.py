@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from weighbridge.adoption import Adoption, Depth, Grade, Reference, Summary
-from weighbridge.entities.testimony.held import Party, Testimony
+from weighbridge.entities.testimony.held import Party, Testimony, Titled
 from weighbridge.event import Event, Happening
 
 NAME = "testimony.json"
@@ -32,6 +32,7 @@ def from_bytes(kept: bytes, of: str) -> Testimony | None:
         tuple(_party(row) for row in held["platforms"]),
         tuple(_adoption(row) for row in held["adoptions"]),
         tuple(_event(row) for row in held["events"]),
+        {id_: Titled(row["name"], row["name_zh"], tuple(row["above"])) for id_, row in held["titles"].items()},
     )
 
 

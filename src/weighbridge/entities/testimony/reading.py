@@ -16,7 +16,7 @@ from pydantic import AfterValidator, Field
 from weighbridge.adoption import Adoption, Depth, Grade, Reference, Summary
 from weighbridge.entities import curated
 from weighbridge.entities.curated import Country, Id, Name, Strict, check_known, unique
-from weighbridge.entities.testimony.held import FILES, Party, Testimony
+from weighbridge.entities.testimony.held import FILES, Party, Testimony, Titled
 from weighbridge.errors import CuratedError
 from weighbridge.event import Event, Happening
 from weighbridge.quantity import Unit  # noqa: TC001 - pydantic reads it when the class is made
@@ -156,8 +156,9 @@ def read(folder: Traversable | None = None, decided: Curated | None = None, toda
         curated.entries("evidence", texts, Use),
         curated.entries("events", texts, Occurrence),
     )
+    decided = decided or curated.load()
     _check_once(held)
-    _check_known(held, decided or curated.load())
+    _check_known(held, decided)
     _check_days(held, today or dt.datetime.now(dt.UTC).date())
     for of in held.occurrences:
         _check_figure(of)
@@ -167,6 +168,7 @@ def read(folder: Traversable | None = None, decided: Curated | None = None, toda
         tuple(Party(**of.model_dump()) for of in held.platforms),
         tuple(Adoption(**_told(of, references)) for of in held.uses),
         tuple(Event(**_told(of, references)) for of in held.occurrences),
+        _titles(held, decided),
     )
 
 
@@ -178,6 +180,22 @@ def _told(of: Use | Occurrence, references: Mapping[str, Reference]) -> dict[str
     if isinstance(of, Occurrence):
         row["unit"] = None if of.unit is None else str(of.unit)
     return {**row, "references": tuple(references[id_] for id_ in of.sources)}
+
+
+def _titles(held: _Entries, decided: Curated) -> dict[str, Titled]:
+    """Give the titles of what entries name. A maker and a family, or a family and a release, may share one id."""
+    parties: tuple[Adopter | Platform, ...] = (*held.adopters, *held.platforms)
+    found = {of.id: Titled(of.name, of.zh_hans) for of in parties}
+    for family in decided.families:
+        for release in family.releases:
+            found[release.id] = Titled(release.name, release.name, (family.id, family.organisation))
+    for family in decided.families:
+        found[family.id] = Titled(family.name, family.zh_hans, (family.organisation,))
+    for maker in decided.organisations:
+        found[maker.id] = Titled(maker.name, maker.zh_hans, found[maker.id].above if maker.id in found else ())
+    used = {id_ for use in held.uses for id_ in (use.adopter, *use.models)}
+    used |= {id_ for of in held.occurrences for id_ in (*of.subjects, *of.objects, of.platform) if id_}
+    return {id_: title for id_, title in sorted(found.items()) if id_ in used}
 
 
 def _check_once(held: _Entries) -> None:
