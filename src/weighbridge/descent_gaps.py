@@ -66,7 +66,7 @@ def unknown(lake: Lake, limit: int = 20) -> Unknown:
     rows = rows.filter(rows.left_out.isnull())
     for table in (DERIVATIVES, DOWNLOADS):
         listed = lake.read(table).select("repo_id").distinct()
-        rows = lake.engine.table(lake.engine.arrow(rows.anti_join(listed, [("known_as", "repo_id")])))
+        rows = lake.engine.hold(rows.anti_join(listed, [("known_as", "repo_id")]))
     named = rows.group_by(parent="known_as").aggregate(n=rows.child.nunique())
     found = lake.engine.arrow(named.order_by(named.n.desc(), "parent")).to_pylist()
     return Unknown(len(found), sum(row["n"] for row in found), tuple(Unlisted(**row) for row in found[:limit]))

@@ -87,6 +87,13 @@ class Engine:
             name = ibis.util.gen_name("weighbridge_kept")
             return cast("ir.Table", self._backend.create_table(name, expression, temp=True))
 
+    def hold(self, expression: ir.Table) -> ir.Table:
+        """Run `expression` once and hold its rows in memory, as `table` does; StoreError as `arrow`.
+
+        Ibis takes two joins with one unrun table for one: what a question joins twice is run apart.
+        """
+        return self.table(self.arrow(expression))
+
     def arrow(self, expression: ir.Table) -> pa.Table:
         """Run `expression` and give its rows; StoreError where a file that it reads is damaged or memory runs out."""
         self.let_go()

@@ -95,7 +95,7 @@ class SparkEngine(Engine):
 
     def keep(self, expression: ir.Table) -> ir.Table:
         """Run `expression` once and keep its rows; StoreError as `arrow`."""
-        return self.table(self.arrow(expression))
+        return self.hold(expression)
 
     def arrow(self, expression: ir.Table) -> pa.Table:
         """Run `expression` and give its rows; StoreError where a file that it reads is damaged or memory runs out."""

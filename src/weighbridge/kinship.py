@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from weighbridge.newest import newest
 from weighbridge.schema import DERIVATIVES, DOWNLOADS, EVIDENCE, LINEAGE, STATED_BY, SUBJECTS
 
 if TYPE_CHECKING:
@@ -30,10 +31,9 @@ def steps(lake: Lake, repos: Iterable[str], way: Way, most: int) -> list[dict[st
     near, far = ("child", "known_as") if way == "up" else ("known_as", "child")
     rows = of(lake, lake.read(LINEAGE), near, repos)
     order = [rows.left_out.notnull(), rows.parent != rows.known_as, rows.parent]
-    once = ibis.window(group_by=["child", "known_as"], order_by=order)
-    rows = rows.mutate(near=rows[near], far=rows[far], twice=ibis.row_number().over(once))
-    rows = kept(lake, rows.filter(rows.twice == 0).drop("twice"))
-    used = kept(lake, readings(lake, rows.select(repo_id="far").distinct()).select("repo_id", "downloads_30d"))
+    rows = newest(rows, ["child", "known_as"], order)
+    rows = lake.engine.hold(rows.mutate(near=rows[near], far=rows[far]))
+    used = lake.engine.hold(readings(lake, rows.select(repo_id="far").distinct()).select("repo_id", "downloads_30d"))
     rows = rows.left_join(used, rows.far == used.repo_id).drop("repo_id")
     order = [rows.left_out.notnull(), rows.downloads_30d.fill_null(-1).desc(), rows.far]
     rows = rows.mutate(place=ibis.row_number().over(ibis.window(group_by="near", order_by=order)))
@@ -51,11 +51,6 @@ def _named(lake: Lake, repos: Iterable[str], column: str) -> ir.Table:
     import pyarrow as pa
 
     return lake.engine.table(pa.table({column: pa.array(sorted(set(repos)), pa.string())}))
-
-
-def kept(lake: Lake, rows: ir.Table) -> ir.Table:
-    """Run `rows` and give what came: Ibis takes two uses of one join in a question for one."""
-    return lake.engine.table(lake.engine.arrow(rows))
 
 
 def readings(lake: Lake, repos: ir.Table) -> ir.Table:

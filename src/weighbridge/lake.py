@@ -69,10 +69,6 @@ class Lake:
         made: T = self._made[key][1]
         return made
 
-    def kept(self, rows: ir.Table) -> ir.Table:
-        """Run `rows` once and give what they are: for a step whose result is joined several times."""
-        return self.engine.table(self.engine.arrow(rows))
-
     def empty(self, table: Table) -> ir.Table:
         """Give `table` without rows; its columns may be null, as those of files may."""
         import pyarrow as pa

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from weighbridge import discover
 from weighbridge.errors import NoDataError
 from weighbridge.model import Model
+from weighbridge.newest import newest
 from weighbridge.schema import ABILITIES, DOWNLOADS, PULLS, RELEASES, REPO_FACTS, STATED_SIZES, SUBJECTS, TOKENS
 
 if TYPE_CHECKING:
@@ -114,10 +115,8 @@ def _latest(rows: ir.Table, key: str, amount: str, namespace: str) -> ir.Table:
     import ibis
 
     rows = rows.filter(rows[amount].notnull())
-    newest_first = ibis.window(group_by=key, order_by=[rows.observed_at.desc(), rows.source])
-    newest = rows.mutate(place=ibis.row_number().over(newest_first))
-    newest = newest.filter(newest.place == 0)
-    return newest.select("source", namespace=ibis.literal(namespace), key=newest[key], amount=newest[amount])
+    rows = newest(rows, key, [rows.observed_at.desc(), rows.source])
+    return rows.select("source", namespace=ibis.literal(namespace), key=rows[key], amount=rows[amount])
 
 
 def _met(lake: Lake, rows: ir.Table) -> ir.Table:

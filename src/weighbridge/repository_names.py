@@ -116,7 +116,7 @@ def _keys(lake: Lake, rows: ir.Table) -> list[str]:
 
 def _bases(lake: Lake, repos: list[str]) -> list[str]:
     """Give those of `repos` that are not built on another of them, those with most descendants first."""
-    inside = kinship.kept(lake, kinship.of(lake, lake.read(LINEAGE), "child", repos))
+    inside = lake.engine.hold(kinship.of(lake, lake.read(LINEAGE), "child", repos))
     inside = kinship.of(lake, inside.filter(inside.left_out.isnull()), "known_as", repos)
     built = {row["child"] for row in lake.engine.arrow(inside.select("child").distinct()).to_pylist()}
     left = [repo for repo in repos if repo not in built]

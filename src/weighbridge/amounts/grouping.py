@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -93,9 +94,17 @@ def dense(shape: Sequence[int], index: Sequence[NDArray[np.int64]], values: NDAr
     import numpy as np
 
     keep = np.all([i >= 0 for i in index], axis=0)
-    out = np.zeros(shape, np.float64)
-    np.add.at(out, tuple(i[keep] for i in index), values[keep])
-    return out
+    place = np.ravel_multi_index(tuple(i[keep] for i in index), tuple(shape))
+    return np.asarray(np.bincount(place, values[keep], math.prod(shape)), np.float64).reshape(shape)
+
+
+def having(rows: pa.Table, **values: str) -> pa.Table:
+    """Keep the rows that have these values in the columns so named."""
+    from functools import reduce
+
+    import pyarrow.compute as pc
+
+    return rows.filter(reduce(pc.and_, (pc.equal(rows.column(name), value) for name, value in values.items())))
 
 
 def numbers(rows: pa.Table, name: str) -> NDArray[np.float64]:

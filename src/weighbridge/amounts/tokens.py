@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts import Amounts
-from weighbridge.amounts.grouping import ATTRIBUTION, codes, columns, dense, filtered, numbers, spacing
+from weighbridge.amounts.grouping import ATTRIBUTION, codes, columns, dense, filtered, having, numbers, spacing
 from weighbridge.estimate import Choice, Option, Status
 from weighbridge.schema import TOKEN_CELLS
 
@@ -88,7 +88,7 @@ def amounts(read: TokenRows, choices: Mapping[str, str]) -> Amounts:
     """Give the amounts under one combination of choices."""
     import pyarrow.compute as pc
 
-    rows = read.rows.filter(pc.equal(read.rows.column("series"), choices["list"]))
+    rows = having(read.rows, series=choices["list"])
     named = rows.column("maker_group" if choices["attribution"] == "maker" else "base_group")
     ends, end = codes(rows.column("period_end"))
     groups, group = codes(named)

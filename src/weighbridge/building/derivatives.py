@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weighbridge.entities import lineage
+from weighbridge.newest import newest
 from weighbridge.schema import DERIVATIVES, DOWNLOADS
 
 if TYPE_CHECKING:
@@ -37,16 +38,16 @@ def derivatives(lake: Lake, facts: ir.Table, names: ir.Table, stated: Lines, wit
     import ibis
     import pyarrow as pa
 
-    listed = lake.kept(_newest(facts, lake.read(DOWNLOADS)))
-    moved = lake.kept(_moved(stated.roots, with_evidence.roots))
-    days = lake.kept(lineage.listed(facts))
+    listed = lake.engine.hold(_newest(facts, lake.read(DOWNLOADS)))
+    moved = lake.engine.hold(_moved(stated.roots, with_evidence.roots))
+    days = lake.engine.hold(lineage.listed(facts))
     known = listed.left_join(moved.mutate(superseded=True), "repo_id").drop("repo_id_right")
     other = listed.inner_join(moved, "repo_id").mutate(superseded=False)
     edges = (stated.edges, with_evidence.edges)
     of = names.select("key", *OF_BASES)
     parts = []
     for basis, of_basis, lines in (("stated", known, stated), ("with_evidence", other, with_evidence)):
-        bases = lake.kept(_bases(lines.roots, of))
+        bases = lake.engine.hold(_bases(lines.roots, of))
         rows = _lines(of_basis.mutate(basis=ibis.literal(basis)), lines.roots, days, edges)
         parts.append(lake.engine.arrow(_described(rows, lines.roots, of, bases)))
     return pa.concat_tables(parts)
@@ -60,13 +61,10 @@ def _lines(rows: ir.Table, roots: ir.Table, days: ir.Table, edges: tuple[ir.Tabl
 
 def _newest(facts: ir.Table, downloads: ir.Table) -> ir.Table:
     """Give each source's last word on each repository, with the downloads of that reading."""
-    import ibis
-
     # One reading may list a repository twice.
     order = [facts.observed_at.desc(), facts.licence, facts.removed]
-    last = ibis.window(group_by=["source", "repo_id"], order_by=order)
-    rows = facts.mutate(place=ibis.row_number().over(last))
-    rows = rows.filter(rows.place == 0).select("source", "observed_on", "repo_id", "licence", "removed")
+    rows = newest(facts, ["source", "repo_id"], order)
+    rows = rows.select("source", "observed_on", "repo_id", "licence", "removed")
     keys = ["source", "observed_on", "repo_id"]
     counted = downloads.select(*keys, "downloads_30d")
     return rows.left_join(counted, keys).drop(*(f"{key}_right" for key in keys))

@@ -46,13 +46,13 @@ def _made(lake: Lake, parsed: list[Parsed]) -> tuple[pa.Table, pa.Table]:
     """Give the rows of `lineage` and of `derivatives`."""
     engine = lake.engine
     facts = statements(lake, REPO_FACTS, parsed)
-    names = lake.kept(lake.read(SUBJECTS).filter(lambda rows: rows.namespace == "hub").select(*NAMED))
+    names = lake.engine.hold(lake.read(SUBJECTS).filter(lambda rows: rows.namespace == "hub").select(*NAMED))
     graph = _graph(lake, facts)
     found = attribute(engine, graph)
-    rows = lake.kept(_lineage(lake, graph, found))
+    rows = lake.engine.hold(_lineage(lake, graph, found))
     edges, roots = rows.select("child", parent="known_as"), engine.table(found.roots)
     stated = Stated(facts, statements(lake, CONFIGURATIONS, parsed), names, edges, roots)
-    more = lake.kept(_dated(engine.table(inferred(engine, stated)), facts))
+    more = lake.engine.hold(_dated(engine.table(inferred(engine, stated)), facts))
     both = engine.table(attribute(engine, _with(graph, more)).roots)
     of_lineage = engine.arrow(rows.union(more.select(*rows.columns)))
     return of_lineage, derivatives(lake, facts, names, Lines(roots, graph.edges), Lines(both, more))
@@ -60,9 +60,9 @@ def _made(lake: Lake, parsed: list[Parsed]) -> tuple[pa.Table, pa.Table]:
 
 def _graph(lake: Lake, facts: ir.Table) -> Graph:
     """Give the graph of what is stated; its edges have the columns of `lineage.stated`."""
-    nodes, edges = lake.kept(lineage.listed(facts)), lake.kept(lineage.stated(facts))
+    nodes, edges = lake.engine.hold(lineage.listed(facts)), lake.engine.hold(lineage.stated(facts))
     accounts = lake.engine.table(dimensions.accounts(curated.load()))
-    return Graph(nodes, edges, lake.kept(lineage.renames(lake.engine, edges, nodes, accounts)))
+    return Graph(nodes, edges, lake.engine.hold(lineage.renames(lake.engine, edges, nodes, accounts)))
 
 
 def _with(graph: Graph, more: ir.Table) -> Graph:

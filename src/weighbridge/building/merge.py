@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from weighbridge.building.state import digest
 from weighbridge.lake import batched
+from weighbridge.newest import newest
 from weighbridge.schema import TABLES, Layer
 
 if TYPE_CHECKING:
@@ -43,17 +44,16 @@ def merge(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> int
     return touched
 
 
-def newest(rows: ir.Table, table: Table) -> ir.Table:
+def latest(rows: ir.Table, table: Table) -> ir.Table:
     """Keep the latest statement: of each key, or of the whole list where a publisher states a list as one."""
     import ibis
 
     if table.stated_whole:
-        latest = ibis.window(group_by=list(table.stated_whole))
-        rows = rows.filter(rows.observed_at == rows.observed_at.max().over(latest))
+        of_list = ibis.window(group_by=list(table.stated_whole))
+        rows = rows.filter(rows.observed_at == rows.observed_at.max().over(of_list))
     values = [name for name in rows.columns if name not in (*table.key, "observed_at")]
     order = [rows.observed_at.desc(), *(rows[name].desc(nulls_first=False) for name in values)]
-    ranked = rows.mutate(rank=ibis.row_number().over(ibis.window(group_by=list(table.key), order_by=order)))
-    return ranked.filter(ranked["rank"] == 0).drop("rank")
+    return newest(rows, table.key, order)
 
 
 def _wanted(table: Table, parsed: Iterable[Parsed]) -> tuple[dict[str, str], dict[str, list[Parsed]]]:
@@ -74,5 +74,5 @@ def _write(lake: Lake, table: Table, source: str, days: set[str], inputs: list[P
     for batch in batched(sorted(days)):
         wanted = [dt.date.fromisoformat(day) for day in batch]
         rows = lake.engine.parquet([item.file(table) for item in inputs if set(batch) & set(item.days[table.name])])
-        merged = lake.engine.arrow(newest(rows.filter(rows[table.day].isin(wanted)), table))
+        merged = lake.engine.arrow(latest(rows.filter(rows[table.day].isin(wanted)), table))
         lake.write_days(table, merged, batch, today, source=source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weighbridge.entities import names
+from weighbridge.newest import newest
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -19,11 +20,8 @@ def listed(facts: ir.Table) -> ir.Table:
 
 def last_read(facts: ir.Table) -> ir.Table:
     """Give (repo_id, source, stated_on) of the newest reading of every repository."""
-    import ibis
-
-    newest_first = ibis.window(group_by="repo_id", order_by=[facts.observed_at.desc(), facts.source])
-    rows = facts.mutate(place=ibis.row_number().over(newest_first))
-    return rows.filter(rows.place == 0).select("repo_id", "source", stated_on="observed_on")
+    rows = newest(facts, "repo_id", [facts.observed_at.desc(), facts.source])
+    return rows.select("repo_id", "source", stated_on="observed_on")
 
 
 def stated(facts: ir.Table) -> ir.Table:
@@ -31,14 +29,11 @@ def stated(facts: ir.Table) -> ir.Table:
 
     One statement alone: two sources that name one parent before and after its renaming are no merge.
     """
-    import ibis
-
     stating = facts.filter(facts.base_models.length() > 0)
     # One reading may list a repository twice; what its card declares goes before what the Hub made of it.
     same = [stating.inferred_models.length().fill_null(0), stating.base_models.desc(), stating.relation]
-    newest_first = ibis.window(group_by="repo_id", order_by=[stating.observed_at.desc(), stating.source, *same])
-    rows = stating.mutate(place=ibis.row_number().over(newest_first))
-    rows = rows.filter(rows.place == 0).mutate(parent=rows.base_models.unnest())
+    rows = newest(stating, "repo_id", [stating.observed_at.desc(), stating.source, *same])
+    rows = rows.mutate(parent=rows.base_models.unnest())
     by_hub = rows.inferred_models.contains(rows.parent).fill_null(False)
     return rows.select(
         "parent",
@@ -59,7 +54,7 @@ def renames(engine: Engine, parents: ir.Table, repos: ir.Table, accounts: ir.Tab
     gone = parents.select(old="parent").distinct().anti_join(repos, [("old", "repo_id")])
     # Ibis takes two joins with one table for one: the parts are run apart.
     gone, kept = (
-        engine.table(engine.arrow(_owned(rows, column, accounts)))
+        engine.hold(_owned(rows, column, accounts))
         for rows, column in ((gone, "old"), (repos.select(new="repo_id"), "new"))
     )
     found = gone.inner_join(kept, ["name", "owner"])

@@ -61,20 +61,20 @@ class Resolver:
         rows, *others = map(_nullable, kinds)
         for more in others:
             rows = rows.union(more)
-        rows = variants.with_model(self._materialised(self._identified(rows).select(*NEEDED)))
+        rows = variants.with_model(self.engine.hold(self._identified(rows).select(*NEEDED)))
         return self.engine.arrow(rows.select([c.name for c in SUBJECTS.columns]))
 
     def _hub(self, stated: Stated) -> ir.Table:
-        facts = self._materialised(hub.latest_facts(stated.repo_facts))
+        facts = self.engine.hold(hub.latest_facts(stated.repo_facts))
         keys = (
             stated.downloads.select("repo_id")
             .union(stated.repo_facts.select("repo_id"))
             .union(stated.tracked.select("repo_id"))
         )
         keys = keys.distinct()
-        parsed = self._materialised(hub.universe(keys, facts))
-        direct = self._materialised(hub.direct(parsed, self.accounts, self.stems, self.listed))
-        rows = hub.through_parents(direct, facts, self._materialised)
+        parsed = self.engine.hold(hub.universe(keys, facts))
+        direct = self.engine.hold(hub.direct(parsed, self.accounts, self.stems, self.listed))
+        rows = hub.through_parents(direct, facts, self.engine.hold)
         rows = hub.settle(rows, facts)
         sizes = stated.stated_sizes.group_by("repo_id").aggregate(
             typed_total=stated.stated_sizes.params_total.argmax(stated.stated_sizes.observed_at),
@@ -151,9 +151,9 @@ class Resolver:
         """Give the names of boards and price lists: a release, a line where the name moves, or a maker alone."""
         models = (stated.scores, stated.abilities, stated.ratings, stated.runs)
         named = spoken.universe(spoken.Named(models, stated.prices, stated.stated_models))
-        named = self._materialised(spoken.with_maker(named, self.makers))
-        readings = self._materialised(spoken.candidates(named, self.makers))
-        found = titles.match(readings, titles.Books(self.titles, self.stems, self.releases), self._materialised)
+        named = self.engine.hold(spoken.with_maker(named, self.makers))
+        readings = self.engine.hold(spoken.candidates(named, self.makers))
+        found = titles.match(readings, titles.Books(self.titles, self.stems, self.releases), self.engine.hold)
         found = found.left_join(self._lines(), "moving_family").drop("moving_family_right")
         rows = named.left_join(found, ["namespace", "key"]).drop("namespace_right", "key_right")
         marked = settings.marked(rows.spoken)[0]
@@ -251,10 +251,6 @@ class Resolver:
                 f"{prefix}_released": "released_on",
             }
         )
-
-    def _materialised(self, expression: ir.Table) -> ir.Table:
-        """Run a step once: its result is joined several times below."""
-        return self.engine.table(self.engine.arrow(expression))
 
 
 def _common(rows: ir.Table, namespace: str, key: ir.StringValue) -> dict[str, ir.Value | str]:

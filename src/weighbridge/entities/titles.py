@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weighbridge.entities import names, settings
+from weighbridge.newest import newest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,13 +32,10 @@ def match(candidates: ir.Table, books: Books, keep: Callable[[ir.Table], ir.Tabl
     Columns: setting, rule, alias, release_id (null where the name moves between releases) and moving_family, then set.
     `keep` runs a step once.
     """
-    import ibis
-
     forms = keep(_forms(candidates.select("text").distinct()))
     hits = keep(_hits(candidates.inner_join(forms, "text"), books))
-    order = ibis.window(group_by=("namespace", "key"), order_by=(hits.place, hits.text))
-    first = hits.mutate(turn=ibis.row_number().over(order))
-    return _moving(_apart(first.filter(first.turn == 0), books.releases))
+    first = newest(hits, ("namespace", "key"), (hits.place, hits.text))
+    return _moving(_apart(first, books.releases))
 
 
 def _forms(texts: ir.Table) -> ir.Table:

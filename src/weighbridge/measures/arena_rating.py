@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from weighbridge.amounts import GROUPINGS
-from weighbridge.amounts.grouping import ATTRIBUTION, codes, columns, filtered, numbers, spacing
+from weighbridge.amounts.grouping import ATTRIBUTION, codes, columns, filtered, having, numbers, spacing
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.schema import IDENTITY, RATINGS, SUBJECTS
@@ -218,10 +218,7 @@ def ranks(panel: Panel, period: int) -> tuple[Rank, ...]:
 
 
 def _chosen(rows: pa.Table, choices: Mapping[str, str]) -> pa.Table:
-    import pyarrow.compute as pc
-
-    board = pc.equal(rows.column("board"), BOARDS[choices["board"]])
-    return rows.filter(pc.and_(board, pc.equal(rows.column("category"), QUESTIONS[choices["question"]])))
+    return having(rows, board=BOARDS[choices["board"]], category=QUESTIONS[choices["question"]])
 
 
 def _placed(rows: pa.Table, attribution: str) -> Placed:

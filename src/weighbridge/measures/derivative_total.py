@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from weighbridge.amounts.derivatives import BASE, BASIS, COUNTED, DOWNLOADED, MERGES, POPULATION, RELATION
 from weighbridge.amounts.derivatives.counting import complete
@@ -13,10 +12,12 @@ from weighbridge.amounts.derivatives.reading import DerivativeRows
 from weighbridge.amounts.derivatives.reading import read as read_rows
 from weighbridge.amounts.derivatives.rows import GROUPINGS
 from weighbridge.amounts.derivatives.stock import LISTING, NO_RACE, REMOVED
-from weighbridge.estimate import Choice, Option, Panel, Status
+from weighbridge.estimate import Choice, Option
 from weighbridge.measures import Measure
+from weighbridge.stats.totals import totals
 
 if TYPE_CHECKING:
+    from weighbridge.estimate import Panel
     from weighbridge.lake import Lake
 
 # Accounts are no derivatives, and a sum of downloads is of another measure.
@@ -67,27 +68,10 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Mapping[str, Derivati
 def compute(read: Mapping[str, DerivativeRows], choices: Mapping[str, str]) -> Panel:
     """Give the totals under one combination of choices; derivatives of an unknown base's may be any group's."""
     found = complete(read[choices["removed"]], choices)
-    seen = found.n > 0
-    with np.errstate(invalid="ignore", divide="ignore"):
-        # An account or a merge may count for several groups: what is known is a part of each once.
-        assert found.whole is not None  # noqa: S101 - counting gives it
-        coverage = 1 - found.unknown / found.whole
-    return Panel(
-        starts=found.ends,
-        ends=found.ends,
-        groups=found.groups,
-        value=np.where(seen, found.amount, np.nan),
-        low=np.where(seen, found.amount, np.nan),
-        high=np.where(seen, found.amount + found.unknown[:, None], np.nan),
-        n=found.n,
-        status=np.where(seen, str(Status.OBSERVED), str(Status.MISSING)),
-        coverage=coverage,
-        certain=True,
-        slack=found.unknown,
-        ci_method="worst-case bound over derivatives whose base's group is unknown"
-        if found.unknown.any()
-        else "none: a complete count of the listing",
-        sources=found.sources,
+    # An account or a merge may count for several groups: what is known is a part of each once.
+    assert found.whole is not None  # noqa: S101 - counting gives it
+    return replace(
+        totals(found, "derivatives whose base's group is unknown", "a complete count of the listing"),
         unit=UNITS.get(choices["counted"], ""),
         no_race=NO_RACE.get(choices["listing"], ""),
     )

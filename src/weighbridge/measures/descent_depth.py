@@ -13,6 +13,7 @@ from weighbridge.amounts.derivatives.depths import read as read_depths
 from weighbridge.amounts.derivatives.drawing import METHOD, drawn
 from weighbridge.amounts.derivatives.rows import GROUPINGS
 from weighbridge.amounts.derivatives.stock import LISTING, REMOVED
+from weighbridge.amounts.grouping import dense
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.stats.intervals import interval
@@ -104,18 +105,13 @@ def compute(read: pa.Table, choices: Mapping[str, str]) -> Panel:
 
 def _sums(found: Depths, statistic: str) -> NDArray[np.float64]:
     """Give weights by part of the accounts and group: by steps for a quantile; else of what is divided and by what."""
+    shape = PARTS, len(found.groups)
     if statistic in LEVELS:
-        return _dense(found, np.minimum(found.depth, DEEPEST), found.weight, 1 + DEEPEST)
+        at = np.minimum(found.depth, DEEPEST)
+        return dense((*shape, 1 + DEEPEST), (found.part, found.group, at), found.weight)
     of = found.depth if statistic == "mean" else (found.depth > 1).astype(np.int64)
-    none = np.zeros_like(found.depth)
-    parts = (_dense(found, none, found.weight * by, 1) for by in (of, np.ones_like(of)))
-    return np.concatenate(list(parts), axis=2)
-
-
-def _dense(found: Depths, at: NDArray[np.int64], values: NDArray[np.float64], n: int) -> NDArray[np.float64]:
-    shape, keep = (PARTS, len(found.groups), n), found.group >= 0
-    place = (found.part * shape[1] + found.group) * n + at
-    return np.asarray(np.bincount(place[keep], values[keep], int(np.prod(shape))), np.float64).reshape(shape)
+    parts = (dense(shape, (found.part, found.group), found.weight * by) for by in (of, np.ones_like(of)))
+    return np.stack(list(parts), axis=2)
 
 
 def _figure(sums: NDArray[np.float64], statistic: str) -> NDArray[np.float64]:

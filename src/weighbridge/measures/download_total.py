@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from weighbridge.amounts import GROUPINGS, downloads, grouping
-from weighbridge.estimate import Choice, Option, Panel
+from weighbridge.estimate import Choice, Option
 from weighbridge.measures import Measure
+from weighbridge.stats.totals import totals
 
 if TYPE_CHECKING:
+    from weighbridge.estimate import Panel
     from weighbridge.lake import Lake
 
 LISTING = Choice(
@@ -56,25 +57,5 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> downloads.DownloadRow
 def compute(read: downloads.DownloadRows, choices: Mapping[str, str]) -> Panel:
     """Give the totals under one combination of choices; repositories of unknown group may belong to any."""
     found = downloads.amounts(read, choices, "all_time")
-    seen = found.n > 0
-    with np.errstate(invalid="ignore", divide="ignore"):
-        coverage = found.amount.sum(axis=1) / (found.amount.sum(axis=1) + found.unknown)
-    return Panel(
-        starts=found.starts,
-        ends=found.ends,
-        groups=found.groups,
-        value=np.where(seen, found.amount, np.nan),
-        low=np.where(seen, found.amount, np.nan),
-        high=np.where(seen, found.amount + found.unknown[:, None], np.nan),
-        n=found.n,
-        status=np.where(seen, "observed", "missing"),
-        coverage=coverage,
-        certain=True,
-        slack=found.unknown,
-        ci_method="worst-case bound over repositories of unknown group"
-        if found.unknown.any()
-        else "none: a complete count",
-        resolution_days=found.resolution_days,
-        sources=found.sources,
-        no_race=TWO_ACCOUNTS if choices["listing"] == "redhat_hf_stats" else "",
-    )
+    only = TWO_ACCOUNTS if choices["listing"] == "redhat_hf_stats" else ""
+    return replace(totals(found, "repositories of unknown group", "a complete count"), no_race=only)

@@ -17,6 +17,7 @@ from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.stats.intervals import interval
 from weighbridge.stats.proportions import wilson
+from weighbridge.stats.weighted import ratio
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -88,7 +89,7 @@ def compute(read: TermsRows, choices: Mapping[str, str]) -> Panel:
     most = least + found.of("undecided") if bound else least
     low, high = _ends(least, whole)[0], _ends(most, whole)[1]
     cut = (most - least).sum(axis=0) > 0
-    value = np.where(cut, np.nan, _part(least.sum(axis=0), whole.sum(axis=0)))
+    value = np.where(cut, np.nan, ratio(least.sum(axis=0), whole.sum(axis=0)))
     return Panel(
         starts=found.starts,
         ends=found.ends,
@@ -105,16 +106,11 @@ def compute(read: TermsRows, choices: Mapping[str, str]) -> Panel:
     )
 
 
-def _part(hits: NDArray[np.float64], whole: NDArray[np.float64]) -> NDArray[np.float64]:
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return hits / whole
-
-
 def _ends(hits: NDArray[np.float64], whole: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Give the interval of a part of (PARTS, months, groups); few derivatives, or few accounts, widen it."""
     point = hits.sum(axis=0), whole.sum(axis=0)
     ends = wilson(*point)
-    draws = interval(_part(drawn(hits), drawn(whole)), _part(*point))
+    draws = interval(ratio(drawn(hits), drawn(whole)), ratio(*point))
     return np.fmin(ends[0], draws[0]), np.fmax(ends[1], draws[1])
 
 
@@ -125,4 +121,4 @@ def _status(whole: NDArray[np.float64], cut: NDArray[np.bool_]) -> NDArray[np.st
 
 def _coverage(found: Judged) -> NDArray[np.float64]:
     """Give the part of the derivatives whose ancestor's group and both licences are known, and decided on."""
-    return _part(found.of(*DECIDED).sum(axis=(0, 2)), found.fraction.sum(axis=(0, 2, 3)))
+    return ratio(found.of(*DECIDED).sum(axis=(0, 2)), found.fraction.sum(axis=(0, 2, 3)))

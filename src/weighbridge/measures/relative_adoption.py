@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts import GROUPINGS
-from weighbridge.amounts.grouping import codes, columns, filtered, numbers
+from weighbridge.amounts.grouping import codes, columns, filtered, having, numbers
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
+from weighbridge.months import month_end
 from weighbridge.schema import DOWNLOADS, IDENTITY, SUBJECTS
 
 if TYPE_CHECKING:
@@ -129,9 +130,7 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Readings:
 
 def compute(read: Readings, choices: Mapping[str, str]) -> Panel:
     """Give the figure of each group; a period is the month in which its models were first there."""
-    import pyarrow.compute as pc
-
-    rows = read.rows.filter(pc.equal(read.rows.column("source"), choices["listing"]))
+    rows = having(read.rows, source=choices["listing"])
     models, model = codes(rows.column("repo_id"))
     sizes, size = codes(rows.column("size_class"))
     count, age = numbers(rows, "count"), numbers(rows, "age")
@@ -201,7 +200,7 @@ def _panel(rows: pa.Table, model: NDArray[np.int64], ratio: NDArray[np.float64],
     status = np.where(np.isnan(value), str(Status.MISSING), str(Status.ESTIMATED))
     return Panel(
         starts=months,
-        ends=tuple(min(_month_end(month), last) for month in months),
+        ends=tuple(min(month_end(month), last) for month in months),
         groups=groups,
         value=value,
         low=value,
@@ -218,7 +217,3 @@ def _panel(rows: pa.Table, model: NDArray[np.int64], ratio: NDArray[np.float64],
 
 def _part(ratio: NDArray[np.float64]) -> float:
     return float((~np.isnan(ratio)).mean()) if len(ratio) else float("nan")
-
-
-def _month_end(first: dt.date) -> dt.date:
-    return (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.estimate import Choice, Option, Panel, Status
+from weighbridge.stats.coverage import coverage
 from weighbridge.stats.intervals import interval
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def shares(found: Amounts, unlisted: str) -> Panel:
         high=np.minimum(high + slack[:, None], 1.0),
         n=found.n,
         status=_statuses(found, unlisted, cut, base),
-        coverage=_coverage(found),
+        coverage=coverage(found),
         certain=drawn is None,
         ci_method=_method(found, unlisted),
         draws=drawn,
@@ -64,14 +65,6 @@ def shares(found: Amounts, unlisted: str) -> Panel:
 
 def _rest(found: Amounts, unlisted: str) -> NDArray[np.float64]:
     return found.remainder if unlisted == "bound" else np.nan_to_num(found.remainder)
-
-
-def _coverage(found: Amounts) -> NDArray[np.float64]:
-    """Give the part of the total whose group is known; of the list's own total where the publisher states no other."""
-    known = found.amount.sum(axis=1) if found.whole is None else found.whole - found.unknown
-    with np.errstate(invalid="ignore", divide="ignore"):
-        seen: NDArray[np.float64] = known / (known + found.unknown + np.nan_to_num(found.remainder))
-    return seen
 
 
 def _drawn(found: Amounts, rest: NDArray[np.float64]) -> NDArray[np.float64] | None:

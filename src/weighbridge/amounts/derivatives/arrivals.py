@@ -12,7 +12,7 @@ import numpy as np
 from weighbridge.amounts.derivatives import EVERY_MONTH
 from weighbridge.amounts.derivatives.counting import wanted_states
 from weighbridge.amounts.derivatives.rows import WHICH, grouped, lines
-from weighbridge.amounts.grouping import codes
+from weighbridge.amounts.grouping import codes, having
 from weighbridge.schema import DERIVATIVES
 
 if TYPE_CHECKING:
@@ -131,10 +131,7 @@ def arrivals(read: ArrivalRows, choices: Mapping[str, str]) -> Arrivals:
 
 
 def _arrays(read: ArrivalRows, listing: str, basis: str, of: str) -> Arrivals:
-    import pyarrow.compute as pc
-
-    rows = read.of[of]
-    rows = rows.filter(pc.and_(pc.equal(rows.column("source"), listing), pc.equal(rows.column("basis"), basis)))
+    rows = having(read.of[of], source=listing, basis=basis)
     bases, base = codes(rows.column("base"))
     groups, group = codes(rows.column("group"))
     of_base = np.full(len(bases), -1, np.int64)

@@ -12,9 +12,10 @@ import numpy as np
 from weighbridge.amounts import Amounts
 from weighbridge.amounts.derivatives import FIELDS, LEFT_OUT, N_STATES, PARTS, PER_RELATION, STATES
 from weighbridge.amounts.derivatives.drawing import METHOD, drawn
-from weighbridge.amounts.grouping import codes
+from weighbridge.amounts.grouping import codes, having
 from weighbridge.errors import NoDataError
 from weighbridge.estimate import Status
+from weighbridge.months import month_end
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -173,7 +174,7 @@ def _counted(read: DerivativeRows, choices: Mapping[str, str]) -> Counted:
 
 def _arrays(read: DerivativeRows, listing: str, basis: str, base: str) -> Counted:
     lines, accounts, everyone = (
-        _of(rows, listing, basis) for rows in (read.lines[base], read.accounts[base], read.everyone[base])
+        having(of[base], source=listing, basis=basis) for of in (read.lines, read.accounts, read.everyone)
     )
     months, month = codes(lines.column("month"))
     groups, group = codes(lines.column("group"))
@@ -192,12 +193,6 @@ def _arrays(read: DerivativeRows, listing: str, basis: str, base: str) -> Counte
         accounts=_sets(accounts, months, groups),
         everyone=_sets(everyone, months, None),
     )
-
-
-def _of(rows: pa.Table, listing: str, basis: str) -> pa.Table:
-    import pyarrow.compute as pc
-
-    return rows.filter(pc.and_(pc.equal(rows.column("source"), listing), pc.equal(rows.column("basis"), basis)))
 
 
 def _placed(
@@ -225,8 +220,3 @@ def _sets(
         place = place * (len(groups) + 1) + group
     states, n = (rows.column(name).to_numpy() for name in ("states", "n"))
     return place.astype(np.int64), states.astype(np.int64), n.astype(np.float64)
-
-
-def month_end(start: dt.date) -> dt.date:
-    """Give the last day of the month that begins on `start`."""
-    return (start.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)

@@ -12,7 +12,7 @@ import numpy as np
 from weighbridge.amounts.derivatives.counting import wanted_states
 from weighbridge.amounts.derivatives.reading import summed
 from weighbridge.amounts.derivatives.rows import gone, grouped, lines
-from weighbridge.amounts.grouping import codes
+from weighbridge.amounts.grouping import codes, having
 from weighbridge.estimate import Choice, Option
 from weighbridge.schema import DERIVATIVES
 
@@ -80,8 +80,7 @@ def depths(read: pa.Table, choices: Mapping[str, str]) -> Depths:
     """Give the lines that count under one combination of choices; no end where the lake has none of the listing."""
     import pyarrow.compute as pc
 
-    here = (pc.equal(read.column(name), choices[key]) for name, key in (("source", "listing"), ("basis", "basis")))
-    rows = read.filter(pc.and_(*here))
+    rows = having(read, source=choices["listing"], basis=choices["basis"])
     end = pc.max(rows.column("end")).as_py()
     of = wanted_states({**choices, "merges": "fractional", "downloaded": "any"})
     keep = of[rows.column("state").to_numpy().astype(np.int64)]

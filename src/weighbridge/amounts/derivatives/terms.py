@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weighbridge.amounts.derivatives.rows import WHICH, grouped, lines
+from weighbridge.newest import newest
 from weighbridge.schema import DERIVATIVES, LICENCE_PAIRS, LICENCES, RELEASES, SUBJECTS
 
 if TYPE_CHECKING:
@@ -40,12 +41,11 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> TermsRows:
     ends = engine.arrow(rows.select("source", "end").distinct())
     licences = lake.need(LICENCES)
     licences = licences.filter(licences.kind != "unknown")
-    # Ibis takes two joins with one table for one: what is joined twice is run apart.
-    stated = engine.table(engine.arrow(_of_repositories(lake, licences)))
+    stated = engine.hold(_of_repositories(lake, licences))
     own = licences.select(own_tag="tag", own_id="licence_id")
     rows = rows.filter((rows.basis == "stated") & (rows.depth > 0))
     rows = rows.left_join(own, rows.licence.lower() == own.own_tag)
-    rows = engine.table(engine.arrow(rows))
+    rows = engine.hold(rows)
     found = {
         base: engine.arrow(_summed(_judged(lake, grouped(rows, which, by, where), stated, which)))
         for base, which in WHICH.items()
@@ -72,9 +72,8 @@ def _newest_tags(lake: Lake) -> ir.Table:
 
     rows = lake.need(DERIVATIVES)
     rows = rows.filter(rows.licence.notnull()).select("repo_id", "source", "observed_on", "licence").distinct()
-    last = ibis.window(group_by="repo_id", order_by=[rows.observed_on.desc(), rows.source])
-    rows = rows.mutate(place=ibis.row_number().over(last))
-    return rows.filter(rows.place == 0).select(repo="repo_id", tag=rows.licence.lower(), place=ibis.literal(0))
+    rows = newest(rows, "repo_id", [rows.observed_on.desc(), rows.source])
+    return rows.select(repo="repo_id", tag=rows.licence.lower(), place=ibis.literal(0))
 
 
 def _released(lake: Lake) -> ir.Table:

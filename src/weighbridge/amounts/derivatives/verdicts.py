@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts.derivatives import PARTS
-from weighbridge.amounts.derivatives.counting import month_end, wanted_states
+from weighbridge.amounts.derivatives.counting import wanted_states
 from weighbridge.amounts.derivatives.terms import VERDICTS
-from weighbridge.amounts.grouping import codes
+from weighbridge.amounts.grouping import codes, dense, having, numbers
+from weighbridge.months import month_end
 
 if TYPE_CHECKING:
-    import pyarrow as pa
     from numpy.typing import NDArray
 
     from weighbridge.amounts.derivatives.terms import TermsRows
@@ -54,35 +54,21 @@ class Judged:
 
 def judged(read: TermsRows, choices: Mapping[str, str]) -> Judged:
     """Give the derivatives that `listing`, `against`, `relations` and `population` let count."""
-    rows = _of_listing(read.lines[choices["against"]], choices["listing"])
+    rows = having(read.lines[choices["against"]], source=choices["listing"])
     months, month = codes(rows.column("month"))
     groups, group = codes(rows.column("group"))
     group[group < 0] = len(groups)
-    part, state, verdict = (rows.column(name).to_numpy() for name in ("part", "state", "verdict"))
-    keep = wanted_states({**choices, **ASKED})[state]
+    keep = wanted_states({**choices, **ASKED})[rows.column("state").to_numpy()]
+    part, verdict = (rows.column(name).to_numpy() for name in ("part", "verdict"))
     shape = (PARTS, len(months), len(groups) + 1, len(VERDICTS))
-    place = (part, month, group, verdict)
+    place = [of[keep] for of in (part, month, group, verdict)]
+    # The engine adds thirds in any order: the last digits differ from run to run.
+    sums = {name: np.round(dense(shape, place, numbers(rows, name)[keep]), DIGITS) for name in ("fraction", "repos")}
     last = {row["source"]: row["end"] for row in read.ends.to_pylist()}
     return Judged(
         starts=months,
         ends=tuple(min(month_end(start), last[choices["listing"]]) for start in months),
         groups=groups,
-        fraction=_dense(shape, place, rows.column("fraction"), keep),
-        repos=_dense(shape, place, rows.column("repos"), keep).sum(axis=0),
+        fraction=sums["fraction"],
+        repos=sums["repos"].sum(axis=0),
     )
-
-
-def _of_listing(rows: pa.Table, listing: str) -> pa.Table:
-    import pyarrow.compute as pc
-
-    return rows.filter(pc.equal(rows.column("source"), listing))
-
-
-def _dense(
-    shape: tuple[int, ...], place: tuple[NDArray[np.int64], ...], values: pa.ChunkedArray, keep: NDArray[np.bool_]
-) -> NDArray[np.float64]:
-    index = np.ravel_multi_index(tuple(i[keep] for i in place), shape)
-    weights = values.to_numpy().astype(np.float64)[keep]
-    summed = np.asarray(np.bincount(index, weights, int(np.prod(shape))), np.float64)
-    # The engine adds thirds in any order: the last digits differ from run to run.
-    return np.round(summed, DIGITS).reshape(shape)

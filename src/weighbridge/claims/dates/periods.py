@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from weighbridge.moment import Grain
+from weighbridge.months import month_end
 
 Days = tuple[dt.date, dt.date]
 
@@ -54,8 +55,7 @@ def quarter(number: int, which: int) -> Days:
 def month(number: int, which: int, part: Part | None = None) -> Days:
     """Give the days of a month, or of a part of it."""
     first = dt.date(number, which, 1)
-    after = dt.date(number + which // MONTHS, which % MONTHS + 1, 1)
-    last = after - ONE_DAY
+    last = month_end(first)
     if part is None:
         return first, last
     return first.replace(day=part.days[0]), last.replace(day=min(part.days[1], last.day))

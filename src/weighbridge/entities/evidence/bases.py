@@ -53,7 +53,7 @@ def bases(engine: Engine, stated: Stated) -> ir.Table:
     own = _own(stated.subjects).mutate(own=True)
     others = stated.edges.select(repo_id="parent").distinct().anti_join(own, "repo_id").mutate(own=False)
     rows = own.union(others).inner_join(families(stated), "repo_id")
-    return engine.table(engine.arrow(_dated(rows, stated.facts)))
+    return engine.hold(_dated(rows, stated.facts))
 
 
 def children(engine: Engine, stated: Stated) -> ir.Table:
@@ -63,14 +63,14 @@ def children(engine: Engine, stated: Stated) -> ir.Table:
     """
     rows = stated.facts.select("repo_id").distinct().anti_join(stated.edges, [("repo_id", "child")])
     rows = rows.anti_join(_own(stated.subjects), "repo_id")
-    return engine.table(engine.arrow(_dated(rows, stated.facts)))
+    return engine.hold(_dated(rows, stated.facts))
 
 
 def releases(engine: Engine, stated: Stated) -> ir.Table:
     """Give (repo_id, created_on) of every release's own repository that is listed and states no parent."""
     rows = _own(stated.subjects).anti_join(stated.edges, [("repo_id", "child")])
     rows = rows.semi_join(stated.facts, "repo_id")
-    return engine.table(engine.arrow(_dated(rows, stated.facts)))
+    return engine.hold(_dated(rows, stated.facts))
 
 
 def _own(subjects: ir.Table) -> ir.Table:

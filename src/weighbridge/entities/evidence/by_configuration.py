@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weighbridge.entities.evidence.one_family import newest, of_one_family
+from weighbridge.entities.evidence.one_family import last_stated, of_one_family
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -19,6 +19,6 @@ def by_configuration(engine: Engine, stated: Stated, children: ir.Table, bases: 
 
     typed = stated.configurations.filter(stated.configurations.model_type.notnull())
     counted = stated.facts.filter(stated.facts.params_total.notnull())
-    rows = newest(typed, ["model_type"]).inner_join(newest(counted, ["params_total"]), "repo_id")
+    rows = last_stated(typed, ["model_type"]).inner_join(last_stated(counted, ["params_total"]), "repo_id")
     marks = rows.select("repo_id", mark=rows.model_type + " " + rows.params_total.cast("string"))
     return of_one_family(engine, marks, children, bases).mutate(relation=ibis.literal("unspecified"))

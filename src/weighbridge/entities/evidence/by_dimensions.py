@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weighbridge.entities.evidence.one_family import newest, of_one_family
+from weighbridge.entities.evidence.one_family import last_stated, of_one_family
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -23,7 +23,7 @@ def by_dimensions(engine: Engine, stated: Stated, children: ir.Table, bases: ir.
     import ibis
 
     whole = stated.configurations.drop_null(["model_type", *DIMENSIONS])
-    rows = newest(whole, ["model_type", *DIMENSIONS])
+    rows = last_stated(whole, ["model_type", *DIMENSIONS])
     mark = rows.model_type
     for name in DIMENSIONS:
         mark = mark + " x " + rows[name].cast("string")

@@ -25,10 +25,10 @@ def by_name(engine: Engine, children: ir.Table, bases: ir.Table) -> ir.Table:
     `bases`: repo_id, created_on, own, family. The longest name counts that means one repository: where a release's
     own repositories of one family share it, the oldest, the others being copies; where others share it, none of them.
     """
-    meant = engine.table(engine.arrow(_meant(bases)))
+    meant = engine.hold(_meant(bases))
     met = _spans(children).inner_join(meant, ["words", "sizes"])
     met = met.filter((met.parent != met.child) & (met.parent_created <= met.created_on).fill_null(True))
-    return _longest(engine.table(engine.arrow(met)))
+    return _longest(engine.hold(met))
 
 
 def _spans(children: ir.Table) -> ir.Table:

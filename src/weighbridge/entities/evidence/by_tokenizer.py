@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weighbridge.entities.evidence.one_family import newest, of_one_family
+from weighbridge.entities.evidence.one_family import last_stated, of_one_family
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -18,5 +18,5 @@ def by_tokenizer(engine: Engine, stated: Stated, children: ir.Table, bases: ir.T
     import ibis
 
     known = stated.configurations.filter(stated.configurations.tokenizer.notnull())
-    marks = newest(known, ["tokenizer"]).rename(mark="tokenizer")
+    marks = last_stated(known, ["tokenizer"]).rename(mark="tokenizer")
     return of_one_family(engine, marks, children, bases).mutate(relation=ibis.literal("unspecified"))

@@ -69,7 +69,7 @@ def chosen(engine: Engine, found: Mapping[str, pa.Table], kinds: Collection[str]
     if not every:
         none = engine.table(found[KINDS[0]]).limit(0)
         return none.mutate(kind=ibis.literal(""), agreeing=ibis.literal(0))
-    rows = engine.table(engine.arrow(ibis.union(*every)))
+    rows = engine.hold(ibis.union(*every))
     of = ibis.window(group_by="child")
     rows = rows.mutate(families=rows.family.nunique().over(of), agreeing=rows.kind.count().over(of),
                        best=rows["rank"].min().over(of))  # fmt: skip
