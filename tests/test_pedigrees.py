@@ -17,7 +17,7 @@ from weighbridge.errors import NoDataError, UsageError
 from weighbridge.lake import Lake
 from weighbridge.outline import Side, outline
 from weighbridge.pedigree import Descends, FoundBy, Pedigree, Relative
-from weighbridge.schema import DERIVATIVES, DOWNLOADS, FAMILIES, LINEAGE, RELEASES
+from weighbridge.schema import DERIVATIVES, DOWNLOADS, FAMILIES, LINEAGE, ORGANISATIONS, RELEASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -253,10 +253,16 @@ def curated(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Pedigree]
     """CURATED, with a family and two releases."""
     scale = store(tmp_path_factory.mktemp("curated"), CURATED)
     names = {"name_zh_hans": "大", "name_zh_hant": "大"}
-    family = {"family_id": "fam", "name": "The Family", "organisation_id": "lab", **names}
+    families = [
+        {"family_id": "fam", "name": "The Family", "organisation_id": "lab", **names},
+        {"family_id": "small", "name": "Small", "organisation_id": "lab", **names},
+    ]
+    checked = {"evidence": "x", "checked_on": READ_ON}
+    maker = {"organisation_id": "lab", "name": "Labworks", "kind": "maker", "basis": "unknown", **names, **checked}
     common = {"family_id": "fam", "organisation_id": "lab", "field": "language", "evidence": "x", "checked_on": READ_ON}
     releases = [{"release_id": name, "name": name.title() + " One", **common} for name in ("big", "small")]
-    scale.lake.write(FAMILIES, table(FAMILIES, [family]), TODAY)
+    scale.lake.write(ORGANISATIONS, table(ORGANISATIONS, [maker]), TODAY)
+    scale.lake.write(FAMILIES, table(FAMILIES, families), TODAY)
     scale.lake.write(RELEASES, table(RELEASES, releases), TODAY)
     return scale.lineage
 
@@ -292,6 +298,8 @@ def test_bases_with_most_descendants_come_first(curated: Callable[..., Pedigree]
         ("lab/Bigg", "did you mean lab/Big"),
         ("laboratory/Small", "did you mean lab/Small"),
         ("Smal", "did you mean small"),
+        ("Labwork", r"did you mean a family of Labworks \(The Family, Small\)"),
+        ("labworks", "did you mean a family of Labworks"),
         ("nothing/like-this-at-all", "give a repository as ACCOUNT/NAME"),
         ("n" * 5000, "give a repository as ACCOUNT/NAME"),
         ("", "give one, for example"),
@@ -303,6 +311,13 @@ def test_an_unknown_name_gets_advice(curated: Callable[..., Pedigree], name: str
     with pytest.raises(UsageError, match=hint) as failed:
         curated(name)
     assert len(str(failed.value)) < 300
+
+
+def test_advice_names_each_once(curated: Callable[..., Pedigree]) -> None:
+    """A release, its family and its repositories are often called alike."""
+    with pytest.raises(UsageError) as failed:
+        curated("Smal")
+    assert failed.value.then == "did you mean small, Small One, lab/Small"
 
 
 @pytest.mark.parametrize("limit", [{"up": -1}, {"down": 101}, {"most": 0}, {"most": 10**9}])

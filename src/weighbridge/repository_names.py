@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from weighbridge import kinship
 from weighbridge.errors import UsageError
 from weighbridge.pedigree import FoundBy
-from weighbridge.schema import DERIVATIVES, FAMILIES, LINEAGE, RELEASES, SUBJECTS
+from weighbridge.schema import DERIVATIVES, FAMILIES, LINEAGE, ORGANISATIONS, RELEASES, SUBJECTS
 from weighbridge.wording import plain
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NEAREST = 3  # names that an error offers
 LONGEST = 200  # letters of a name that others are compared with: the Hub allows fewer
 UNLIKE = 0.4  # part of its letters in which another name may differ and still be offered
+LIKE_A_MAKER = 0.8  # no maker was asked for
 OWN_RULES = ("listed", "stem")
 
 
@@ -125,17 +126,46 @@ def _bases(lake: Lake, repos: list[str]) -> list[str]:
 
 
 def _near(lake: Lake, name: str) -> list[str]:
-    """Give the names most like `name`: of models and families, and of repositories, by letters to be changed."""
+    """Give what is called most like `name`, each once: models, families and makers, then repositories."""
     from difflib import get_close_matches
 
     if len(name) > LONGEST:
         return []
-    known: list[str] = []
+    called = {} if "/" in name else _callings(lake, name.casefold())
+    found = [called[like] for like in get_close_matches(name.casefold(), called, n=NEAREST, cutoff=0.6)]
+    more = _alike(lake, name) if len(found) < NEAREST else []
+    # A release, its family and repositories of several makers may be called alike: each is found by that name.
+    first: dict[str, str] = {}
+    for shown in (*found, *more):
+        first.setdefault(shown.casefold(), shown)
+    return list(first.values())[:NEAREST]
+
+
+def _callings(lake: Lake, name: str) -> dict[str, str]:
+    """Give what each id and name of a family, a model, or the one maker called most like `name` is to be called."""
+    from difflib import get_close_matches
+
+    makers = _makers(lake)
+    called = {like: makers[like] for like in get_close_matches(name, makers, n=1, cutoff=LIKE_A_MAKER)}
     for table, key in ((FAMILIES, "family_id"), (RELEASES, "release_id")):
-        rows: list[dict[str, Any]] = lake.engine.arrow(lake.read(table).select(key, "name")).to_pylist()
-        known += [value for row in rows for value in row.values()]
-    curated = [] if "/" in name else get_close_matches(name, known, n=NEAREST, cutoff=0.6)
-    return [*curated, *(_alike(lake, name) if len(curated) < NEAREST else [])][:NEAREST]
+        for row in lake.engine.arrow(lake.read(table).select(key, "name")).to_pylist():
+            called |= {row[key].casefold(): row[key], row["name"].casefold(): row["name"]}
+    return called
+
+
+def _makers(lake: Lake) -> dict[str, str]:
+    """Give, by its id and name, how to call the families of each maker, those with most repositories first."""
+    import ibis
+
+    names, makers = lake.read(SUBJECTS), lake.read(ORGANISATIONS).select("organisation_id", maker="name")
+    counted = names.filter(names.namespace == "hub").group_by("family_id").aggregate(n=ibis._.count())
+    rows = lake.read(FAMILIES).select("family_id", "organisation_id", "name").left_join(counted, "family_id")
+    rows = rows.inner_join(makers, "organisation_id").order_by(ibis._.n.fill_null(0).desc(), "name")
+    families: dict[tuple[str, str], list[str]] = {}
+    for row in lake.engine.arrow(rows.select("organisation_id", "maker", "name")).to_pylist():
+        families.setdefault((row["organisation_id"], row["maker"]), []).append(row["name"])
+    shown = {names: f"a family of {names[1]} ({', '.join(of[:NEAREST])})" for names, of in families.items()}
+    return {name.casefold(): calling for names, calling in shown.items() for name in names}
 
 
 def _alike(lake: Lake, name: str) -> list[str]:
