@@ -61,6 +61,8 @@ DeepSeek R1 is cheap. | DeepSeek R1 | release | deepseek-r1
 DeepSeek-R1 is cheap. | DeepSeek-R1 | release | deepseek-r1
 DeepSeek then showed R1 to all. | DeepSeek | organisation | deepseek
 DeepSeek then showed R1 to all. | R1 | release | deepseek-r1
+DeepSeek charges less for V4 Flash. | DeepSeek | organisation | deepseek
+DeepSeek charges less for V4 Flash. | V4 Flash | release | deepseek-v4-flash
 The R1 bus stops here. | -
 The K2 is a mountain. | -
 Moonshot shows its K2 again. | Moonshot | organisation | moonshot-ai
@@ -76,6 +78,12 @@ Cohere sells Command to banks. | Command | family | command
 The next Step is hard. | -
 StepFun calls it Step today. | StepFun | organisation | stepfun
 StepFun calls it Step today. | Step | family | step
+Step 3: press the button. | -
+Take Step 3 of the plan. | -
+StepFun gave Step 3 away. | StepFun | organisation | stepfun
+StepFun gave Step 3 away. | Step 3 | release | step3
+A Falcon 9 lifted off. | -
+A painting by Claude Monet hangs there. | -
 Claude writes well. | Claude | family | claude
 Hugging Face hosts it. | Hugging Face | platform | hugging-face
 HuggingFace hosts it. | HuggingFace | platform | hugging-face
@@ -102,6 +110,9 @@ CHINESE = """
 中国模型领先。 | 中国 | country | CN
 中美竞争。 | 中 | country | CN
 中美竞争。 | 美 | country | US
+美日韩合作。 | 美 | country | US
+美日韩合作。 | 日 | country | JP
+美日韩合作。 | 韩 | country | KR
 其中美国最多。 | 美国 | country | US
 其中方案最好。 | -
 发展中国家也在用。 | -

@@ -9,14 +9,14 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from weighbridge.claims.names.folding import key
-from weighbridge.claims.names.guards import GUARDS, PAIRS
+from weighbridge.claims.names.guards import ABREAST, GUARDS
 from weighbridge.mention import Named, Naming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# The end of a release's name that stands for it in an article about its maker: R1, K2, V3.
-_TAIL = re.compile(r"[a-z][0-9]{1,2}(?:\.[0-9])?\Z")
+# The end of a release's name that stands for it in an article about its maker: R1, K2, V4 Flash.
+_TAIL = re.compile(r"[A-Z][0-9]{1,2}(?:\.[0-9])?(?:[ -][A-Z][a-z]+)?\Z")
 # Where one spelling names several things, its own name goes before an alias, and then these in their order.
 _RANK = {
     named: rank
@@ -32,17 +32,17 @@ class Standing(IntEnum):
     NAME = 0
     TAIL = 1
     SLIP = 2
-    PAIR = 3
+    ABREAST = 3
     GUARD = 4
 
 
 class Entry(NamedTuple):
-    """One spelling of one name. Of a pair of countries `also` is the second; of a guard both are null."""
+    """One spelling of one name. Of countries abreast `also` are those after the first; a guard names nothing."""
 
     spelling: str
     naming: Naming | None
     standing: Standing = Standing.NAME
-    also: Naming | None = None
+    also: tuple[Naming, ...] = ()
 
 
 @dataclass
@@ -66,7 +66,7 @@ class Book:
 
 
 def book(namings: Iterable[Naming]) -> Book:
-    """Make the book of all spellings; a spelling of one Chinese character holds in pairs only."""
+    """Make the book of all spellings; a spelling of one Chinese character holds beside another only."""
     import ahocorasick
 
     made = Book()
@@ -102,16 +102,16 @@ def _add(made: Book, naming: Naming, short: dict[str, Naming]) -> None:
 
 def _add_tail(entries: dict[str, list[Entry]], naming: Naming, heads: set[tuple[str | None, str]]) -> None:
     for spelling in naming.spellings:
-        folded = key(spelling)
-        tail = _TAIL.search(folded)
-        if tail and (naming.family, folded[: tail.start()]) in heads:
-            entries.setdefault(tail[0], []).append(Entry(tail[0].upper(), naming, Standing.TAIL))
+        tail = _TAIL.search(spelling)
+        if tail and (naming.family, key(spelling[: tail.start()])) in heads:
+            entries.setdefault(key(tail[0]), []).append(Entry(tail[0], naming, Standing.TAIL))
             return
 
 
 def _add_phrases(entries: dict[str, list[Entry]], short: Mapping[str, Naming]) -> None:
     for phrase in GUARDS:
         entries.setdefault(key(phrase), []).append(Entry(phrase, None, Standing.GUARD))
-    for pair in PAIRS:
-        if pair[0] in short and pair[1] in short:
-            entries.setdefault(pair, []).append(Entry(pair, short[pair[0]], Standing.PAIR, short[pair[1]]))
+    for abreast in ABREAST:
+        if set(abreast) <= short.keys():
+            first, *also = (short[char] for char in abreast)
+            entries.setdefault(abreast, []).append(Entry(abreast, first, Standing.ABREAST, tuple(also)))

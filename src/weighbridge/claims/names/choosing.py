@@ -31,7 +31,7 @@ def _is_country(hit: Hit) -> bool:
 
 
 def mentions(text: str, held: Iterable[Hit]) -> list[Mention]:
-    """Give what is named, without guards, a pair of countries as two, and repeats folded."""
+    """Give what is named, without guards, countries abreast one by one, and repeats folded."""
     found: list[Mention] = []
     for hit in held:
         for mention in _of(hit):
@@ -46,8 +46,8 @@ def mentions(text: str, held: Iterable[Hit]) -> list[Mention]:
 def _of(hit: Hit) -> list[Mention]:
     if hit.naming is None:
         return []
-    if hit.also is not None:
-        return [Mention(hit.start, hit.start + 1, hit.naming), Mention(hit.start + 1, hit.end, hit.also)]
+    if hit.also:
+        return [Mention(hit.start + n, hit.start + n + 1, of) for n, of in enumerate((hit.naming, *hit.also))]
     return [Mention(hit.start, hit.end, hit.naming, possible=hit.standing is Standing.SLIP)]
 
 

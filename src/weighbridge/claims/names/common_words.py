@@ -4,13 +4,13 @@ from __future__ import annotations
 
 # Known enough that their capital tells them from the word.
 _CAPITALISED = """
-Amazon Apple Bard Cerebras Cisco Claude Cohere Databricks Facebook Falcon Gemini Gemma Grok Hermes Intel Kimi
+Amazon Apple Bard Cerebras Cisco Claude Cohere Databricks Facebook Gemini Gemma Grok Hermes Intel Kimi
 Meta Mistral Moonshot Netflix Oracle Perplexity Phi Poolside Salesforce Samsung Snowflake Vicuna Whisper Yi
 Zephyr
 """
 # They hold only with their capitals, within a sentence, where their maker is named otherwise; or with a version.
 _IN_COMPANY = """
-360 Adept Aether Alfred Alpaca Amber Anima Annotators Anthracite Aquila Arctic Argmax Aria Artemis Assets Athene
+Falcon 360 Adept Aether Alfred Alpaca Amber Anima Annotators Anthracite Aquila Arctic Argmax Aria Artemis Assets Athene
 Atom Autoencoders Aya BAR BLOOM Bark Bee Bison Bloom Bonsai CLIP Canary Chameleon Chandra Chatterbox Chimera
 Chinchilla Chroma Chronos Command Coqui Cosmos Counterfeit DAC DINO Darwin Defog Derestricted Descript Dia
 Docling Dolly Dolphin Doubleword Dracarys Dream Dreamlike Dropbox Eagle Emu Encoders Eurus FAIR FLUX Fara

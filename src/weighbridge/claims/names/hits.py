@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from weighbridge.claims.names import borders, versions
 from weighbridge.claims.names.book import Book, Entry, Standing
+from weighbridge.claims.names.common_words import IN_COMPANY
 from weighbridge.claims.names.folding import folded
 from weighbridge.claims.names.guards import NOT_BEFORE_CHINA
 from weighbridge.claims.names.spelling import FIRST_HAN, gaps_allowed, is_split, letters_fit, written
@@ -27,7 +28,7 @@ class Hit(NamedTuple):
     naming: Naming | None
     standing: Standing
     company: bool = False
-    also: Naming | None = None
+    also: tuple[Naming, ...] = ()
     prolonged: bool = False
 
 
@@ -46,7 +47,7 @@ def hits(book: Book, text: str) -> Iterator[Hit]:
 def _at(book: Book, text: str, places: list[int], entries: list[Entry]) -> Iterator[Hit]:
     """Give what one stretch names: the first thing that it names wherever it is read, and what it names in company."""
     for entry in entries:
-        how = written(entry.spelling, capital=entry.naming is not None and entry.naming.named is Named.COUNTRY)
+        how = written(entry.spelling, capital=_with_capital(entry))
         if not (gaps_allowed(how, text, places) and letters_fit(how, text, places)):
             continue
         if _no_country(entry.spelling, text, places[0]):
@@ -60,6 +61,11 @@ def _at(book: Book, text: str, places: list[int], entries: list[Entry]) -> Itera
             yield ended
             if ended.standing is not Standing.TAIL and not ended.company:
                 return
+
+
+def _with_capital(entry: Entry) -> bool:
+    country = entry.naming is not None and entry.naming.named is Named.COUNTRY
+    return country or entry.standing is Standing.TAIL
 
 
 def _no_country(spelling: str, text: str, start: int) -> bool:
@@ -76,13 +82,18 @@ def _ended(book: Book, text: str, hit: Hit, family: Naming | None) -> Hit | None
             return release
         end = versions.number(text, hit.end)
         if end is not None:
-            return hit._replace(end=versions.with_size(text, end), naming=family, company=False)
+            return hit._replace(
+                end=versions.with_size(text, end), naming=family, company=hit.company and _is_count(text, hit.end, end)
+            )
     counted = hit.naming and hit.naming.named is Named.RELEASE and text[hit.end - 2 : hit.end - 1] == " "
     if counted and versions.counts(text, hit.end):
         return None
     end = borders.ends(text, hit.end)
     if end is None:
         return None
+    word, _, rest = text[hit.start : end].partition(" ")
+    if rest.isdigit() and word in IN_COMPANY:
+        hit = hit._replace(company=True)
     modelled = hit.naming and hit.naming.named in (Named.FAMILY, Named.RELEASE)
     return hit._replace(end=versions.with_size(text, end) if modelled else end)
 
@@ -92,14 +103,18 @@ def _release(book: Book, text: str, hit: Hit, family: Naming) -> Hit | None:
         found = book.release(family, follows.key)
         if found is None:
             continue
-        bare = text[hit.end].isspace() and text[hit.end : follows.end].strip().isdigit()
-        if bare and versions.counts(text, follows.end):
+        if _is_count(text, hit.end, follows.end) and versions.counts(text, follows.end):
             continue
-        # A version makes a name of a word; a word makes a name of one only in company.
-        company = hit.company and not any(char.isdigit() for char in follows.key)
+        # A version makes a name of a word. Neither another word nor a bare number does: `Step 3`.
+        company = hit.company and (follows.key.isalpha() or _is_count(text, hit.end, follows.end))
         end = versions.with_size(text, follows.end)
         return hit._replace(end=end, naming=found, company=company, prolonged=True)
     return None
+
+
+def _is_count(text: str, start: int, end: int) -> bool:
+    """Say whether a bare number follows, after a space."""
+    return text[start].isspace() and text[start:end].strip().isdigit()
 
 
 def is_han(char: str) -> bool:
