@@ -107,7 +107,7 @@ def opened(store: Path | None) -> Weighbridge:
     type=click.Choice(("daily", "weekly", "monthly")),
     default="daily",
     show_default=True,
-    help="How often, where a source has a history of large listings (hub_stats).",
+    help="How often, where a source has a history of large listings (hub_stats, hub_history).",
 )
 @click.option(
     "--from",
@@ -120,7 +120,8 @@ def fetch(sources: Sequence[str], since: dt.date | None, step: str, folder: Path
     """Take bytes from publishers into the store.
 
     Without SOURCE every live source is read, but for those so large that they are read only when named: hub_stats
-    reads a list of the whole Hub for each day. What arrived stays when a later request fails; run it again to go on.
+    and hub_history read a list of the whole Hub for each day. What arrived stays when a later request fails; run it
+    again to go on.
     """
     from weighbridge import terminal
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SOURCES: dict[str, SourceModule] = sources()
 NOW = dt.datetime(2026, 8, 23, 1, tzinfo=dt.UTC)
 # Only ever read from the network: the archive holds the Hub as others listed it.
-LIVE_ONLY = frozenset({"huggingface", "hub_stats"})
+LIVE_ONLY = frozenset({"huggingface", "hub_history", "hub_stats"})
 ARCHIVED = sorted(SOURCES.keys() - LIVE_ONLY)
 ENOUGH_LINES = {"hf_radar": 3_500, "redhat_hf_stats": 10_500}
 _FIELDS = {field.name for field in fields(Snapshot)}

@@ -7,10 +7,11 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -75,10 +76,10 @@ def parquet(table: pa.Table, group: int = GROUP) -> bytes:
 
 @dataclass(frozen=True)
 class Commit:
-    """One commit: what the file is from here on; None where it has none."""
+    """One commit: what the files are from here on, by path."""
 
     at: dt.datetime
-    body: bytes | None
+    files: Mapping[str, bytes]
     number: int
 
     @property
@@ -90,21 +91,24 @@ class Commit:
 class FullHub:
     """The Hub at 127.0.0.1, its bytes at localhost.
 
-    The next answers are bent: pages by `strikes`, redirects by `turns`, ranges by `faults`.
+    The next answers are bent: pages by `strikes`, redirects by `turns`, ranges by `faults`. Files `in_git` are small:
+    the Hub serves them itself.
     """
 
     server: HTTPServer
+    repo: str = REPO
     commits: list[Commit] = field(default_factory=list)
     asked: list[Request] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     strikes: list[Fault] = field(default_factory=list)
     turns: list[Fault] = field(default_factory=list)
+    in_git: set[str] = field(default_factory=set)
     sent: int = 0
 
     def start(self) -> None:
-        self.server.expect_request(f"/api/datasets/{REPO}/commits/main").respond_with_handler(self._commits)
-        self.server.expect_request(re.compile(f"/api/datasets/{REPO}/tree/.*")).respond_with_handler(self._tree)
-        self.server.expect_request(re.compile(f"/datasets/{REPO}/resolve/.*")).respond_with_handler(self._resolve)
+        self.server.expect_request(f"/api/datasets/{self.repo}/commits/main").respond_with_handler(self._commits)
+        self.server.expect_request(re.compile(f"/api/datasets/{self.repo}/tree/.*")).respond_with_handler(self._tree)
+        self.server.expect_request(re.compile(f"/datasets/{self.repo}/resolve/.*")).respond_with_handler(self._resolve)
         self.server.expect_request(re.compile("/bytes/.*")).respond_with_handler(self._bytes)
 
     @property
@@ -112,9 +116,13 @@ class FullHub:
         return f"http://127.0.0.1:{self.server.port}"
 
     def commit(self, day: str, body: bytes | None) -> Commit:
+        """Add a commit of the one file; None where it has none."""
+        return self.put(day, {} if body is None else {FILE: body})
+
+    def put(self, day: str, files: Mapping[str, bytes]) -> Commit:
         """Add a commit at 3 a.m., or an hour after the last one of its day."""
         hours = 3 + sum(commit.at.date() == dt.date.fromisoformat(day) for commit in self.commits)
-        made = Commit(dt.datetime.fromisoformat(f"{day}T{hours:02}:00:00+00:00"), body, len(self.commits))
+        made = Commit(dt.datetime.fromisoformat(f"{day}T{hours:02}:00:00+00:00"), files, len(self.commits))
         self.commits.append(made)
         return made
 
@@ -142,34 +150,41 @@ class FullHub:
         self.asked.append(request)
         here = next(n for n, c in enumerate(self.commits) if c.oid == request.path.rsplit("/", 1)[1])
         entries: list[dict[str, Any]] = [_entry("README.md", b"#", self.commits[0])]
-        if (body := self.commits[here].body) is not None:
+        for path, body in self.commits[here].files.items():
             # The commit that put these bytes there may be an earlier one.
             first = here
-            while first and self.commits[first - 1].body == body:
+            while first and self.commits[first - 1].files.get(path) == body:
                 first -= 1
-            entries.append(_entry(FILE, body, self.commits[first]))
+            if "/" not in path or request.args.get("recursive") == "true":
+                entries.append(_entry(path, body, self.commits[first], in_git=path in self.in_git))
         answer = _json(entries)
         return self.strikes.pop(0)(answer) if self.strikes else answer
 
     def _resolve(self, request: Request) -> Response:
         self.asked.append(request)
-        oid = request.path.split("/")[-2]
-        commit = next(c for c in self.commits if c.oid == oid)
-        assert commit.body is not None
-        where = f"http://localhost:{self.server.port}/bytes/{oid}?Signature=secret"
-        headers = {"Location": where, "X-Repo-Commit": oid, "X-Linked-Etag": f'"{_sha256(commit.body)}"',
-                   "X-Linked-Size": str(len(commit.body))}  # fmt: skip
+        oid, path = request.path.partition("/resolve/")[2].split("/", 1)
+        body = self._body(oid, path)
+        if path in self.in_git:
+            return self._range(request, body, _in_git(body))
+        where = f"http://localhost:{self.server.port}/bytes/{oid}/{quote(path)}?Signature=secret"
+        headers = {"Location": where, "X-Repo-Commit": oid, "X-Linked-Etag": f'"{_sha256(body)}"',
+                   "X-Linked-Size": str(len(body))}  # fmt: skip
         answer = Response("Found", 302, headers)
         return self.turns.pop(0)(answer) if self.turns else answer
 
     def _bytes(self, request: Request) -> Response:
         self.asked.append(request)
-        body = next(c.body for c in self.commits if c.oid == request.path.rsplit("/", 1)[1])
+        body = self._body(*request.path.removeprefix("/bytes/").split("/", 1))
+        return self._range(request, body, _sha256(body))
+
+    def _body(self, oid: str, path: str) -> bytes:
+        return next(c.files[path] for c in self.commits if c.oid == oid)
+
+    def _range(self, request: Request, body: bytes, tag: str) -> Response:
         span = re.fullmatch(r"bytes=(\d+)-(\d+)", request.headers["Range"])
-        assert body is not None
         assert span is not None
         start, stop = int(span[1]), int(span[2]) + 1
-        headers = {"Content-Range": f"bytes {start}-{stop - 1}/{len(body)}", "ETag": f'"{_sha256(body)}"'}
+        headers = {"Content-Range": f"bytes {start}-{stop - 1}/{len(body)}", "ETag": f'"{tag}"'}
         answer = Response(body[start:stop], 206, headers, content_type="application/octet-stream")
         answer = self.faults.pop(0)(answer) if self.faults else answer
         self.sent += len(answer.get_data()) if not answer.is_streamed else 0
@@ -180,14 +195,19 @@ def _sha256(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
+def _in_git(body: bytes) -> str:
+    return hashlib.sha1(b"blob %d\0" % len(body) + body, usedforsecurity=False).hexdigest()
+
+
 def _written(at: dt.datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%S.000Z")
 
 
-def _entry(path: str, body: bytes, commit: Commit) -> dict[str, Any]:
+def _entry(path: str, body: bytes, commit: Commit, *, in_git: bool = False) -> dict[str, Any]:
     last = {"id": commit.oid, "title": "Upload", "date": _written(commit.at)}
+    entry = {"type": "file", "oid": _in_git(body), "size": len(body), "path": path, "lastCommit": last}
     lfs = {"oid": _sha256(body), "size": len(body), "pointerSize": 134}
-    return {"type": "file", "oid": "a" * 40, "size": len(body), "path": path, "lfs": lfs, "lastCommit": last}
+    return entry if in_git else entry | {"lfs": lfs}
 
 
 def _json(value: object) -> Response:

@@ -18,8 +18,8 @@ SPDX = {"CC-BY-4.0", "MIT", "Apache-2.0", "unstated"}
 
 def test_every_source_of_the_plan_is_here() -> None:
     assert {
-        "aider", "atom_tracked_models", "epoch", "hf_radar", "hub_stats", "huggingface", "huggingface_listing_llmfit",
-        "huggingface_listing_top30",
+        "aider", "atom_tracked_models", "epoch", "hf_radar", "hub_history", "hub_stats", "huggingface",
+        "huggingface_listing_llmfit", "huggingface_listing_top30",
         "huggingface_listing_top600", "huggingface_listing_trending30", "ollama", "openrouter_daily",
         "openrouter_models", "openrouter_monthly", "redhat_hf_stats",
         "models_dev", "litellm_prices", "llm_prices", "genai_prices", "laufer_trees",

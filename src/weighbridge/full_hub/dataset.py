@@ -1,4 +1,4 @@
-"""One file of a dataset on the Hub through time, asked through the Hub's own client. Every failure is a FetchError."""
+"""Files of a dataset on the Hub through time, asked through the Hub's own client. Every failure is a FetchError."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from weighbridge.errors import FetchError
 from weighbridge.full_hub.ranges import RangedFile
@@ -19,6 +21,7 @@ from weighbridge.values import instant
 
 if TYPE_CHECKING:
     import httpx2
+    from huggingface_hub.hf_api import RepoFile, RepoFolder
 
     from weighbridge.http import Client
 
@@ -29,6 +32,8 @@ SECONDS_OF_SILENCE = 60.0
 LONGEST_WAIT = 330
 COMMITS_ON_PAGE = 100
 MOST_BYTES_OF_PAGE = 32_000_000
+# Of one kind in one revision: each is asked for its first bytes.
+MOST_FILES = 50
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _THEN = "update huggingface_hub, or report the change"
@@ -36,24 +41,27 @@ _THEN = "update huggingface_hub, or report the change"
 
 @dataclass(frozen=True)
 class FileState:
-    """The file as one commit put it there: the commit's id and instant (UTC), its bytes, their sha256, its address."""
+    """A file as one commit put it there: the commit's id and instant (UTC), its bytes, their digest, its address.
 
+    `digest`: their sha256; of a file that is small enough to lie in git itself, git's name for it (sha1).
+    """
+
+    path: str
     commit: str
     at: dt.datetime
     size: int
-    sha256: str
+    digest: str
     url: str
 
 
 @dataclass(frozen=True)
 class Dataset:
-    """The file `path` of the dataset `repo`; ask it while it is `open`. `token` is empty where there is none."""
+    """The dataset `repo`; ask it while it is `open`. `token` is empty where there is none."""
 
     client: Client
     endpoint: str
     token: str
     repo: str
-    path: str
     _pace: Pace = field(default_factory=lambda: Pace(0.0, time.sleep, time.monotonic))
 
     @contextmanager
@@ -75,34 +83,49 @@ class Dataset:
                     raise ValueError(commit["id"])
                 yield Revision(commit["id"], instant(commit["date"]))
 
-    def file_at(self, revision: Revision) -> FileState | None:
-        """Give the file as it stands at `revision`; None where there is none."""
+    def file_at(self, revision: Revision, path: str) -> FileState | None:
+        """Give the file at `path` in the uppermost folder as it stands at `revision`; None where there is none."""
+        found = next((entry for entry in self._tree(revision) if entry.path == path), None)
+        return None if found is None else self._state(found)
+
+    def files_at(self, revision: Revision, ending: str) -> list[FileState]:
+        """Give every file with bytes whose path ends so, as it stands at `revision`; FetchError beyond MOST_FILES."""
+        entries = (entry for entry in self._tree(revision, recursive=True) if entry.path.endswith(ending))
+        found = list(islice((entry for entry in entries if getattr(entry, "size", 0)), MOST_FILES + 1))
+        if len(found) > MOST_FILES:
+            what = f"has more than {MOST_FILES} files that end with {ending}"
+            raise FetchError(what, where=f"{self._root}/datasets/{self.repo}", then="report that it changed its shape")
+        return [self._state(entry) for entry in found]
+
+    def _tree(self, revision: Revision, *, recursive: bool = False) -> Iterator[RepoFile | RepoFolder]:
         url = f"{self._root}/api/datasets/{self.repo}/tree/{revision.commit}"
         with readable_faults(url, "a list of files"):
             api = hub_api(self.client, self._root, self.token)
-            listed = api.list_repo_tree(self.repo, repo_type="dataset", revision=revision.commit, expand=True)
-            found = next((entry for entry in listed if entry.path == self.path), None)
-        return None if found is None else self._state(found, url)
+            yield from api.list_repo_tree(
+                self.repo, repo_type="dataset", revision=revision.commit, expand=True, recursive=recursive
+            )
 
     def opened(self, state: FileState) -> RangedFile:
         """Give the file's bytes to whoever reads ranges of them."""
         headers = hub_headers(self.client, self.token)
-        return RangedFile(self.client, state.url, state.size, state.sha256, headers, SECONDS_OF_SILENCE)
+        return RangedFile(self.client, state.url, state.size, state.digest, headers, SECONDS_OF_SILENCE)
 
     @property
     def _root(self) -> str:
         return self.endpoint.rstrip("/")
 
-    def _state(self, found: object, where: str) -> FileState:
+    def _state(self, found: RepoFile | RepoFolder) -> FileState:
         from huggingface_hub.hf_api import RepoFile
 
-        if not isinstance(found, RepoFile) or found.lfs is None or found.last_commit is None:
-            raise FetchError(f"says too little about {self.path}", where=where, then=_THEN)
-        commit, sha256 = found.last_commit.oid, found.lfs.sha256
-        if not (_COMMIT.fullmatch(commit) and _SHA256.fullmatch(sha256) and found.size > 0):
-            raise FetchError(f"gives {self.path} an id that is none", where=where, then=_THEN)
-        url = f"{self._root}/datasets/{self.repo}/resolve/{commit}/{self.path}"
-        return FileState(commit, found.last_commit.date.astimezone(dt.UTC), found.size, sha256, url)
+        where = f"{self._root}/datasets/{self.repo}"
+        if not isinstance(found, RepoFile) or found.last_commit is None:
+            raise FetchError(f"says too little about {found.path[:200]}", where=where, then=_THEN)
+        commit = found.last_commit.oid
+        digest, kind = (found.blob_id, _COMMIT) if found.lfs is None else (found.lfs.sha256, _SHA256)
+        if not (_COMMIT.fullmatch(commit) and kind.fullmatch(digest) and found.size > 0):
+            raise FetchError(f"gives {found.path[:200]} an id that is none", where=where, then=_THEN)
+        url = f"{where}/resolve/{commit}/{quote(found.path)}"
+        return FileState(found.path, commit, found.last_commit.date.astimezone(dt.UTC), found.size, digest, url)
 
     def _ask(self, request: httpx2.Request) -> None:
         url = str(request.url)

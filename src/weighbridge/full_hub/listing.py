@@ -6,23 +6,21 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from weighbridge.arrow import arrow_schema
 from weighbridge.errors import ParseError
 from weighbridge.full_hub.architectures import model_types
-from weighbridge.full_hub.columns import counts, creation_days, instants, parameters, repository, words
+from weighbridge.full_hub.columns import counts, creation_days, instants, parameters, words
 from weighbridge.full_hub.parents import lineage
 from weighbridge.full_hub.projection import FEWEST_ROWS, MOST_ROWS, OBSERVED_AT, PUBLISHED
+from weighbridge.full_hub.repositories import named, once
 from weighbridge.full_hub.wanted import UNREADABLE, WANTED, present
 from weighbridge.schema import CONFIGURATIONS, DOWNLOADS, REPO_FACTS
 from weighbridge.values import instant
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from weighbridge.record import Reading
     from weighbridge.schema import Table
 
@@ -31,16 +29,13 @@ NOT_READ = frozenset({
     "_id", "author", "cardData", "config", "disabled", "gated", "lastModified", "private", "sha", "siblings",
     "trendingScore",
 })  # fmt: skip
-# A listing is read page by page over hours: a repository that moves between two pages is met twice.
-MOST_REPEATED = 0.01
-PARTS = 8
 STALE = dt.timedelta(days=3)
 
 
 def listing_tables(source: str, raw: bytes, retrieved_at: dt.datetime, reading: Reading) -> dict[str, pa.Table]:
     """Build `downloads`, `repo_facts` and `configurations` from the bytes of a projection. Raises ParseError."""
     rows, at = _listing(raw, retrieved_at, reading)
-    rows = _once(_named(rows, reading), reading)
+    rows = once(named(rows, reading), reading)
     created = instants(rows["createdAt"], "createdAt", reading)
     _note_stale(created, at, reading)
     typed = _typed(rows["id"], model_types(rows["id"], rows["tags"], reading))
@@ -64,7 +59,7 @@ def listing_tables(source: str, raw: bytes, retrieved_at: dt.datetime, reading: 
         values["params_total"] = parameters(totals, reading)
     seen = {"source": source, "observed_on": at.date(), "observed_at": at}
     tables = {DOWNLOADS: values, REPO_FACTS: values, CONFIGURATIONS: typed}
-    return {table.name: _table(table, columns, seen) for table, columns in tables.items()}
+    return {table.name: tabled(table, columns, seen) for table, columns in tables.items()}
 
 
 def _typed(ids: pa.Array, types: pa.Array) -> dict[str, pa.Array]:
@@ -90,23 +85,24 @@ def _listing(raw: bytes, retrieved_at: dt.datetime, reading: Reading) -> tuple[d
         raise reading.fail("columns are of different lengths")
     reading.expect_rows("listing", len(rows["id"]), FEWEST_ROWS, MOST_ROWS)
     notes = file.schema_arrow.metadata or {}
-    for name in _unknown(notes, reading):
-        reading.note(f"unknown field `{name[:80]}`", name)
-    return rows, _observed_at(notes, retrieved_at, reading)
+    note_unknown(notes, NOT_READ.union(wanted.name for wanted in WANTED), reading)
+    return rows, published_at(notes, retrieved_at, reading)
 
 
-def _unknown(notes: dict[bytes, bytes], reading: Reading) -> list[str]:
-    """Give the published columns that are neither read nor known."""
+def note_unknown(notes: dict[bytes, bytes], known: frozenset[str], reading: Reading) -> None:
+    """Count the published columns that are not `known`. ParseError where a projection's notes name none."""
     try:
         names = json.loads(notes.get(PUBLISHED, b""))
     except ValueError:
         raise reading.fail("document does not say which columns were published") from None
     if not isinstance(names, list):
         raise reading.fail("document does not say which columns were published")
-    return sorted({str(name) for name in names} - NOT_READ - {wanted.name for wanted in WANTED})
+    for name in sorted({str(name) for name in names} - known):
+        reading.note(f"unknown field `{name[:80]}`", name)
 
 
-def _observed_at(notes: dict[bytes, bytes], retrieved_at: dt.datetime, reading: Reading) -> dt.datetime:
+def published_at(notes: dict[bytes, bytes], retrieved_at: dt.datetime, reading: Reading) -> dt.datetime:
+    """Give the instant that a projection's notes state, in UTC. ParseError where there is none, or a later one."""
     try:
         at = instant(notes.get(OBSERVED_AT, b"").decode())
     except (ValueError, UnicodeDecodeError):
@@ -116,46 +112,6 @@ def _observed_at(notes: dict[bytes, bytes], retrieved_at: dt.datetime, reading: 
     return at
 
 
-def _named(rows: dict[str, pa.Array], reading: Reading) -> dict[str, pa.Array]:
-    """Leave out what is no repository id, and count it."""
-    ids = rows["id"].cast(pa.string())
-    fits = repository(ids)
-    wrong = len(ids) - (pc.sum(fits).as_py() or 0)
-    if wrong:
-        first = ids.filter(pc.invert(fits))[0].as_py()
-        reading.note("id is not a repository", repr(first)[:80], wrong)
-        rows = {name: values.filter(fits) for name, values in rows.items()}
-    return rows | {"id": rows["id"].cast(pa.string())}
-
-
-def _once(rows: dict[str, pa.Array], reading: Reading) -> dict[str, pa.Array]:
-    """Keep the last row of each repository, and count the others. ParseError where they are many."""
-    ids = rows["id"]
-    again = _met_again(ids)
-    repeated = int(again.sum())
-    if not repeated:
-        return rows
-    first = ids[int(np.flatnonzero(again)[0])].as_py()
-    if repeated > MOST_REPEATED * len(ids):
-        raise reading.fail(f"{repeated:,} of {len(ids):,} rows name a repository again, {first} among them")
-    reading.note("repeated repository", first, repeated)
-    return {name: values.filter(pa.array(~again)) for name, values in rows.items()}
-
-
-def _met_again(ids: pa.Array) -> NDArray[np.bool_]:
-    """Mark every row whose repository has a later row."""
-    again = np.zeros(len(ids), np.bool_)
-    # Equal ids are of equal length: part by part, the tables of all ids that this needs take an eighth of the room.
-    part = pc.binary_length(ids).to_numpy() % PARTS
-    for number in range(PARTS):
-        rows = np.flatnonzero(part == number)
-        codes = ids.take(pa.array(rows)).dictionary_encode().indices.to_numpy()
-        last = np.zeros(int(codes.max(initial=-1)) + 1, np.int64)
-        last[codes] = rows
-        again[rows] = last[codes] != rows
-    return again
-
-
 def _note_stale(created: pa.Array, at: dt.datetime, reading: Reading) -> None:
     """Count a listing whose newest repository is days older than it: the Hub has a new one every few seconds."""
     newest = pc.max(created).as_py()
@@ -163,7 +119,7 @@ def _note_stale(created: pa.Array, at: dt.datetime, reading: Reading) -> None:
         reading.note("listing older than its revision", f"newest repository {newest}, published {at}")
 
 
-def _table(table: Table, values: dict[str, pa.Array], seen: dict[str, object]) -> pa.Table:
+def tabled(table: Table, values: dict[str, pa.Array], seen: dict[str, object]) -> pa.Table:
     """Build `table` from columns, and from what is the same in every row; what is not known is null."""
     n, schema = len(values["repo_id"]), arrow_schema(table)
     made = {name: pa.repeat(pa.scalar(value, schema.field(name).type), n) for name, value in seen.items()}

@@ -27,18 +27,18 @@ class RangedFile(io.RawIOBase):
 
     ParseError where more than `most` bytes are wanted: then the file is not what its reader takes it for.
 
-    `sha256`: of the whole file, as the Hub states it: an answer that names another is refused. `seconds`: of silence
+    `digest`: of the whole file, as the Hub states it: an answer that names another is refused. `seconds`: of silence
     before an answer counts as lost. `travelled` counts the bytes that came; `planned`, if set, is what progress shows.
     """
 
     def __init__(
-        self, client: Client, url: str, size: int, sha256: str, headers: dict[str, str], seconds: float
+        self, client: Client, url: str, size: int, digest: str, headers: dict[str, str], seconds: float
     ) -> None:
         super().__init__()
         self.url, self.size, self.travelled = url, size, 0
         self.planned: int | None = None
         self.most = size
-        self._client, self._sha256, self._seconds = client, sha256, seconds
+        self._client, self._digest, self._seconds = client, digest, seconds
         # Said here too: the library takes up a new session, without our limits, when a connection fails.
         self._headers = headers | {"Accept-Encoding": "identity"}
         self._at, self._etag = 0, ""
@@ -113,9 +113,9 @@ class RangedFile(io.RawIOBase):
         if tuple(map(int, span.groups())) != (start, stop - 1, self.size):
             what = f"sent {span[0]} where bytes {start}-{stop - 1}/{self.size} were asked for"
             raise FetchError(what, where=self.url, then="run it again, or report it")
-        linked = next((tag for hop in [*answer.history, answer] if (tag := _tag(hop, "x-linked-etag"))), self._sha256)
+        linked = next((tag for hop in [*answer.history, answer] if (tag := _tag(hop, "x-linked-etag"))), self._digest)
         etag = _tag(answer, "etag")
-        if linked != self._sha256 or (self._etag and etag and etag != self._etag):
+        if linked != self._digest or (self._etag and etag and etag != self._etag):
             raise FetchError("changed while it was read", where=self.url, then="run it again")
         self._etag = etag or self._etag
 

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from weighbridge.errors import FetchError, ParseError
 from weighbridge.record import Reading
 from weighbridge.sources import Document, Issues, Source, Visit
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from weighbridge.full_hub.dataset import Dataset, FileState
-    from weighbridge.full_hub.revisions import Revision
     from weighbridge.snapshot import Snapshot
 
 REPO = "cfahlgren1/hub-stats"
@@ -50,49 +48,24 @@ def fetch(visit: Visit) -> Iterator[Document]:
     should be costs the others nothing: it is named when they are through.
     """
     from weighbridge.full_hub.dataset import Dataset
-    from weighbridge.full_hub.revisions import chosen
+    from weighbridge.full_hub.history import History
 
     endpoint = os.environ.get("HF_ENDPOINT") or ENDPOINT
-    dataset = Dataset(visit.client, endpoint, os.environ.get("HF_TOKEN", ""), REPO, FILE)
-    refused: list[str] = []
-    with dataset.open():
-        wanted = chosen(dataset.revisions(), visit.step, visit.since, visit.today)
-        for revision, state in _unread(dataset, wanted, visit):
-            try:
-                yield _document(dataset, state, visit)
-            except ParseError as error:
-                refused.append(f"{revision.at.date()}: {error.what}")
-    if refused:
-        what = f"{len(refused)} of {len(wanted)} revisions are not what they should be: {'; '.join(refused)[:600]}"
-        raise FetchError(what, where=SOURCE.homepage, then="the others are stored; report it if it persists")
-
-
-def _unread(dataset: Dataset, wanted: list[Revision], visit: Visit) -> Iterator[tuple[Revision, FileState]]:
-    """Yield the states of the file that the store does not hold, each once."""
-    read = {snapshot.file_name for snapshot in visit.known}
-    days = {name[: len("models-2026-01-31")] for name in read}
-    for revision in wanted:
-        if f"models-{revision.at.date()}" in days:
-            continue
-        state = dataset.file_at(revision)
-        if state is None:
-            visit.notes.append(f"{revision.at.date()} has no {FILE}")
-        elif _file_name(state) not in read and not (visit.since and state.at.date() < visit.since):
-            read.add(_file_name(state))
-            yield revision, state
-
-
-def _file_name(state: FileState) -> str:
-    return f"models-{state.at.date()}-{state.commit[:12]}.parquet"
+    dataset = Dataset(visit.client, endpoint, os.environ.get("HF_TOKEN", ""), REPO)
+    history = History(
+        dataset, FILE, lambda revision: dataset.file_at(revision, FILE), lambda state: _document(dataset, state, visit)
+    )
+    yield from history.documents(visit, SOURCE.homepage, "the others are stored; report it if it persists")
 
 
 def _document(dataset: Dataset, state: FileState, visit: Visit) -> Document:
+    from weighbridge.full_hub.history import file_name
     from weighbridge.full_hub.projection import projected
 
     body = projected(dataset.opened(state), state.commit, state.at)
     return Document(
-        _file_name(state), state.url, body, MEDIA_TYPE, SOURCE.licence,
-        SOURCE.attribution.replace("{as_of}", str(visit.today)), etag=state.sha256, verbatim=False,
+        file_name(state), state.url, body, MEDIA_TYPE, SOURCE.licence,
+        SOURCE.attribution.replace("{as_of}", str(visit.today)), etag=state.digest, verbatim=False,
         note=f"Wanted columns of {FILE} ({state.size:,} bytes), read by ranges; of tags licences, parents, types.",
     )  # fmt: skip
 
