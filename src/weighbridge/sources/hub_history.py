@@ -33,7 +33,7 @@ SOURCE = Source(
     misleads=(
         "Nobody documents its columns: they are found by their names, unchecked against the publisher's own files.",
         "Nothing is taken by its place: a header that no rule knows is refused, with the columns that it has.",
-        "Its `downloads` are taken for the Hub's field of that name, the trailing 30 days; all-time is what is named so.",
+        "Its `downloads` are taken for the Hub's field: the trailing 30 days; all-time is what is named so.",
         "A day is that of the dataset's commit; when the Hub was read for it is not stated.",
         "A day without a commit has no reading, and a listing may be uploaded again unchanged.",
         "Its terms are not stated: its figures ship aggregated by family or maker only.",
