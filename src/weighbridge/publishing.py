@@ -15,12 +15,12 @@ from weighbridge.errors import NoDataError
 if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
     from weighbridge.estimate import Series
-    from weighbridge.outputs import Book, Chapter, Entry
+    from weighbridge.outputs import Book, Chapter, Decided, Entry
     from weighbridge.plane import Plane
 
 GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
 # Files of the package that a figure or its picture depends on.
-CODE = (".py", ".j2", ".css")
+CODE = (".py", ".j2", ".css", ".yml")
 # Beside what is published: from what it was made, and the sha256 of every file.
 NOTE = ".weighbridge.json"
 
@@ -70,7 +70,18 @@ def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
     planes = tuple(_planes(scale, progress))
     progress("list models")
-    return Book(chapters, scale.provenance, planes, tuple(scale.models), sources(scale))
+    return Book(chapters, scale.provenance, planes, tuple(scale.models), sources(scale), tuple(_decided()))
+
+
+def _decided() -> Iterator[Decided]:
+    """Give the uses and events, which are the same whatever the lake holds."""
+    from weighbridge.entities import testimony
+    from weighbridge.entities.testimony.rows import rows
+    from weighbridge.outputs import Decided
+
+    titles = ("Who uses which model", "Events and published figures")
+    for title, (table, said) in zip(titles, rows(testimony.load()).items(), strict=True):
+        yield Decided(table, title, tuple(said))
 
 
 def _planes(scale: Weighbridge, progress: Callable[[str], None]) -> Iterator[Plane]:

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from weighbridge.arrow import arrow_schema
 from weighbridge.building.state import digest
-from weighbridge.entities import curated, dimensions
+from weighbridge.entities import curated, dimensions, testimony
+from weighbridge.entities.testimony import held
+from weighbridge.entities.testimony.rows import rows as testified
 from weighbridge.lake import put_parquet
 from weighbridge.schema import (
     ABILITIES,
+    ADOPTIONS,
     BENCHMARKS,
     CATALOGUE,
     DOWNLOADS,
+    EVENTS,
     FAMILIES,
     IDENTITY,
     LICENCE_PAIRS,
@@ -50,7 +55,7 @@ if TYPE_CHECKING:
 
 # Moves when the rules of `entities` give other subjects from the same names.
 RULES_VERSION = 11
-MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, LICENCES, LICENCE_PAIRS)
+MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, LICENCES, LICENCE_PAIRS, ADOPTIONS, EVENTS)
 PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])
 
@@ -61,7 +66,7 @@ def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> p
     A name (namespace, key) moves when its identity changes. What moved is written down before the new subjects stand,
     and counts until `settled`: a kill between here and the cells must not leave cells of subjects that are no more.
     """
-    made = digest([curated.digest(), f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
+    made = digest([curated.digest(), held.digest(), f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
     if made == state.subjects and lake.holds_all(MADE):
         return _pending(lake, state)
     from weighbridge.entities.resolve import Resolver
@@ -75,6 +80,8 @@ def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> p
     put_parquet(changed, lake.root / PENDING)
     for name, rows in dimensions.dimensions(decisions).items():
         lake.write(TABLES[name], rows, today)
+    for table, said in testified(testimony.load()).items():
+        lake.write(table, pa.Table.from_pylist(said, schema=arrow_schema(table)), today)
     lake.write(SUBJECTS, after, today)
     state.subjects = made
     return changed

@@ -10,10 +10,10 @@ same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from weighbridge.errors import StoreError
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Choice, Provenance, Series, SourceUse
     from weighbridge.model import Model
     from weighbridge.plane import Plane
+    from weighbridge.schema import Table
 
 # Where the data package stands under the folder of a publication: the page links there.
 DATA = "data"
@@ -60,6 +61,15 @@ class Chapter:
 
 
 @dataclass(frozen=True)
+class Decided:
+    """A table of what people decided, with its rows as they stand, under the project's own licence."""
+
+    table: Table
+    title: str
+    rows: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True)
 class Book:
     """All that is published at once."""
 
@@ -68,6 +78,7 @@ class Book:
     planes: tuple[Plane, ...] = ()
     models: tuple[Model, ...] = ()  # most capable first
     model_sources: tuple[SourceUse, ...] = ()  # that the models' figures come from
+    decided: tuple[Decided, ...] = ()
 
     def series(self) -> Iterator[tuple[Chapter, Series]]:
         """Give every series there is, with its chapter, in the order of the book."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from weighbridge.estimate import Series, SourceUse, Standing
     from weighbridge.model import Model
-    from weighbridge.outputs import Book, Chapter
+    from weighbridge.outputs import Book, Chapter, Decided
     from weighbridge.schema.table import Column
 
 OUTPUT = Output(
@@ -64,7 +64,15 @@ _FIELDS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
 _IN_UNIT = ("value", "ci_low", "ci_high", "range_low", "range_high")
 # A group may be ahead, and a scale may go on below its zero.
 _SIGNED = ("months", "points")
-_FIELD_TYPES = {Kind.TEXT: "string", Kind.INTEGER: "integer", Kind.NUMBER: "number", Kind.DAY: "date"}
+_FIELD_TYPES = {
+    Kind.TEXT: "string",
+    Kind.INTEGER: "integer",
+    Kind.NUMBER: "number",
+    Kind.FLAG: "boolean",
+    Kind.DAY: "date",
+}
+# Of this project and what it writes itself.
+OWN_LICENCE = "Apache-2.0"
 _STANDING_TYPES = {
     "measure": "string",
     "by": "string",
@@ -100,6 +108,8 @@ def _files(book: Book) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
         yield from _both(resource(series.measure, series.by), series.to_arrow(), _described(chapter, series))
     if book.models:
         yield from _both(MODELS.name, _models(book.models), _models_described(book.model_sources))
+    for decided in book.decided:
+        yield from _both(decided.table.name, _decided(decided), _decided_described(decided))
     yield _standings(book)
 
 
@@ -182,7 +192,7 @@ def _models_described(uses: Sequence[SourceUse]) -> dict[str, Any]:
         "title": "Models",
         "description": MODELS.says,
         "schema": {
-            "fields": [_model_field(column) for column in MODELS.columns],
+            "fields": [_field(column) for column in MODELS.columns],
             "missingValues": [""],
             # Models without a score have no name on a board: a primary key may not be empty, a unique one may.
             "uniqueKeys": [list(MODELS.key)],
@@ -193,7 +203,7 @@ def _models_described(uses: Sequence[SourceUse]) -> dict[str, Any]:
     }
 
 
-def _model_field(column: Column) -> dict[str, Any]:
+def _field(column: Column) -> dict[str, Any]:
     bounds = {"minimum": column.low, "maximum": column.high}
     whole = column.kind is Kind.INTEGER
     constraints: dict[str, Any] = {
@@ -210,6 +220,29 @@ def _model_field(column: Column) -> dict[str, Any]:
         "description": says,
         **({"unit": column.unit} if column.unit else {}),
         **({"constraints": constraints} if constraints else {}),
+    }
+
+
+def _decided(decided: Decided) -> pa.Table:
+    import pyarrow as pa
+
+    from weighbridge.arrow import arrow_schema
+
+    return pa.Table.from_pylist(list(decided.rows), schema=arrow_schema(decided.table))
+
+
+def _decided_described(decided: Decided) -> dict[str, Any]:
+    """Describe a curated table: its words are ours, and each row names the sources of what it says."""
+    return {
+        "type": "table",
+        "title": decided.title,
+        "description": decided.table.says,
+        "schema": {
+            "fields": [_field(column) for column in decided.table.columns],
+            "missingValues": [""],
+            "primaryKey": list(decided.table.key),
+        },
+        "licenses": [{"name": OWN_LICENCE, "title": f"{OWN_LICENCE}: the words and the choice of entries"}],
     }
 
 

@@ -29,6 +29,7 @@ from weighbridge.schema.statements import (
     TRACKED,
 )
 from weighbridge.schema.table import FIRST_DAY, MOST, MOST_PARAMETERS, Column, Kind, Layer, Table
+from weighbridge.schema.testimony import ADOPTIONS, EVENTS
 
 TABLES = {
     table.name: table
@@ -39,12 +40,14 @@ TABLES = {
         *(STATED_SIZES, STATED_RELEASES, STATED_MODELS),
         *(SUBJECTS, LINEAGE, DERIVATIVES, TOKEN_CELLS, DOWNLOAD_CELLS),
         *(ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, LICENCES, LICENCE_PAIRS, SOURCE_USES, ISSUES),
+        *(ADOPTIONS, EVENTS),
     )
 }
 
 __all__ = [
     "ABILITIES",
     "ACCOUNT_REGIONS",
+    "ADOPTIONS",
     "BENCHMARKS",
     "CATALOGUE",
     "CONFIGURATIONS",
@@ -52,6 +55,7 @@ __all__ = [
     "DIFFICULTIES",
     "DOWNLOADS",
     "DOWNLOAD_CELLS",
+    "EVENTS",
     "EVIDENCE",
     "FAMILIES",
     "FIRST_DAY",

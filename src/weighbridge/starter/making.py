@@ -11,11 +11,13 @@ from weighbridge.errors import StoreError
 from weighbridge.lake import put_parquet
 from weighbridge.schema import (
     ABILITIES,
+    ADOPTIONS,
     BENCHMARKS,
     DERIVATIVES,
     DIFFICULTIES,
     DOWNLOAD_CELLS,
     DOWNLOADS,
+    EVENTS,
     FAMILIES,
     ISSUES,
     LICENCE_PAIRS,
@@ -50,7 +52,7 @@ AGGREGATED = "family"
 # What cannot be summed ships only where its collector states a licence; of LMArena's boards these two do.
 SPOKEN = {SCORES: "model", ABILITIES: "model", RATINGS: "model", RUNS: "model", PRICES: "offer"}
 NAMED = (TOKENS, PULLS, DOWNLOADS, LINEAGE, DERIVATIVES)
-DECIDED = (ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, LICENCES, LICENCE_PAIRS)
+DECIDED = (ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, LICENCES, LICENCE_PAIRS, ADOPTIONS, EVENTS)
 LICENSED_BOARDS = ("text", "text_history")
 SUMMED = {
     "total_tokens",
