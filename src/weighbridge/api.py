@@ -14,16 +14,20 @@ from weighbridge import discover
 from weighbridge.errors import NoDataError
 
 if TYPE_CHECKING:
+    from weighbridge.article import Article
     from weighbridge.attested import Attested
     from weighbridge.building.run import BuildReport
+    from weighbridge.checking import Checked
     from weighbridge.doctor import Finding
     from weighbridge.estimate import Provenance, Series
     from weighbridge.explaining import Sheet
+    from weighbridge.keeping import Shelf
     from weighbridge.lake import Lake
     from weighbridge.model import Model
     from weighbridge.pedigree import Pedigree
     from weighbridge.plane import Plane
     from weighbridge.snapshot import SnapshotStore
+    from weighbridge.weighing import Weighing
 
 GROUPINGS = ("country", "organisation", "family", "openness")
 
@@ -62,7 +66,7 @@ class Weighbridge:
     root: Path
     threads: int | None = None
     _today: dt.date = field(default_factory=lambda: dt.datetime.now(dt.UTC).date())
-    _weighed: dict[tuple[str, str], Series] = field(default_factory=dict, repr=False, compare=False)
+    _weighed: dict[tuple[str, str], Weighing] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def lake(self) -> Lake:
@@ -102,11 +106,31 @@ class Weighbridge:
         question = Question(by, since, until, at, where, choices, all_choices)
         return answer(module, self.lake, question, self.labels(by), self.provenance)
 
-    def weighed(self, name: str, by: str) -> Series:
-        """Give a measure by a grouping under its defaults, once until the next `build`; errors as `measure`."""
-        if (name, by) not in self._weighed:
-            self._weighed[name, by] = self.measure(name, by)
-        return self._weighed[name, by]
+    def weighed(self, name: str, by: str, *, runs: bool = False) -> Series:
+        """Give a measure by a grouping under its defaults, weighed once for a lake and kept; errors as `measure`.
+
+        `runs`: with its estimates under every combination of choices, as `measure` gives them with `all_choices`.
+        What `runs_lack` then names was not kept of them: of the starter data's runs an interval stands only where no
+        value does.
+        """
+        module = discover.pick(discover.measures(), name, "measure")
+        if by not in module.MEASURE.groupings:
+            return self.measure(name, by)  # which says what there is
+        held = self._weighed.get((name, by))
+        if held is None or (runs and held.series is not None and held.whole is None):
+            held = self._shelf.weighed(module.MEASURE, by, lambda every: self.measure(name, by, all_choices=every), runs=runs)
+            self._weighed[name, by] = held
+        series = held.whole if runs else held.series
+        if series is None:
+            error = held.missing or NoDataError("nothing was weighed", where=name)
+            raise NoDataError(error.what, where=error.where, then=error.then)
+        return series
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        from weighbridge.keeping import Shelf
+
+        return Shelf(self.root, self.lake)
 
     @cached_property
     def models(self) -> list[Model]:
@@ -155,6 +179,28 @@ class Weighbridge:
         if path is not None:
             put(picture.encode() + b"\n", path)
         return picture
+
+    def read(self, name: str, body: bytes | None = None) -> Article:
+        """Read an article: the file or the public address `name`, or `body` where its bytes are at hand.
+
+        FetchError or ParseError where it cannot be had or read.
+        """
+        from weighbridge.checking import read
+
+        return read(name, body)
+
+    def check(
+        self, article: Article, as_of: dt.date | None = None, bound: Mapping[str, Mapping[str, str]] | None = None
+    ) -> Checked:
+        """Find the claims of an article and judge each by the figures and the evidence held.
+
+        `as_of`: the day on which the article speaks, where its own is not to be taken. `bound`: for a claim by its
+        number, from 1, what of its binding is to be another: measure, by, groups, against, first, last, low, high, or
+        a choice of the measure. UsageError for what does not exist.
+        """
+        from weighbridge.checking import check
+
+        return check(self, article, as_of, self._today, bound or {})
 
     def board(self, by: Sequence[str] = GROUPINGS, progress: Callable[[str], None] = lambda _: None) -> list[Race]:
         """Give the standing of every race by each grouping; a race without data says so."""
@@ -253,7 +299,7 @@ class Weighbridge:
         # What does not fit into memory goes beside the store: a folder for temporary files may be small.
         lake = Lake(self.root / "lake", Engine(threads=self.threads, scratch=self.root / "scratch"), name="store")
         report = run.run(held, self.snapshots.read, discover.sources(), self.root, lake, self._today, progress)
-        for name in ("lake", "models", "provenance"):
+        for name in ("lake", "models", "provenance", "_shelf"):
             self.__dict__.pop(name, None)
         self._weighed.clear()
         return report

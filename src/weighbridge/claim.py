@@ -52,6 +52,7 @@ class Topic(StrEnum):
     CHIPS = "chips"  # exports, and rules about them
     RELEASE = "release"
     APP = "app"  # places on lists of apps
+    STATEMENT = "statement"  # somebody praised or blamed it
 
 
 class Relation(StrEnum):
@@ -89,7 +90,8 @@ class Claim:
 
     `subjects` lead, grow or use; `objects` are passed, trailed or used. `was`: the first of two quantities or moments
     of a growth. `cumulative`: counted since the beginning. `domain`: a domain index of capability. `said_as`: the words
-    that made the frame, in the order of the text. `possible`: a name in it is read from a slip. `translation`: where
+    that made the frame, in the order of the text. `possible`: a name in it is read from a slip. `only`: nothing else is used. `of_descent`: says itself that
+    it is of what declares a base. `place`: where its users are said to be. `translation`: where
     the same is said in the other language.
     """
 
@@ -112,6 +114,9 @@ class Claim:
     open_only: bool = False
     domain: str | None = None
     possible: bool = False
+    only: bool = False
+    of_descent: bool = False
+    place: str | None = None
     translation: tuple[int, int] | None = None
 
 

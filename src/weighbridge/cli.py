@@ -6,15 +6,14 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import click
 
+from weighbridge.cli_check import check
 from weighbridge.complaint import complain, mend_streams
 from weighbridge.errors import NoDataError, UsageError
-
-if TYPE_CHECKING:
-    from weighbridge.api import Weighbridge
+from weighbridge.options import Day, Pair, opened, store_option
 
 GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
 INTERRUPTED = 130
@@ -23,36 +22,6 @@ EXIT_CODES = (
     "4 the store is damaged or unwritable; 5 a snapshot could not be parsed; 6 rows were refused at the door; "
     "7 a curated entry is wrong; 8 no data for the question; 130 interrupted: the store is whole."
 )
-
-
-class Day(click.ParamType[dt.date]):
-    """A calendar day, YYYY-MM-DD."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401 - click's own signature
-        """Read an ISO day."""
-        if isinstance(value, dt.date):
-            return value
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a day; write it as YYYY-MM-DD, for example 2026-08-19", param, ctx)
-
-
-class Pair(click.ParamType[tuple[str, str]]):
-    """KEY=VALUE."""
-
-    name = "key=value"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:  # noqa: ANN401 - click's own signature
-        """Split at the first equals sign."""
-        if isinstance(value, tuple):
-            return value
-        key, equals, rest = value.partition("=")
-        if not (key and equals and rest):
-            self.fail(f"{value!r} is not KEY=VALUE, for example list=leaderboard", param, ctx)
-        return key, rest
 
 
 class Doors(click.Group):
@@ -74,12 +43,6 @@ class Doors(click.Group):
         return result
 
 
-def store_option(command: Any) -> Any:  # noqa: ANN401 - a decorator
-    """Add --store to a command."""
-    says = "Folder of the store (default: WEIGHBRIDGE_STORE, else the platform's user data folder)."
-    return click.option("--store", type=click.Path(file_okay=False, path_type=Path), help=says)(command)
-
-
 @click.group(
     cls=Doors, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
@@ -90,13 +53,6 @@ def main() -> None:
     Who leads the open-model race, on which measure, since when, by how much, and how sure. Without a store of your own,
     every command answers from the starter data that come with the package.
     """
-
-
-def opened(store: Path | None) -> Weighbridge:
-    """Open the store."""
-    import weighbridge
-
-    return weighbridge.open(store)
 
 
 @main.command()
@@ -238,10 +194,13 @@ def measure(  # noqa: PLR0913, PLR0917 - one for each option of the command line
     """Print a measure by a grouping, with intervals and the range over its choices."""
     from weighbridge import terminal
 
-    series = opened(store).measure(
+    scale = opened(store)
+    if not (since or until or at or where or choice or all_choices):
+        return terminal.series(scale.weighed(name, by), form)
+    series = scale.measure(
         name, by, since=since, until=until, at=at, where=_once(where), choices=_once(choice), all_choices=all_choices
     )
-    terminal.series(series, form)
+    return terminal.series(series, form)
 
 
 def _once(given: Sequence[tuple[str, str]]) -> dict[str, str]:
@@ -396,3 +355,6 @@ def doctor(store: Path | None) -> None:
     terminal.findings(findings)
     if any(finding.bad for finding in findings):
         sys.exit(4)
+
+
+main.add_command(check)

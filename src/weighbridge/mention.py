@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,6 +31,9 @@ class Naming:
     country: str | None = None  # of its maker or of itself, where one is known
     organisation: str | None = None  # the id of its maker
     family: str | None = None  # of a release: the id of its family
+    released_on: dt.date | None = None  # of a release, where its day is known
+    openness: str | None = None  # of a release, as in `releases`
+    person: bool = False  # who speaks, and uses nothing
 
 
 @dataclass(frozen=True)

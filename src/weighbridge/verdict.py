@@ -29,8 +29,9 @@ class Test(StrEnum):
 
     WITHIN = "within"  # a group's figure lies between `low` and `high`
     FIRST = "first"  # a group has the highest figure
-    ABOVE = "above"  # a group's figure is above another's
+    ABOVE = "above"  # a group's figure is above another's, by a margin between `low` and `high` where these are given
     BELOW = "below"
+    TIMES = "times"  # a group's figure is between `low` and `high` times another's
     RISES = "rises"  # a group's figure is higher at the end than at the beginning
     FALLS = "falls"
     STATED = "stated"  # an entry of evidence or events says so
@@ -56,6 +57,7 @@ class Binding:
     last: dt.date | None = None
     choices: Mapping[str, str] = field(default_factory=dict)
     where: Mapping[str, str] = field(default_factory=dict)
+    scale: Mapping[str, str] = field(default_factory=dict)  # the options whose figures may be held beside each other
     notes: tuple[str, ...] = ()  # codes of what a reader of the binding must know
 
 

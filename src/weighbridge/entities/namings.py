@@ -6,6 +6,7 @@ says when that is due. Until then the names are made afresh, which takes a secon
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from hashlib import sha256
 from importlib.resources import files
@@ -63,15 +64,21 @@ def written(folder: Traversable | None = None) -> bytes:
 
     folder = folder or files("weighbridge") / "curated"
     rows = [
-        [one.named, one.id, one.name, one.spellings, one.slips, one.country, one.organisation, one.family]
+        [
+            *(one.named, one.id, one.name, one.spellings, one.slips, one.country, one.organisation, one.family),
+            *((one.openness, one.released_on) if one.named is Named.RELEASE else ()),
+        ]
         for one in afresh(folder)
     ]
     return orjson.dumps({"made_of": digest(folder), "namings": rows}, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _read(row: list[Any]) -> Naming:
-    named, identifier, name, spellings, slips, *of = row
-    return Naming(Named(named), identifier, name, tuple(spellings), tuple(slips), *of)
+    named, identifier, name, spellings, slips, country, organisation, family, *of = row
+    openness, day = of or (None, None)
+    released_on = dt.date.fromisoformat(day) if day else None
+    told = (country, organisation, family, released_on, openness)
+    return Naming(Named(named), identifier, name, tuple(spellings), tuple(slips), *told)
 
 
 def _curated(curated: Curated, slips: dict[tuple[Named, str], tuple[str, ...]]) -> Iterator[Naming]:
@@ -99,7 +106,9 @@ def _releases(family: Family, maker: Organisation) -> Iterator[Naming]:
     for of in family.releases:
         # A stem of the Hub in one small word (`lift`) reads as the word; the name as announced stands for it.
         stems = (name for name in of.names if len(name) <= _LONGEST_OF_A_RELEASE and not _SMALL_WORD.fullmatch(name))
-        yield Naming(Named.RELEASE, of.id, of.name, _spelt((of.name, *stems)), (), maker.country, maker.id, family.id)
+        spellings = _spelt((of.name, *stems))
+        told = (maker.country, maker.id, family.id, of.released_on, of.openness)
+        yield Naming(Named.RELEASE, of.id, of.name, spellings, (), *told)
 
 
 def _spelt(names: Iterable[str]) -> tuple[str, ...]:

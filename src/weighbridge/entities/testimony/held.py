@@ -63,7 +63,7 @@ class Testimony:
     def namings(self) -> tuple[Naming, ...]:
         """Give the names of adopters and platforms, as a text is searched for them."""
         sides = ((Named.ADOPTER, self.adopters), (Named.PLATFORM, self.platforms))
-        return tuple(Naming(named, of.id, of.name, of.spellings, country=of.country)
+        return tuple(Naming(named, of.id, of.name, of.spellings, country=of.country, person=of.kind == "person")
                      for named, parties in sides for of in parties)  # fmt: skip
 
 

@@ -1,0 +1,148 @@
+"""Check: an article is read and understood, each claim bound and judged. The stage behind `weighbridge check`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weighbridge import discover
+from weighbridge.claims import binding as bindings
+from weighbridge.claims import judging, understanding
+from weighbridge.claims.binding import RaceOf
+from weighbridge.claims.binding.overriding import overridden
+from weighbridge.claims.judging.book import Book
+from weighbridge.claims.dating import Dated, dated
+from weighbridge.claims.names import Lexicon
+from weighbridge.errors import NoDataError, ParseError, UsageError
+
+if TYPE_CHECKING:
+    from weighbridge.api import Weighbridge
+    from weighbridge.article import Article
+    from weighbridge.claim import Left
+    from weighbridge.claims.judging.book import Kinship
+    from weighbridge.estimate import Series
+    from weighbridge.mention import Naming
+    from weighbridge.verdict import Binding, Verdict
+
+_WEB = ("http://", "https://")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An article with its verdicts, in the order of its text, and what was left unjudged."""
+
+    article: Article
+    dated: Dated
+    verdicts: tuple[Verdict, ...]
+    left: tuple[Left, ...]
+
+
+def read(name: str, body: bytes | None) -> Article:
+    """Read the article at a path or a public address, or the bytes at hand."""
+    from weighbridge.claims.reading import MOST_BYTES
+    from weighbridge.claims.reading import read as read_bytes
+
+    if body is not None:
+        return read_bytes(body, None, "standard input" if name == "-" else name)
+    if name.lower().startswith(_WEB):
+        from weighbridge.claims.reading.fetching import fetched
+
+        got = fetched(name)
+        return read_bytes(got.body, got.media_type, got.name)
+    try:
+        with Path(name).open("rb") as file:
+            return read_bytes(file.read(MOST_BYTES + 1), None, name)
+    except OSError as error:
+        raise ParseError(f"cannot be read ({error.strerror})", where=name, then="give a file, a URL or -") from error
+
+
+def check(
+    scale: Weighbridge,
+    article: Article,
+    as_of: dt.date | None,
+    today: dt.date,
+    bound: Mapping[str, Mapping[str, str]],
+) -> Checked:
+    """Check an article. `as_of`: the day on which it speaks, where its reader knows it better."""
+    day = dated(article, as_of, today)
+    found = understanding.understood(article, _lexicon(), day.day)
+    bench = _bench(scale)
+    verdicts = []
+    for number, claim in enumerate(found.claims, start=1):
+        said = article.text[claim.start : claim.end]
+        binding = bindings.bind(claim, day.day or today, races())
+        if change := bound.get(str(number)):
+            binding = overridden(binding, change, races())
+        verdicts.append(judging.judge(claim, binding, bench, said))
+    if wrong := sorted(set(bound) - {str(number + 1) for number in range(len(verdicts))}):
+        raise UsageError(f"there is no claim number {wrong[0]}", then=f"there are {len(verdicts)}, from 1")
+    return Checked(article, day, tuple(verdicts), found.left)
+
+
+@cache
+def races() -> Mapping[str, RaceOf]:
+    """Give what binding has to know of each measure."""
+    every = (module.MEASURE for module in discover.measures().values())
+    return {
+        measure.name: RaceOf(
+            measure.unit,
+            tuple(measure.groupings),
+            {choice.name: choice.names() for choice in measure.choices},
+            measure.comparable(measure.settled({})),
+        )
+        for measure in every
+    }
+
+
+@cache
+def _namings() -> tuple[Naming, ...]:
+    from weighbridge.entities import namings, testimony
+
+    return (*namings.namings(), *testimony.namings())
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(_namings())
+
+
+@cache
+def _kinship() -> Kinship:
+    """For each id, what it belongs to: a maker and its family may share one id."""
+    found: dict[str, frozenset[str]] = {}
+    for naming in _namings():
+        belongs = {one for one in (naming.id, naming.family, naming.organisation) if one}
+        found[naming.id] = found.get(naming.id, frozenset()) | belongs
+    return found
+
+
+@cache
+def _book() -> Book:
+    from weighbridge.entities import testimony
+
+    held = testimony.load()
+    groups = frozenset(party.id for party in held.adopters if party.kind == "group")
+    country = {naming.id: naming.country for naming in _namings() if naming.country}
+    return Book(held.adoptions, held.events, _kinship(), groups, country)
+
+
+def _bench(scale: Weighbridge) -> judging.Bench:
+    provenance = scale.provenance
+    return judging.Bench(
+        series=lambda binding: _series(scale, binding),
+        book=_book(),
+        releases=tuple(naming for naming in _namings() if naming.released_on is not None),
+        stamp=f"{provenance.code_version} {provenance.lake_digest}",
+    )
+
+
+def _series(scale: Weighbridge, binding: Binding) -> Series | None:
+    """Give the figures that a binding asks for, under all choices; none where there are none."""
+    try:
+        return scale.measure(str(binding.measure), str(binding.by), all_choices=True)
+    except NoDataError:
+        return None

@@ -1,0 +1,58 @@
+"""Which measure answers a topic: one table from what a claim counts, where, and in what form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weighbridge.claim import Frame, Topic
+from weighbridge.quantity import Unit
+
+if TYPE_CHECKING:
+    from weighbridge.claim import Claim
+
+# Where use is counted, and what counts it there.
+PLATFORMS = {
+    "openrouter": "token_share",
+    "ollama": "pull_share",
+    "hugging-face": "download_share",
+    "lmarena": "arena_rating",
+}
+# Topics that only the curated events can answer.
+TOLD = frozenset({Topic.CHIPS, Topic.RELEASE, Topic.APP, Topic.STATEMENT})
+_BY_TOPIC = {
+    Topic.TOKENS: "token_share",
+    Topic.PULLS: "pull_share",
+    Topic.DOWNLOADS: "download_share",
+    Topic.DERIVATIVES: "derivative_share",
+    Topic.CAPABILITY: "capability",
+    Topic.RATING: "arena_rating",
+    Topic.SIZE: "model_size",
+    Topic.COMPUTE: "tokens_and_cost_to_solve",
+}
+
+
+def measure_of(claim: Claim) -> str | None:
+    """Give the measure that counts what a claim speaks of; none where nothing that is measured does."""
+    if claim.topic is Topic.PRICE:
+        return _price(claim)
+    if claim.topic is Topic.USE:
+        return PLATFORMS.get(claim.platform.id) if claim.platform else None
+    measure = _BY_TOPIC.get(claim.topic)
+    if claim.topic is Topic.CAPABILITY and claim.platform is not None and claim.platform.id == "lmarena":
+        measure = "arena_rating"
+    if claim.frame is Frame.LAG or (claim.frame is Frame.GROWTH and claim.topic is Topic.CAPABILITY):
+        return "capability_lag"
+    shared = claim.quantity is not None and claim.quantity.unit is Unit.SHARE
+    counted = claim.frame in (Frame.LEVEL, Frame.GROWTH) and not shared
+    if claim.topic is Topic.DOWNLOADS and (claim.cumulative or counted):
+        return "download_total"
+    if claim.topic is Topic.DERIVATIVES and counted:
+        return "derivative_total"
+    return measure
+
+
+def _price(claim: Claim) -> str:
+    """A price in money is a list price; a relation of two sides compares models that are as capable."""
+    if claim.quantity is not None and claim.quantity.unit.value.endswith("per_mtok"):
+        return "token_price"
+    return "price_gap"

@@ -1,0 +1,57 @@
+"""The book of what people and publishers say, and what comes of holding a claim against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from weighbridge.verdict import Cited, Reason, Ruling
+
+if TYPE_CHECKING:
+    from weighbridge.adoption import Adoption
+    from weighbridge.claim import Claim
+    from weighbridge.event import Event
+    from weighbridge.mention import Naming
+
+# For each id, the ids that it belongs to: itself, its family, its maker.
+Kinship = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What entries say of a claim."""
+
+    ruling: Ruling
+    reasons: tuple[Reason, ...]
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """All entries, and who belongs to whom. `groups`: ids of users that are kinds of users, not one by name."""
+
+    adoptions: Sequence[Adoption]
+    events: Sequence[Event]
+    kinship: Kinship
+    groups: frozenset[str] = frozenset()
+    country: Mapping[str, str] = field(default_factory=dict)  # of families, releases and makers
+
+    def meets(self, sides: Sequence[Naming], ids: Sequence[str]) -> int:
+        """Count the sides that an entry names: itself, what it belongs to, or what belongs to it."""
+        return sum(any(self._related(side.id, one) for one in ids) for side in sides)
+
+    def _related(self, one: str, other: str) -> bool:
+        none: frozenset[str] = frozenset()
+        return one == other or other in self.kinship.get(one, none) or one in self.kinship.get(other, none)
+
+
+def turned(claim: Claim, ruling: Ruling) -> Ruling:
+    """Turn a ruling where the claim denies what an entry states."""
+    opposite = {Ruling.SUPPORTED: Ruling.REFUTED, Ruling.REFUTED: Ruling.SUPPORTED}
+    return opposite.get(ruling, ruling) if claim.negated else ruling
+
+
+def cited(entry: Adoption | Event) -> tuple[Cited, ...]:
+    """Give where an entry is stated."""
+    return tuple(Cited(entry.id, r.publisher, r.title, r.stated_on, r.url) for r in entry.references)

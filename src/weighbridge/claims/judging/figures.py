@@ -1,0 +1,134 @@
+"""The figures of a series under one combination of choices, to be read at the time and for the side of a claim."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from weighbridge.estimate import Estimate, Run
+
+# A figure may be this much older than the day that it is held against; what is older says nothing of that day.
+FRESH_DAYS = 45
+_FINEST = dt.timedelta(days=1)
+# Where weights are published under any terms: the sum of both of a share, the best of both of a score.
+_OPEN = ("open_licence", "restricted")
+_SUMMED = frozenset({"share", "downloads", "derivatives", "tokens"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One figure: value and bounds, null where not known; the period that it is of."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    period_start: dt.date
+    period_end: dt.date
+
+    @property
+    def least(self) -> float:
+        """The lowest value that it may have."""
+        known = self.low if self.low is not None else self.value
+        return float("-inf") if known is None else known
+
+    @property
+    def most(self) -> float:
+        """The highest value that it may have."""
+        known = self.high if self.high is not None else self.value
+        return float("inf") if known is None else known
+
+
+@dataclass(frozen=True)
+class Figures:
+    """All readings under one combination of choices."""
+
+    choices: Mapping[str, str]
+    unit: str
+    estimates: Sequence[Estimate]
+
+    @classmethod
+    def of(cls, run: Run, unit: str) -> Figures:
+        """Take the figures of a run."""
+        return cls(run.choices, unit, run.estimates)
+
+    @cached_property
+    def _by_group(self) -> Mapping[str, tuple[Estimate, ...]]:
+        found: dict[str, list[Estimate]] = {}
+        for estimate in self.estimates:
+            if estimate.value is not None or estimate.ci_low is not None or estimate.ci_high is not None:
+                found.setdefault(estimate.group_id, []).append(estimate)
+        return {group: tuple(sorted(of, key=lambda one: one.period_end)) for group, of in found.items()}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        return {_plain(group): group for group in self._by_group}
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Every group that has a figure."""
+        return tuple(self._by_group)
+
+    def reading(self, group: str, first: dt.date | None, last: dt.date | None) -> Reading | None:
+        """Give the newest figure of a group in the days from `first` to `last`, or shortly before them.
+
+        Without days, the newest there is. None where the figures of those days are not held. Measures of scored models
+        name them as their board does: `Kimi K3` is the release kimi-k3.
+        """
+        if group == "open" and group not in self._by_group:
+            return self._open(first, last)
+        held = self._by_group.get(group) or self._by_group.get(self._by_name.get(_plain(group), ""), ())
+        estimate = _at(held, first, last)
+        if estimate is None:
+            return None
+        return Reading(estimate.value, estimate.ci_low, estimate.ci_high, estimate.period_start, estimate.period_end)
+
+    def rivals(self, group: str, first: dt.date | None, last: dt.date | None) -> Iterator[tuple[str, Reading]]:
+        """Give the readings of all other groups on the same days."""
+        mine = _OPEN if group == "open" else (group,)
+        for other in self._by_group:
+            if other not in mine and (found := self.reading(other, first, last)) is not None:
+                yield other, found
+
+    def span(self) -> tuple[dt.date, dt.date] | None:
+        """Give the first and the last day of all figures."""
+        every = [estimate for of in self._by_group.values() for estimate in of]
+        return (min(e.period_start for e in every), max(e.period_end for e in every)) if every else None
+
+    def _open(self, first: dt.date | None, last: dt.date | None) -> Reading | None:
+        parts = [found for group in _OPEN if (found := self.reading(group, first, last)) is not None]
+        if not parts:
+            return None
+        joined: Callable[[list[float]], float] = sum if self.unit in _SUMMED else max
+        ends = (min(part.period_start for part in parts), max(part.period_end for part in parts))
+        return Reading(
+            _joined(joined, [p.value for p in parts]),
+            _joined(joined, [p.low for p in parts]),
+            _joined(joined, [p.high for p in parts]),
+            *ends,
+        )
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s_-]+", "", name.lower())
+
+
+def _joined(how: Callable[[list[float]], float], parts: list[float | None]) -> float | None:
+    known = [part for part in parts if part is not None]
+    return float(how(known)) if len(known) == len(parts) else None
+
+
+def _at(estimates: Sequence[Estimate], first: dt.date | None, last: dt.date | None) -> Estimate | None:
+    if last is None:
+        return estimates[-1] if estimates else None
+    before = [estimate for estimate in estimates if estimate.period_start <= last]
+    found = before[-1] if before else None
+    # A period that has begun by `last` may end after it, by no more than a figure may be old.
+    begins = first or last
+    if found is None or (begins - found.period_end).days > FRESH_DAYS:
+        return None
+    return found

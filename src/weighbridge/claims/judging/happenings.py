@@ -1,0 +1,166 @@
+"""Claims held against events: rules, rankings, statements, crossings, and figures that others printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from weighbridge.claim import Relation, Topic
+from weighbridge.claims.judging.book import Told, cited, turned
+from weighbridge.claims.judging.uses import OVER, UNSURE
+from weighbridge.event import Happening
+from weighbridge.quantity import Unit
+from weighbridge.verdict import Reason, Ruling
+
+if TYPE_CHECKING:
+    from weighbridge.claim import Claim
+    from weighbridge.claims.judging.book import Book
+    from weighbridge.event import Event
+    from weighbridge.verdict import Binding
+
+_KINDS = {
+    Topic.CHIPS: frozenset({Happening.EXPORT_RULE}),
+    Topic.RELEASE: frozenset({Happening.RELEASE, Happening.STATEMENT}),
+    Topic.APP: frozenset({Happening.RANKING}),
+    Topic.STATEMENT: frozenset({Happening.STATEMENT}),
+    Topic.ADOPTION: frozenset({Happening.PUBLISHED_FIGURE, Happening.STATEMENT}),
+}
+_FIGURES = frozenset({Happening.PUBLISHED_FIGURE, Happening.CROSSING, Happening.EVALUATION})
+# Measures of one thing: what is said of one bears on a claim about the other.
+_ALIKE = (
+    frozenset({"download_share", "download_total"}),
+    frozenset({"capability", "capability_lag"}),
+)
+# A figure holds for its day; this far from it the world may have moved on.
+_NEAR_DAYS = 200
+# Figures printed about as near to the claim's day as the nearest are heard beside it.
+_BESIDE_DAYS = 60
+_TURNS = (Relation.EXCEEDS, Relation.TRAILS)
+
+
+def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
+    """Give what the events that meet a claim say of it; none where none does."""
+    met = [event for event in book.events if _bears(claim, binding, event, book)]
+    if not met:
+        return None
+    best = max(met, key=lambda event: _closeness(claim, binding, event, book))
+    heard = [event for event in met if _is_beside(event, best, claim, binding)]
+    ruled = {_ruling(claim, event, book) for event in heard} - {Ruling.NOT_ENOUGH_EVIDENCE}
+    ruling = _ruling(claim, best, book)
+    if {Ruling.SUPPORTED, Ruling.REFUTED} <= ruled:
+        # Of several printed counts one that the words allow is enough for the claim to be somebody's true report.
+        best = next(event for event in heard if _ruling(claim, event, book) is Ruling.SUPPORTED)
+        ruling = Ruling.SUPPORTED
+    return Told(turned(claim, ruling), _reasons(best), cited(best))
+
+
+def _reasons(event: Event) -> tuple[Reason, ...]:
+    said = Reason("event", {"entry": event.id, "grade": event.grade, "summary": event.summary, "first": event.first})
+    return (said, Reason("nuance", {"says": event.nuance})) if event.nuance else (said,)
+
+
+def _bears(claim: Claim, binding: Binding, event: Event, book: Book) -> bool:
+    """Say whether an event is of the kind, the sides, the place and the time that a claim speaks of."""
+    if event.happening not in _KINDS.get(claim.topic, _FIGURES):
+        return False
+    if claim.topic not in _KINDS and not _same_measure(claim, binding.measure, event):
+        return False
+    if claim.platform is not None and event.platform not in (None, claim.platform.id):
+        return False
+    if not _sides_meet(claim, event, book) or not _is_known_by_then(binding, event):
+        return False
+    return claim.topic in _KINDS or event.value is None or (_is_near(binding, event) and _unit(claim, event))
+
+
+def _same_measure(claim: Claim, one: str | None, event: Event) -> bool:
+    other = event.measure
+    if other is None:
+        return event.unit == "tokens" and claim.quantity is not None and claim.quantity.unit is Unit.TOKENS
+    return one is not None and (one == other or any(one in alike and other in alike for alike in _ALIKE))
+
+
+def _sides_meet(claim: Claim, event: Event, book: Book) -> bool:
+    """A figure must be of the claim's own side; of other events any side may be the claim's."""
+    if not claim.subjects and not claim.objects:
+        return False
+    if event.happening is Happening.PUBLISHED_FIGURE and claim.topic not in _KINDS:
+        return _own(claim, event, book) and (not claim.objects or claim.quantity is not None or bool(event.objects))
+    return book.meets((*claim.subjects, *claim.objects), (*event.subjects, *event.objects)) > 0
+
+
+def _own(claim: Claim, event: Event, book: Book) -> bool:
+    exact = {naming.id for naming in claim.subjects} & set(event.subjects)
+    return bool(exact) or (
+        event.happening is not Happening.PUBLISHED_FIGURE and book.meets(claim.subjects, event.subjects) > 0
+    )
+
+
+def _is_known_by_then(binding: Binding, event: Event) -> bool:
+    return binding.last is None or event.first <= binding.last + dt.timedelta(days=1)
+
+
+def _is_near(binding: Binding, event: Event) -> bool:
+    return binding.last is None or abs((binding.last - event.last).days) <= _NEAR_DAYS
+
+
+def _unit(claim: Claim, event: Event) -> bool:
+    """Say whether an event's figure is in the unit of the claim's number, if it has one."""
+    quantity = claim.quantity
+    if quantity is None:
+        return event.happening is not Happening.PUBLISHED_FIGURE
+    plain = quantity.unit in (Unit.PLAIN, Unit.MODELS) and event.unit in ("downloads", "derivatives")
+    return plain or quantity.unit.value == event.unit
+
+
+def _distance(binding: Binding, event: Event) -> int:
+    """Give the days between a claim's time and an event, none inside it; of a long time its beginning counts."""
+    if binding.last is None:
+        return 0
+    ends = [abs((binding.last - event.last).days), abs((binding.last - event.first).days)]
+    if binding.first is not None and binding.first < binding.last:
+        ends += [abs((binding.first - event.first).days)] if event.first >= binding.first else [10_000]
+    return min(ends)
+
+
+def _closeness(claim: Claim, binding: Binding, event: Event, book: Book) -> float:
+    sides = book.meets(claim.subjects, event.subjects) + book.meets(claim.objects, event.objects)
+    crossed = 0.5 * book.meets((*claim.subjects, *claim.objects), (*event.subjects, *event.objects))
+    right = 1.0 if claim.quantity is not None and event.value is not None and _allows(claim, event) else 0.0
+    turn = 1.0 if event.happening is Happening.CROSSING and claim.relation in _TURNS else 0.0
+    return sides + crossed + right + turn + 1 / (1 + _distance(binding, event) / 60)
+
+
+def _is_beside(event: Event, best: Event, claim: Claim, binding: Binding) -> bool:
+    """Say whether a printed figure is as near to the claim as the best, and of the same thing."""
+    if event.happening is not best.happening or event.unit != best.unit or claim.quantity is None:
+        return event is best
+    return abs(_distance(binding, event) - _distance(binding, best)) <= _BESIDE_DAYS
+
+
+def _ruling(claim: Claim, event: Event, book: Book) -> Ruling:
+    if event.grade in OVER:
+        return Ruling.REFUTED
+    if event.happening is Happening.CROSSING:
+        return _crossed(claim, event, book)
+    if claim.quantity is not None and event.value is not None and not _allows(claim, event):
+        return Ruling.REFUTED
+    if event.bare is not None and not claim.of_descent:
+        return Ruling(event.bare)
+    return Ruling.NOT_ENOUGH_EVIDENCE if event.grade in UNSURE else Ruling.SUPPORTED
+
+
+def _crossed(claim: Claim, event: Event, book: Book) -> Ruling:
+    trails = claim.relation is Relation.TRAILS
+    ahead, behind = (claim.objects, claim.subjects) if trails else (claim.subjects, claim.objects)
+    if book.meets(ahead, event.subjects) and book.meets(behind, event.objects):
+        return Ruling.SUPPORTED
+    turned_about = book.meets(ahead, event.objects) and book.meets(behind, event.subjects)
+    return Ruling.REFUTED if turned_about else Ruling.NOT_ENOUGH_EVIDENCE
+
+
+def _allows(claim: Claim, event: Event) -> bool:
+    """Say whether the words allow the figure, or a value between the bounds that it was printed with."""
+    quantity = claim.quantity
+    figures = [value for value in (event.value, event.value_low, event.value_high) if value is not None]
+    return quantity is not None and any(quantity.allows(Decimal(repr(figure))) for figure in figures)

@@ -1,0 +1,97 @@
+"""A ruling from figures: what all combinations of choices say of a claim, and what the bounds leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from weighbridge.claims.judging import truths
+from weighbridge.claims.judging.figures import Figures
+from weighbridge.verdict import Reason, Ruling
+
+if TYPE_CHECKING:
+    from weighbridge.claims.judging.figures import Reading
+    from weighbridge.estimate import Series
+    from weighbridge.verdict import Binding
+
+# From this part on, combinations of choices count as definitions in use rather than as a few odd ones.
+SOME = 0.1
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """What figures say: the ruling, why, the default's figure, and how many definitions hold and fail."""
+
+    ruling: Ruling
+    reasons: tuple[Reason, ...]
+    reading: Reading | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+    low: float | None = None
+    high: float | None = None
+    part_true: float | None = None
+    part_false: float | None = None
+
+
+def ruled(series: Series, binding: Binding, *, negated: bool) -> Ruled:
+    """Judge a claim by a series with its runs under all choices."""
+    every = [Figures.of(run, series.unit) for run in series.runs if binding.choices.items() <= run.choices.items()]
+    held = _held(every, binding)
+    # Options on scales of their own do not meet, unless those of the default have nothing for that time.
+    scaled = [pair for pair in held if binding.scale.items() <= pair[0].choices.items()]
+    held = scaled or held
+    if not held:
+        return _nothing(every, binding)
+    truth = [_turned(truths.truth(figures, binding), negated) for figures, _ in held]
+    parts = truth.count(True) / len(truth), truth.count(False) / len(truth)
+    ruling, reasons = _ruling(truth, *parts)
+    default, reading = held[0]
+    known = [r.value for _, r in held if r.value is not None] + [
+        x for _, r in held for x in (r.low, r.high) if x is not None and r.value is None
+    ]
+    fixed = tuple(default.choices.items())
+    return Ruled(
+        ruling,
+        (*reasons, *_other_choices(series, default)),
+        reading,
+        fixed,
+        min(known, default=None),
+        max(known, default=None),
+        *parts,
+    )
+
+
+def _held(every: Sequence[Figures], binding: Binding) -> list[tuple[Figures, Reading]]:
+    """Give the combinations of choices that have a figure of the first side at the claim's time."""
+    return [(figures, reading) for figures in every if (reading := truths.held(figures, binding)) is not None]
+
+
+def _turned(truth: bool | None, negated: bool) -> bool | None:  # noqa: FBT001 - a truth
+    return not truth if negated and truth is not None else truth
+
+
+def _ruling(truth: Sequence[bool | None], true: float, false: float) -> tuple[Ruling, tuple[Reason, ...]]:
+    if true >= SOME and false >= SOME:
+        return Ruling.CONFLICTING, (Reason("both", {"true": true, "false": false, "of": len(truth)}),)
+    if truth[0] is True and false < SOME:
+        return Ruling.SUPPORTED, (Reason("holds", {"part": true, "of": len(truth)}),)
+    if truth[0] is False and true < SOME:
+        return Ruling.REFUTED, (Reason("fails", {"part": false, "of": len(truth)}),)
+    return Ruling.NOT_ENOUGH_EVIDENCE, (Reason("bounds_open", {"true": true, "false": false, "of": len(truth)}),)
+
+
+def _other_choices(series: Series, figures: Figures) -> tuple[Reason, ...]:
+    """Say so where the default has no figure for that time and another option stands in."""
+    other = {name: option for name, option in figures.choices.items() if series.choices.get(name) != option}
+    return (Reason("other_choices", {"choices": other}),) if other else ()
+
+
+def _nothing(every: Sequence[Figures], binding: Binding) -> Ruled:
+    """Say what is missing: the days, or the sides."""
+    spans = [span for figures in every if (span := figures.span()) is not None]
+    groups = {group for figures in every for group in figures.groups} | {"open"}
+    missing = [group for group in binding.groups if group not in groups]
+    if missing or not spans:
+        return Ruled(Ruling.NOT_ENOUGH_EVIDENCE, (Reason("no_group", {"groups": missing or list(binding.groups)}),))
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    return Ruled(Ruling.NOT_ENOUGH_EVIDENCE, (Reason("no_days", {"first": first, "last": last}),))

@@ -1,0 +1,87 @@
+"""Claims of use, held against who is known to use what."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from weighbridge.adoption import Grade
+from weighbridge.claims.judging.book import Told, cited, turned
+from weighbridge.mention import Named
+from weighbridge.verdict import Reason, Ruling
+
+if TYPE_CHECKING:
+    from weighbridge.adoption import Adoption
+    from weighbridge.claim import Claim
+    from weighbridge.claims.judging.book import Book
+    from weighbridge.mention import Naming
+    from weighbridge.verdict import Binding
+
+OVER = frozenset({Grade.DENIED, Grade.RETRACTED})
+UNSURE = frozenset({Grade.RUMOURED})
+# A statement is printed some days after it was made, and taken up by others sooner than by its own publisher.
+_LATE = dt.timedelta(days=31)
+
+
+def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
+    """Give what is known of a use; none where neither the user nor, of a kind of users, the models are known."""
+    who = {naming.id for naming in claim.subjects}
+    begun = [use for use in book.adoptions if _begun(use, binding.last)]
+    known = [use for use in begun if use.adopter in who]
+    if not known and not _is_named(claim):
+        known = [use for use in begun if use.adopter in book.groups and _meant(claim, use, book)]
+    if not known:
+        return None
+    return _used(claim, min(known, key=lambda use: (-_meant(claim, use, book), -_near(use, binding.last))), book)
+
+
+def _is_named(claim: Claim) -> bool:
+    """Say whether a user is named: a person who tells of a use is none."""
+    return any(naming.named is Named.ADOPTER and not naming.person for naming in claim.subjects)
+
+
+def _begun(use: Adoption, day: dt.date | None) -> bool:
+    stated = min(reference.stated_on for reference in use.references)
+    return day is None or (use.since or stated) <= day + _LATE
+
+
+def _near(use: Adoption, day: dt.date | None) -> int:
+    stated = max(reference.stated_on for reference in use.references)
+    return -abs((stated - day).days) if day is not None else stated.toordinal()
+
+
+def _meant(claim: Claim, use: Adoption, book: Book) -> int:
+    """Count the sides of a claim that a use names; a country is that of the models' makers."""
+    return book.meets(claim.objects, use.models) + sum(_of_country(side, use, book) for side in claim.objects)
+
+
+def _of_country(side: Naming, use: Adoption, book: Book) -> bool:
+    return side.named is Named.COUNTRY and any(book.country.get(model) == side.id for model in use.models)
+
+
+def _used(claim: Claim, use: Adoption, book: Book) -> Told:
+    reasons = [Reason("use", {"entry": use.id, "grade": use.grade, "depth": use.depth, "summary": use.summary})]
+    reasons += [Reason("nuance", {"says": use.nuance})] if use.nuance else []
+    ruling = Ruling.SUPPORTED
+    if claim.objects and not _meant(claim, use, book):
+        ruling = Ruling.NOT_ENOUGH_EVIDENCE
+        reasons.append(Reason("other_models", {"models": list(use.models)}))
+    elif use.grade in OVER:
+        ruling = Ruling.REFUTED
+    elif claim.only and use.not_only:
+        ruling = Ruling.REFUTED
+        reasons.append(Reason("not_only"))
+    elif _miscounted(claim, use):
+        ruling = Ruling.REFUTED
+        reasons.append(Reason("other_count", {"count": use.count}))
+    elif use.bare is not None:
+        ruling = Ruling(use.bare)
+    elif use.grade in UNSURE:
+        ruling = Ruling.NOT_ENOUGH_EVIDENCE
+    return Told(turned(claim, ruling), tuple(reasons), cited(use))
+
+
+def _miscounted(claim: Claim, use: Adoption) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and use.count is not None and not quantity.allows(Decimal(use.count))

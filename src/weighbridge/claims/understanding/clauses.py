@@ -1,0 +1,113 @@
+"""Clauses: the parts of a sentence that say one thing each, with the names, quantities, moments and cues in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from weighbridge.claims.understanding.cues import Cue, Meaning, cues
+
+if TYPE_CHECKING:
+    from weighbridge.article import Language
+    from weighbridge.mention import Mention
+    from weighbridge.moment import Moment
+    from weighbridge.quantity import Quantity
+
+# A clause ends where a joining word follows the mark in English; in Chinese a comma is enough.
+_ENDS = {
+    "en": re.compile(
+        r";\s+|:\s+(?=[a-z])|,\s+(?=(?:and|but|while|whereas|though|although|as|yet|with|compared|versus|up from|down from)\b)|\s+(?=while\b|whereas\b)|\s[-–—]\s"
+    ),
+    "zh": re.compile(r"[,;:]|——"),
+}
+# The least that can say something: shorter pieces go with what follows.
+_SHORTEST = {"en": 18, "zh": 6}
+
+
+class Placed(Protocol):
+    """Anything at a place in a text."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+
+    @property
+    def end(self) -> int:
+        """The one behind its last."""
+
+
+T = TypeVar("T", bound=Placed)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause at `text[start:end]`; all that it holds is in the order of the text. `sentence`: the whole one."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    language: Language
+    mentions: tuple[Mention, ...]
+    quantities: tuple[Quantity, ...]
+    moments: tuple[Moment, ...]
+    cues: tuple[Cue, ...]
+
+    def first(self, *meanings: Meaning) -> Cue | None:
+        """Give the first cue of one of the meanings."""
+        return next((cue for cue in self.cues if cue.meaning in meanings), None)
+
+    def every(self, kind: type[Meaning]) -> tuple[Cue, ...]:
+        """Give the cues of one kind of meaning."""
+        return tuple(cue for cue in self.cues if isinstance(cue.meaning, kind))
+
+    def has(self, *meanings: Meaning) -> bool:
+        """Say whether a cue of one of the meanings stands here."""
+        return self.first(*meanings) is not None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found in a whole text, each in the order of its places."""
+
+    mentions: Sequence[Mention]
+    quantities: Sequence[Quantity]
+    moments: Sequence[Moment]
+
+
+def clauses(text: str, sentence: tuple[int, int], language: Language, found: Found) -> Iterator[Clause]:
+    """Give the clauses of one sentence."""
+    for start, end in _spans(text, sentence, language, _inside(found.quantities, *sentence)):
+        yield Clause(
+            start,
+            end,
+            sentence,
+            language,
+            _inside(found.mentions, start, end),
+            _inside(found.quantities, start, end),
+            _inside(found.moments, start, end),
+            cues(text, language, start, end),
+        )
+
+
+def _spans(
+    text: str, sentence: tuple[int, int], language: Language, quantities: Iterable[Quantity]
+) -> Iterator[tuple[int, int]]:
+    """Cut at marks, but never inside a quantity, nor so that a piece is too short to say anything."""
+    held = [(quantity.start, quantity.end) for quantity in quantities]
+    begins, last = sentence
+    for mark in _ENDS[language].finditer(text, *sentence):
+        if mark.start() - begins < _SHORTEST[language] or any(a < mark.end() and mark.start() < b for a, b in held):
+            continue
+        yield begins, mark.start()
+        begins = mark.end()
+    if begins < last:
+        yield begins, last
+
+
+def _inside(found: Sequence[T], start: int, end: int) -> tuple[T, ...]:
+    first = bisect_left(found, start, key=lambda one: one.start)
+    last = bisect_left(found, end, lo=first, key=lambda one: one.start)
+    return tuple(found[first:last])

@@ -1,0 +1,103 @@
+"""What a clause takes over from those before it: whom it speaks of, where, of what, and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from weighbridge.claim import Relation, Topic
+from weighbridge.claims.understanding import sides
+from weighbridge.claims.understanding.cues import Turn
+from weighbridge.mention import Named
+
+if TYPE_CHECKING:
+    from weighbridge.claim import Speaker
+    from weighbridge.claims.understanding.clauses import Clause
+    from weighbridge.claims.understanding.cues import Cue
+    from weighbridge.mention import Mention, Naming
+    from weighbridge.moment import Moment
+
+# Words that point back to the sentence before.
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|they|their|them|this|these|that move|the (?:model|company|firm|family|lab|bank))\b|它|其|该|这款|这些|这一|上述|两家",
+    re.IGNORECASE,
+)
+
+_PRAISE = frozenset("praised endorsed called hailed 点名 表扬 称赞 点赞 盛赞 力挺".split()) | {"singled out"}
+
+
+@dataclass(frozen=True)
+class Context:
+    """What earlier clauses of the sentence said, and of topic, platform and cumulation the sentence before.
+
+    `spoken_of` and `spoken_of_as_users`: the sides of the sentence before, for a word that points back.
+    """
+
+    speaker: Speaker
+    subjects: tuple[Mention, ...] = ()
+    adopters: tuple[Mention, ...] = ()
+    platforms: tuple[Naming, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    moment: Moment | None = None
+    cumulative: bool = False
+    open_only: bool = False
+    praised: Cue | None = None
+    spoken_of: tuple[Mention, ...] = ()
+    spoken_of_as_users: tuple[Mention, ...] = ()
+
+    def behind(self, text: str, clause: Clause) -> Context:
+        """Give the context of the clause that follows `clause`."""
+        return replace(
+            self,
+            subjects=sides.heads(text, clause, clause.start, clause.end) or self.subjects,
+            adopters=adopters(clause) or self.adopters,
+            platforms=sides.of_kind(clause.mentions, Named.PLATFORM) or self.platforms,
+            topics=topics(clause) or self.topics,
+            moment=next(iter(clause.moments), self.moment),
+            cumulative=self.cumulative or clause.has(Turn.CUMULATIVE),
+            open_only=self.open_only or is_open(clause),
+            praised=praise(clause) or self.praised,
+        )
+
+    def next_sentence(self, speaker: Speaker) -> Context:
+        """Give the context of the next sentence: of whom and when is said anew there, or pointed back to."""
+        return Context(
+            speaker,
+            platforms=self.platforms,
+            topics=self.topics,
+            cumulative=self.cumulative,
+            spoken_of=self.subjects or self.spoken_of,
+            spoken_of_as_users=self.adopters or self.spoken_of_as_users,
+        )
+
+    def pointed(self, text: str, start: int, end: int) -> Context:
+        """Take over the sides of the sentence before where `text[start:end]` points back to them."""
+        if not _POINTS_BACK.search(text, start, end):
+            return self
+        return replace(
+            self,
+            subjects=self.subjects or self.spoken_of,
+            adopters=self.adopters or self.spoken_of_as_users,
+        )
+
+
+def praise(clause: Clause) -> Cue | None:
+    """Give the word by which somebody is said to praise, or to single out."""
+    return next((cue for cue in clause.every(Relation) if cue.word.lower() in _PRAISE), None)
+
+
+def adopters(clause: Clause) -> tuple[Mention, ...]:
+    """Give who is named as one who uses or speaks."""
+    return tuple(mention for mention in clause.mentions if mention.naming.named is Named.ADOPTER)
+
+
+def topics(clause: Clause) -> tuple[Topic, ...]:
+    """Give the topics of a clause, the first said first; the general use stands last."""
+    found = [cue.meaning for cue in clause.cues if isinstance(cue.meaning, Topic)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda topic: topic is Topic.USE))
+
+
+def is_open(clause: Clause) -> bool:
+    """Say whether a clause speaks of open models."""
+    return any(naming.id == "open" for naming in sides.of_kind(clause.mentions, Named.OPENNESS))

@@ -1,0 +1,70 @@
+"""Cues: words that tell what a clause speaks of, how its sides stand to each other, and whether it is a claim at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from weighbridge.claim import Relation, Topic, Unjudged
+from weighbridge.claims.understanding import chinese_cues, english_cues
+
+if TYPE_CHECKING:
+    from weighbridge.article import Language
+
+
+class Turn(StrEnum):
+    """A word that turns what stands beside it."""
+
+    NEGATION = "negation"
+    PASSIVE = "passive"  # the side before it is what it is done to
+    CUMULATIVE = "cumulative"
+    EXAMPLES = "examples"  # names behind it (in Chinese: before it) are examples of a group
+    BEHIND_IN_TIME = "behind_in_time"
+    LESS = "less"  # of price: the cheaper side comes first
+    ONLY = "only"  # nothing else is used
+    OF_DESCENT = "of_descent"  # of what declares a base
+    PLACE = "place"  # where users are
+
+
+Meaning = Topic | Relation | Unjudged | Turn
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One cue at `text[start:end]`, as written."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    word: str
+
+
+def cues(text: str, language: Language | None, start: int, end: int) -> tuple[Cue, ...]:
+    """Give the cues of `text[start:end]` in their order; where two begin at one place the longer table entry holds."""
+    found = []
+    for pattern, meanings in _patterns()[language or "en"]:
+        found += [
+            Cue(*match.span(), meanings[str(match.lastgroup)], match[0]) for match in pattern.finditer(text, start, end)
+        ]
+    return tuple(sorted(found, key=lambda cue: (cue.start, -cue.end)))
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[tuple[re.Pattern[str], Mapping[str, Meaning]], ...]]:
+    """Compile one pattern for each kind of meaning: cues of one kind never overlap, those of two kinds may."""
+    return {
+        "en": tuple(_compiled(table, r"\b(?:{})\b", re.IGNORECASE) for table in english_cues.tables(Turn)),
+        "zh": tuple(_compiled(table, "(?:{})", re.IGNORECASE) for table in chinese_cues.tables(Turn)),
+    }
+
+
+def _compiled(
+    table: Mapping[Meaning, str], around: str, flags: re.RegexFlag
+) -> tuple[re.Pattern[str], Mapping[str, Meaning]]:
+    names = {f"c{i}": meaning for i, meaning in enumerate(table)}
+    every = "|".join(f"(?P<{name}>{table[meaning]})" for name, meaning in names.items())
+    return re.compile(around.format(every), flags), names

@@ -1,0 +1,98 @@
+"""A claim as a rule of a frame makes it, before the places and the context of its clause are added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from weighbridge.claim import Claim, Topic
+from weighbridge.claims.understanding import sides
+from weighbridge.claims.understanding.context import is_open, topics
+from weighbridge.claims.understanding.cues import Turn
+from weighbridge.mention import Named
+
+if TYPE_CHECKING:
+    from weighbridge.claim import Frame, Relation
+    from weighbridge.claims.understanding.clauses import Clause
+    from weighbridge.claims.understanding.context import Context
+    from weighbridge.mention import Mention, Naming
+    from weighbridge.quantity import Quantity
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One clause with all that its rules look at."""
+
+    text: str
+    clause: Clause
+    context: Context
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The clause's own topics, else those before it."""
+        own = topics(self.clause)
+        # `share` alone says of nothing what it is a share of.
+        return own if own and own != (Topic.USE,) else (self.context.topics or own)
+
+    @property
+    def platforms(self) -> tuple[Naming, ...]:
+        """The clause's own platforms, else those before it."""
+        return sides.of_kind(self.clause.mentions, Named.PLATFORM) or self.context.platforms
+
+    def heads(self, start: int | None = None, end: int | None = None) -> tuple[Mention, ...]:
+        """Give the groups that the clause, or a part of it, is about."""
+        clause = self.clause
+        first, last = clause.start if start is None else start, clause.end if end is None else end
+        found = sides.heads(self.text, clause, first, last)
+        # Openness alone is a side where nobody else is spoken of.
+        bare = all(mention.naming.named is Named.OPENNESS for mention in found)
+        return () if bare and self.context.subjects else found
+
+    def topic(self, *wanted: Topic, default: Topic | None = None) -> Topic | None:
+        """Give the first topic at hand that is wanted."""
+        return next((topic for topic in self.topics if topic in wanted), default)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a rule found. `words`: what made the frame, in the order of the text."""
+
+    frame: Frame
+    topic: Topic
+    relation: Relation
+    subjects: tuple[Mention, ...]
+    objects: tuple[Mention, ...] = ()
+    platform: Naming | None = None
+    quantity: Quantity | None = None
+    was: Quantity | None = None
+    words: tuple[str, ...] = ()
+    domain: str | None = None
+
+    def claim(self, scene: Scene) -> Claim:
+        """Give the claim at its clause."""
+        clause, context = scene.clause, scene.context
+        taking = (*self.subjects, *self.objects)
+        return Claim(
+            start=clause.start,
+            end=clause.end,
+            frame=self.frame,
+            topic=self.topic,
+            relation=self.relation,
+            subjects=sides.named(self.subjects),
+            objects=sides.named(self.objects),
+            platform=self.platform,
+            quantity=self.quantity,
+            moment=clause.moments[-1] if clause.moments else context.moment,
+            speaker=context.speaker,
+            said_as=self.words,
+            was=self.was,
+            since=clause.moments[0] if len(clause.moments) > 1 else None,
+            negated=clause.has(Turn.NEGATION),
+            cumulative=context.cumulative or clause.has(Turn.CUMULATIVE),
+            open_only=context.open_only or is_open(clause),
+            domain=self.domain,
+            possible=any(mention.possible for mention in taking),
+            only=clause.has(Turn.ONLY),
+            of_descent=clause.has(Turn.OF_DESCENT),
+            place=next((cue.word for cue in clause.cues if cue.meaning is Turn.PLACE), None),
+        )

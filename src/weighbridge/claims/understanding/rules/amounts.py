@@ -1,0 +1,129 @@
+"""Levels, shares and growth: a quantity of a group, alone or from one to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from weighbridge.claim import Frame, Relation, Topic
+from weighbridge.claims.understanding.drafts import Draft
+from weighbridge.mention import Named
+from weighbridge.quantity import Unit
+
+if TYPE_CHECKING:
+    from weighbridge.claims.understanding.drafts import Scene
+    from weighbridge.mention import Mention
+    from weighbridge.quantity import Quantity
+
+_COUNTS = {
+    Unit.TOKENS: Topic.TOKENS,
+    Unit.DOWNLOADS: Topic.DOWNLOADS,
+    Unit.PULLS: Topic.PULLS,
+    Unit.DERIVATIVES: Topic.DERIVATIVES,
+    Unit.PARAMETERS: Topic.SIZE,
+    Unit.USD_PER_MTOK: Topic.PRICE,
+    Unit.CNY_PER_MTOK: Topic.PRICE,
+}
+_TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
+_SHARED = (Topic.APP, Topic.DERIVATIVES, Topic.TOKENS, Topic.PULLS, Topic.DOWNLOADS, Topic.USE)
+# What a number without a unit of its own counts, where its clause or the one before says so.
+_IMPLIED = (Topic.DERIVATIVES, Topic.PULLS, Topic.DOWNLOADS, Topic.TOKENS, Topic.CAPABILITY, Topic.RATING)
+_PART = re.compile(r"input|output|输入|输出", re.IGNORECASE)
+_FRAMES = {Topic.SIZE: Frame.SIZE, Topic.PRICE: Frame.PRICE}
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Find quantities of groups."""
+    pair = _from_to(scene)
+    for quantity in scene.clause.quantities:
+        if pair is not None and quantity is pair[0]:
+            continue
+        draft = _draft(scene, quantity, pair[0] if pair is not None and quantity is pair[1] else None)
+        if draft is not None:
+            yield draft
+
+
+def _draft(scene: Scene, quantity: Quantity, was: Quantity | None) -> Draft | None:
+    topic = _topic(scene, quantity)
+    if topic is None:
+        return None
+    subjects, platform = _subjects(scene, quantity), next(iter(scene.platforms), None)
+    if not subjects:
+        return None
+    cue = scene.clause.first(Relation.RISES, Relation.FALLS)
+    frame = _FRAMES.get(topic, Frame.SHARE if quantity.unit is Unit.SHARE else Frame.LEVEL)
+    if was is not None or (quantity.unit is Unit.TIMES and cue is not None):
+        frame = _FRAMES.get(topic, Frame.GROWTH)
+    if quantity.unit in _TIME:
+        frame = Frame.LAG
+    relation = Relation(cue.meaning) if cue is not None and frame is Frame.GROWTH else Relation.IS
+    words = (scene.text[quantity.start : quantity.end], *((cue.word,) if cue else ()))
+    if topic is Topic.PRICE:
+        words += tuple(_PART.findall(scene.text[scene.clause.start : scene.clause.end]))
+    return Draft(frame, topic, relation, subjects, (), platform, quantity, was, words)
+
+
+def _topic(scene: Scene, quantity: Quantity) -> Topic | None:
+    """Tell what a quantity counts; null where it is none of what is measured."""
+    if quantity.unit in _COUNTS:
+        return _COUNTS[quantity.unit]
+    if quantity.unit is Unit.SHARE:
+        return scene.topic(*_SHARED)
+    if quantity.unit is Unit.POINTS:
+        return scene.topic(Topic.RATING, Topic.CAPABILITY)
+    if quantity.unit is Unit.MODELS:
+        return scene.topic(Topic.DERIVATIVES)
+    if quantity.unit in (Unit.PLAIN, Unit.TIMES):
+        return scene.topic(*_IMPLIED)
+    return None
+
+
+def _subjects(scene: Scene, quantity: Quantity) -> tuple[Mention, ...]:
+    """Give whose quantity it is: the nearest group before it, else the nearest behind it, else that of the sentence."""
+    if quantity.unit.value.endswith("per_mtok") and (models := _models(scene)):
+        return models
+    before = scene.heads(end=quantity.start)
+    if before:
+        return _last_of_a_kind(before, scene)
+    after = scene.heads(start=quantity.end)
+    return after[:1] if after else scene.context.subjects
+
+
+def _models(scene: Scene) -> tuple[Mention, ...]:
+    """Give the model that a price is of: the most closely named, wherever it stands."""
+    heads = scene.heads()
+    for kind in (Named.RELEASE, Named.FAMILY):
+        found = tuple(mention for mention in heads if mention.naming.named is kind)
+        if found:
+            return found[:1]
+    return ()
+
+
+def _last_of_a_kind(before: tuple[Mention, ...], scene: Scene) -> tuple[Mention, ...]:
+    """Keep the nearest group, with those joined to it by `and`."""
+    kept = [before[-1]]
+    for earlier, later in reversed(list(pairwise(before))):
+        between = scene.text[earlier.end : later.start].strip().lower()
+        if between not in ("and", "和", "与", "、", ",") or earlier.naming.named is not later.naming.named:
+            break
+        kept.insert(0, earlier)
+    return tuple(kept) if all(m.naming.named is not Named.PLATFORM for m in kept) else ()
+
+
+def _from_to(scene: Scene) -> tuple[Quantity, Quantity] | None:
+    """Give two quantities of one unit where the clause says that something rose or fell from one to the other."""
+    if not scene.clause.has(Relation.RISES, Relation.FALLS):
+        return None
+    for one, other in pairwise(scene.clause.quantities):
+        between = scene.text[one.end : other.start].lower()
+        if (one.unit is other.unit or Unit.PLAIN in (one.unit, other.unit)) and _joins(between):
+            return one, other
+    return None
+
+
+def _joins(between: str) -> bool:
+    return len(between) < 60 and any(
+        word in f" {between.strip()} " for word in (" to ", "至", "到", "增", "升", "降", "跌", "涨")
+    )

@@ -1,0 +1,83 @@
+"""Comparison: one group above, below or past another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from weighbridge.claim import Frame, Relation, Topic
+from weighbridge.claims.understanding.cues import Turn
+from weighbridge.claims.understanding.drafts import Draft
+from weighbridge.quantity import Unit
+
+if TYPE_CHECKING:
+    from weighbridge.claims.understanding.cues import Cue
+    from weighbridge.claims.understanding.drafts import Scene
+    from weighbridge.mention import Mention
+    from weighbridge.quantity import Quantity
+
+_FRAMES = {Topic.PRICE: Frame.PRICE, Topic.SIZE: Frame.SIZE, Topic.COMPUTE: Frame.SIZE}
+_ABLE = ("outperform", "better", "smarter", "capable", "beat", "优于", "强于", "好于", "胜过")
+_ASIDE = frozenset({Topic.RELEASE, Topic.ADOPTION, Topic.STATEMENT, Topic.CHIPS})
+_APPS = frozenset({"app-store", "google-play"})
+_TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Find one group above, below, ahead of or behind another."""
+    for cue in scene.clause.cues:
+        if cue.meaning in (Relation.EXCEEDS, Relation.TRAILS):
+            draft = _draft(scene, cue)
+            if draft is not None:
+                yield draft
+                return
+
+
+def _draft(scene: Scene, cue: Cue) -> Draft | None:
+    before = scene.heads(end=cue.start) or _carried(scene, cue)
+    after = scene.heads(start=cue.end) or _between(scene, cue)
+    before = tuple(m for m in before if m.naming not in {o.naming for o in after})
+    if not before or not after:
+        return None
+    subjects, objects = (after, before) if scene.clause.has(Turn.PASSIVE) else (before, after)
+    topic = _topic(scene, cue)
+    quantity = _measured(scene)
+    lag = quantity is not None and quantity.unit in _TIME
+    frame = Frame.LAG if lag else _FRAMES.get(topic, Frame.COMPARISON)
+    return Draft(
+        frame,
+        Topic.CAPABILITY if lag and topic is Topic.USE else topic,
+        Relation(cue.meaning),
+        subjects,
+        objects,
+        platform=next(iter(scene.platforms), None),
+        quantity=quantity,
+        words=(cue.word,),
+    )
+
+
+def _carried(scene: Scene, cue: Cue) -> tuple[Mention, ...]:
+    """Give the subject of an earlier clause, unless this one begins with its own."""
+    return () if scene.heads(end=cue.start) else scene.context.subjects
+
+
+def _between(scene: Scene, cue: Cue) -> tuple[Mention, ...]:
+    """Give the object inside a Chinese cue that spans it: `比A便宜`."""
+    return scene.heads(cue.start, cue.end)
+
+
+def _topic(scene: Scene, cue: Cue) -> Topic:
+    found = scene.topics
+    if any(word in cue.word.lower() for word in _ABLE) and Topic.DOWNLOADS not in found and Topic.PRICE not in found:
+        return Topic.CAPABILITY
+    if "cheap" in cue.word.lower() or "便宜" in cue.word:
+        return Topic.PRICE
+    if Topic.APP in found or any(platform.id in _APPS for platform in scene.platforms):
+        return Topic.APP
+    return next((topic for topic in found if topic not in _ASIDE), Topic.USE)
+
+
+def _measured(scene: Scene) -> Quantity | None:
+    """Give by how much or how long one stands apart from the other."""
+    units = {*_TIME, Unit.TIMES, Unit.POINTS, Unit.PERCENTAGE_POINTS, Unit.SHARE}
+    return next((quantity for quantity in scene.clause.quantities if quantity.unit in units), None)

@@ -1,0 +1,63 @@
+"""Adoption: somebody who makes no model, or a kind of company, uses somebody's models."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from weighbridge.claim import Frame, Relation, Topic
+from weighbridge.claims.understanding.context import adopters
+from weighbridge.claims.understanding.drafts import Draft
+from weighbridge.mention import Named
+from weighbridge.quantity import Unit
+
+if TYPE_CHECKING:
+    from weighbridge.claims.understanding.drafts import Scene
+    from weighbridge.mention import Mention
+    from weighbridge.quantity import Quantity
+
+_KINDS = re.compile(
+    r"\b(?:start-?ups|companies|firms|governments|businesses|banks|developers|enterprises|hospitals?|universit(?:y|ies)"
+    r"|ministr(?:y|ies)|agenc(?:y|ies)|carmakers?|airlines?|insurers?|retailers?)\b"
+    r"|初创(?:企业|公司)|创业公司|企业|公司|政府|开发者|银行|医院|大学|高校|机构|车企|运营商|部门|法院|学校",
+    re.IGNORECASE,
+)
+_COUNTED = frozenset({Unit.PLAIN, Unit.MODELS, Unit.SHARE})
+
+
+def find(scene: Scene) -> Iterator[Draft]:
+    """Find who uses what."""
+    cue = scene.clause.first(Relation.USES)
+    if cue is None:
+        return
+    users = adopters(scene.clause) or scene.context.adopters
+    objects = _used(scene, users)
+    quantity = next((q for q in scene.clause.quantities if q.unit in _COUNTED), None)
+    if users and (objects or quantity is not None):
+        yield _draft(Frame.ADOPTION, users, objects, quantity, cue.word)
+        return
+    kind = _KINDS.search(scene.text, scene.clause.start, scene.clause.end)
+    if kind is None or not objects:
+        return
+    if quantity is not None and quantity.unit is Unit.SHARE:
+        yield _draft(Frame.SHARE, (), objects, quantity, kind[0])
+    elif all(m.naming.named is not Named.COUNTRY for m in objects):
+        yield _draft(Frame.ADOPTION, (), objects, quantity, kind[0])
+
+
+def _draft(
+    frame: Frame, subjects: tuple[Mention, ...], objects: tuple[Mention, ...], quantity: Quantity | None, word: str
+) -> Draft:
+    return Draft(frame, Topic.ADOPTION, Relation.USES, subjects, objects, quantity=quantity, words=(word,))
+
+
+def _used(scene: Scene, users: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give the groups that are used: a country right before `start-ups`, or a user's own, tells where these are."""
+    homes = {user.naming.country for user in users}
+    return tuple(
+        m
+        for m in scene.heads()
+        if not (m.naming.named is Named.COUNTRY and m.naming.id in homes)
+        and not _KINDS.match(scene.text[m.end : m.end + 24].lstrip(" 的AIai人工智能"))
+    )

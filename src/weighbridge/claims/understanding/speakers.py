@@ -1,0 +1,38 @@
+"""Who says a sentence: the reporter, a person, or a report."""
+
+from __future__ import annotations
+
+import re
+
+from weighbridge.claim import Speaker, Voice
+
+_REPORT = re.compile(
+    r"\b(?:(?:the )?(?:report|study|paper|research|data|figures|survey|estimates?|analysis) (?:said|says|shows?|showed|suggests?|indicates?|finds?|found|emphasi[sz]es)"
+    r"|according to (?:the |a )?(?P<source>[^,.;]{2,60}))|(?:报告|研究|数据|调查|文章|报道|估算|统计)(?:称|显示|指出|表明|认为|写道)|(?P<zh>[\u4e00-\u9fffA-Za-z ]{2,20})(?:的)?数据(?:显示|印证)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?P<before>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,4}) (?:said|says|told|wrote|added|noted|argued|claimed|warned|announced)\b"
+    r"|\b(?:said|says|added|wrote) (?P<after>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,4})"
+    r"|\b(?P<role>(?:the )?(?:company|firm|bank|commission|agency|investor|spokes\w+|executive|he|she|it)) (?:said|says|told|wrote|added|noted|claimed)\b"
+)
+_PERSON_ZH = re.compile(
+    r"(?:^|[,。;:“”!?\s])(?P<name>[^,。;:“”!?]{2,24}?)(?:周[一二三四五六日])?(?:在[^,。]{1,24})?(?:就|也|还|曾|则|最近|直言)?"
+    r"(?:表示|称(?!为|霸|赞)|说(?!明)|指出|写道|透露|补充道|强调|承认|直言|坦言)"
+)
+_PRONOUNS = frozenset({"", "it", "he", "she", "they", "他", "她", "它", "他们"})
+_QUOTE = re.compile(r"“[^”]{12,}|\"[^\"]{12,}")
+
+
+def speaker(sentence: str, before: Speaker | None = None) -> Speaker:
+    """Tell who says a sentence. `before`: who said the one before, for a quotation that goes on."""
+    if found := _REPORT.search(sentence):
+        name = found["source"] or found["zh"]
+        return Speaker(Voice.REPORT, name.strip() if name else None)
+    for pattern in (_PERSON, _PERSON_ZH):
+        if found := pattern.search(sentence):
+            name = next((group for group in found.groups() if group), "").strip()
+            return Speaker(Voice.PERSON, None if name.lower() in _PRONOUNS else name)
+    if before is not None and before.voice is not Voice.REPORTER and _QUOTE.match(sentence):
+        return before
+    return Speaker(Voice.REPORTER)

@@ -1,0 +1,92 @@
+"""A checked article as the command line prints it: a table for people, JSON for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from weighbridge import check_wording, checked_document, wording
+from weighbridge.errors import UsageError
+from weighbridge.terminal import grid, inert, row, send, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from weighbridge.api import Weighbridge
+    from weighbridge.check_wording import Tongue
+    from weighbridge.checking import Checked
+    from weighbridge.verdict import Verdict
+
+LONGEST = 160
+_HEADS = {
+    "en": ("claim", "verdict", "figure", "held against", "why"),
+    "zh": ("主张", "结论", "数值", "依据", "理由"),
+}
+
+
+def checked(scale: Weighbridge, found: Checked, form: str, tongue: Tongue) -> None:
+    """Print a checked article in the wanted form."""
+    if form == "json":
+        import orjson
+
+        document = checked_document.document(found, scale.provenance, tongue)
+        send(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+        return
+    _table(found, tongue)
+
+
+def bound(given: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Read what a reader binds claims to; UsageError where it is not N:KEY=VALUE."""
+    found: dict[str, dict[str, str]] = {}
+    for said in given:
+        number, colon, rest = said.partition(":")
+        pairs = [pair.partition("=") for pair in rest.split(",")]
+        if not (number.isdigit() and colon and all(key and value for key, _, value in pairs)):
+            raise UsageError(f"{said!r} is not N:KEY=VALUE", then="for example 2:measure=pull_share,by=family")
+        found.setdefault(number, {}).update({key: value for key, _, value in pairs})
+    return found
+
+
+def _table(found: Checked, tongue: Tongue) -> None:
+    for line in _heading(found, tongue):
+        click.echo(inert(line))
+    table = grid(*_HEADS[tongue])
+    for verdict in found.verdicts:
+        row(table, *_cells(found, verdict, tongue))
+    show(table)
+    for left in found.left:
+        kind = check_wording.UNJUDGED[left.kind][tongue]
+        click.echo(inert(f"{kind}: {_short(found.article.quoted(left.start, left.end))}"))
+
+
+def _heading(found: Checked, tongue: Tongue) -> Iterator[str]:
+    title = found.article.title
+    if title:
+        yield _short(title)
+    how = check_wording.HOW_DATED[found.dated.how][tongue]
+    day = found.dated.day.isoformat() if found.dated.day else "—"
+    yield f"{'日期' if tongue == 'zh' else 'Day'}: {day} ({how})"
+
+
+def _cells(found: Checked, verdict: Verdict, tongue: Tongue) -> tuple[str, ...]:
+    claim, bound = verdict.claim, verdict.binding
+    against = bound.yardstick if bound.measure is None else f"{bound.measure} by {bound.by}: {' '.join(bound.groups)}"
+    reasons = " ".join(check_wording.sentence(reason, tongue) for reason in verdict.reasons)
+    return (
+        _short(found.article.quoted(claim.start, claim.end)),
+        check_wording.RULINGS[verdict.ruling][tongue],
+        _figure(verdict),
+        against,
+        reasons,
+    )
+
+
+def _figure(verdict: Verdict) -> str:
+    if verdict.as_of is None:
+        return ""
+    return f"{wording.figure(verdict.value, verdict.ci_low, verdict.ci_high, verdict.unit)} ({verdict.as_of})"
+
+
+def _short(text: str) -> str:
+    return wording.plain(text, LONGEST)
