@@ -23,7 +23,8 @@ def load() -> Testimony:
     Where the files were changed since their kept form was made, they are read as a whole, which takes a second.
     """
     folder = files("weighbridge") / "curated"
-    held = kept.from_bytes((folder / kept.NAME).read_bytes(), digest(folder))
+    made = folder / kept.NAME
+    held = kept.from_bytes(made.read_bytes(), digest(folder)) if made.is_file() else None
     if held is None:
         from weighbridge.entities.testimony.reading import read
 
