@@ -118,7 +118,9 @@ class Weighbridge:
             return self.measure(name, by)  # which says what there is
         held = self._weighed.get((name, by))
         if held is None or (runs and held.series is not None and held.whole is None):
-            held = self._shelf.weighed(module.MEASURE, by, lambda every: self.measure(name, by, all_choices=every), runs=runs)
+            held = self._shelf.weighed(
+                module.MEASURE, by, lambda every: self.measure(name, by, all_choices=every), runs=runs
+            )
             self._weighed[name, by] = held
         series = held.whole if runs else held.series
         if series is None:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from weighbridge import discover
+from weighbridge import discover, fingerprints
 from weighbridge.errors import NoDataError
 
 if TYPE_CHECKING:
@@ -118,13 +118,4 @@ def _entry(scale: Weighbridge, measure: str, by: str) -> Entry:
 
 def fingerprint(lake: Path) -> str:
     """Give one sha256 over the lake's files and the code that reads them."""
-    whole = sha256()
-    for name, path in (*_files(lake, (".parquet",)), *_files(Path(__file__).parent, CODE)):
-        whole.update(f"{name}\n{_sha256(path)}\n".encode())
-    return whole.hexdigest()
-
-
-def _files(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in endings and path.is_file():
-            yield str(path.relative_to(folder)), path
+    return sha256(f"{fingerprints.content(lake)} {fingerprints.code(CODE)}".encode()).hexdigest()

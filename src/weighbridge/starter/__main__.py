@@ -8,13 +8,17 @@ import tempfile
 from pathlib import Path
 
 import weighbridge
+from weighbridge.engine import Engine
 from weighbridge.errors import UsageError, WeighbridgeError
+from weighbridge.keeping import STARTER
+from weighbridge.lake import Lake
 from weighbridge.starter import data
-from weighbridge.starter.making import make
+from weighbridge.starter.making import make, small
+from weighbridge.starter.weighings import put
 
 
 def rebuild(archive: Path, folder: Path) -> list[Path]:
-    """Take in `archive`, build a lake of its own from it, and write the starter data into `folder`."""
+    """Take in `archive`, build a lake of its own from it, and write the starter data into `folder`, weighed."""
     if not (archive / "manifest.jsonl").is_file():
         raise UsageError(
             f"no manifest.jsonl in {archive}", then="name the archive's folder, or set WEIGHBRIDGE_ARCHIVE"
@@ -23,7 +27,9 @@ def rebuild(archive: Path, folder: Path) -> list[Path]:
         scale = weighbridge.open(store)
         scale.take_in(archive)
         scale.build().complain()
-        return make(scale.lake, folder)
+        written = make(scale.lake, folder)
+    weighings = put(Lake(folder, Engine(), name=STARTER))
+    return small([*written, *weighings], folder)
 
 
 def main() -> None:

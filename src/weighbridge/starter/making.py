@@ -84,6 +84,11 @@ def make(lake: Lake, folder: Path) -> list[Path]:
     shutil.rmtree(folder, ignore_errors=True)
     written = [_put(lake, table, rows, folder) for table, rows in tables.items()]
     written.append(_note(lake, uses, folder))
+    return small(written, folder)
+
+
+def small(written: list[Path], folder: Path) -> list[Path]:
+    """Give the files again; StoreError if they outgrow the package."""
     size = sum(path.stat().st_size for path in written)
     if size > MOST_BYTES:
         raise StoreError(

@@ -45,12 +45,15 @@ class Weighing:
 
 
 def written(weighing: Weighing, *, small: bool = False) -> bytes:
-    """Give the bytes of `weighing`; `small` takes longer and less room. ColumnError for NaN, TypeError for no word."""
+    """Give the bytes of `weighing`; `small` takes longer and less room.
+
+    ColumnError for NaN and for more rows than are read again, PackedError for more bytes.
+    """
     error, series = weighing.missing, weighing.series
     missing = None if error is None else [error.what, error.where, error.then]
     bare = None if series is None else plain(replace(series, estimates=(), runs=()))
     head = [weighing.key, weighing.left_out, missing, bare]
-    sections = [_section(head, laid([series.estimates if series else ()]))]
+    sections = [_section(head, laid([series.estimates if series else ()]), MOST_ESTIMATES)]
     if weighing.whole is not None:
         sections.append(_runs(weighing.whole))
     return packed(sections, small=small)
@@ -59,10 +62,12 @@ def written(weighing: Weighing, *, small: bool = False) -> bytes:
 def _runs(whole: Series) -> bytes:
     runs = [[plain(run.choices), len(run.estimates)] for run in whole.runs]
     head = [plain(whole.provenance.sources), list(whole.runs_lack), runs]
-    return _section(head, laid([run.estimates for run in whole.runs]))
+    return _section(head, laid([run.estimates for run in whole.runs]), MOST_OF_RUNS)
 
 
-def _section(head: list[Any], table: Table) -> bytes:
+def _section(head: list[Any], table: Table, most: int) -> bytes:
+    if table.rows > most:
+        raise ColumnError("too many rows to be kept")
     said = json.dumps([head, table.head()], separators=(",", ":")).encode()
     return b"".join((LENGTH.pack(len(said)), said, table.raw()))
 

@@ -26,7 +26,9 @@ class PackedError(ValueError):
 
 
 def packed(sections: Sequence[bytes], *, small: bool) -> bytes:
-    """Give a file of `sections`; `small` takes longer and less room."""
+    """Give a file of `sections`; `small` takes longer and less room. PackedError for what would not be read again."""
+    if any(len(section) > MOST_BYTES for section in sections):
+        raise PackedError("is too large to be kept")
     heads, bodies = [START.pack(MARK, VERSION, len(sections))], []
     for section in sections:
         kind, body = (

@@ -1,0 +1,122 @@
+"""Each measure by a grouping is weighed once for what it is made from: then memory, the package or the store answers.
+
+With the starter data come their weighings, made by `python -m weighbridge.starter`. A store keeps its own beside its
+lake; those of an earlier lake or of other code go when the first of the new is kept. What cannot be kept or read costs
+time, never a figure.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import threading
+from contextlib import suppress
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weighbridge import fingerprints
+from weighbridge.errors import NoDataError, StoreError
+from weighbridge.weighing import Weighing, read, written
+from weighbridge.weighing.column import ColumnError
+from weighbridge.weighing.packed import MOST_BYTES, PackedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from weighbridge.estimate import Series
+    from weighbridge.lake import Lake
+
+FOLDER, ENDING, STARTER = "weighings", ".weighing", "starter"
+_KEY = re.compile(r"[0-9a-f]{64}")
+
+
+class Shelf:
+    """Where the weighings of the lake of an open store stand. What the lake is made of is looked at once."""
+
+    def __init__(self, root: Path, lake: Lake) -> None:
+        self.root, self.lake = root, lake
+
+    @cached_property
+    def made_from(self) -> str:
+        """Name what the lake's figures are made from; empty while a build moves its files."""
+        return fingerprints.content(self.lake.root) if self.lake.name == STARTER else kept_key(self.lake.root)
+
+    def weighed(self, measure: Any, by: str, make: Callable[[bool], Series], *, runs: bool) -> Weighing:  # noqa: ANN401 - Measure
+        """Give a weighing, its runs too where they are wanted: read if it was kept, else made and kept.
+
+        `make` gives the series, with all its runs if it is told so, or raises NoDataError. Only a store that has a lake
+        keeps anything: answering from the starter data leaves no trace.
+        """
+        if self.lake.name == STARTER:
+            path = file(self.lake.root / FOLDER, measure.name, by)
+            return taken(path, shipped_key(self.made_from, measure.version), runs=runs) or weigh("", make, runs=runs)
+        path = file(self.root / FOLDER / self.made_from, measure.name, by)
+        if (held := taken(path, self.made_from, runs=runs)) is not None:
+            return held
+        made = weigh(self.made_from, make, runs=runs)
+        # A build that ran meanwhile may have given it some of each lake.
+        if self.made_from and kept_key(self.lake.root) == self.made_from:
+            keep(made, path)
+        return made
+
+
+def shipped_key(tables: str, version: int) -> str:
+    """Name what a weighing of the starter data is made from: their tables, and what the measure means."""
+    return f"version {version} of {tables}"
+
+
+def kept_key(lake: Path) -> str:
+    """Name what a weighing of a store is made from, its files and our code; empty where files come and go."""
+    try:
+        return sha256(f"{fingerprints.stamp(lake)} {fingerprints.code()}".encode()).hexdigest()
+    except OSError:
+        return ""
+
+
+def file(folder: Path, measure: str, by: str) -> Path:
+    """Say where the weighing of a measure by a grouping stands; both are names that the measure knows."""
+    return folder / f"{measure}-by-{by}{ENDING}"
+
+
+def weigh(key: str, make: Callable[[bool], Series], *, runs: bool) -> Weighing:
+    """Make a weighing, or note why there is none."""
+    try:
+        return Weighing(key, make(False), make(True) if runs else None)
+    except NoDataError as error:
+        return Weighing(key, None, missing=error)
+
+
+def taken(path: Path, key: str, *, runs: bool) -> Weighing | None:
+    """Read what was kept under `key`; None if it is not there, is damaged, is of another key, or lacks its runs."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            return None
+        held = read(path.read_bytes(), str(path), runs=runs)
+    except (OSError, StoreError):
+        return None
+    lacking = runs and held.missing is None and held.whole is None
+    return None if held.key != key or lacking else held
+
+
+def keep(made: Weighing, path: Path) -> None:
+    """Put a weighing where `taken` finds it, whole or not at all, and clear away those of an earlier lake."""
+    from weighbridge.snapshot.disk import place
+
+    # Two writers at once give the same bytes, each by way of a file of its own.
+    beside = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}.part")
+    with suppress(OSError, ColumnError, PackedError):
+        body = written(made)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            clear(path.parent.parent, but=path.parent.name)
+        place(body, path, beside)
+
+
+def clear(folder: Path, *, but: str) -> None:
+    """Remove the weighings of other keys; nothing else in the folder is touched."""
+    for found in folder.iterdir():
+        if found.name != but and _KEY.fullmatch(found.name):
+            shutil.rmtree(found, ignore_errors=True)
