@@ -16,13 +16,13 @@ from weighbridge.http.exchange import OK, PARTIAL, Question, line_faults, read, 
 from weighbridge.http.failure import PassingError
 from weighbridge.http.pace import Pace, backoff, retry_after
 from weighbridge.http.part import Part
-from weighbridge.http.reply import marker
+from weighbridge.http.reply import Reply, marker
 
 if TYPE_CHECKING:
     import httpx2 as httpx
 
     from weighbridge.http.pinned import Addresses
-    from weighbridge.http.reply import NotModified, Reply, Validators
+    from weighbridge.http.reply import NotModified, Validators
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 5
@@ -138,6 +138,29 @@ class Client:
         part.discard(self._partials)
         return answer
 
+    def post(
+        self,
+        url: str,
+        body: bytes,
+        *,
+        media_types: Collection[str],
+        bearer: str = "",
+        max_bytes: int = 64_000_000,
+        timeout: float = 60.0,
+        also: Collection[int] = (),
+    ) -> Reply:
+        """Hand over a JSON `body` to a service that may be asked twice for the same, and give its answer.
+
+        `also`: refusals (statuses) that come back as a Reply. No redirect is followed: what is handed over goes to
+        this address alone. All else as in `get`.
+        """
+        headers = {"Content-Type": "application/json", "Accept": "application/json"}
+        sent = _sent_headers(url, headers, bearer, None)
+        question = Question(url, media_types, max_bytes, timeout, sent, self.progress, body, also)
+        answer = self._patiently(question, Part(url), None)
+        assert isinstance(answer, Reply)  # noqa: S101 - nothing was said of what is known
+        return answer
+
     def _patiently(self, question: Question, part: Part, pace: float | None) -> Reply | NotModified:
         """Ask until an answer comes or patience ends."""
         for attempt in range(1, self._attempts + 1):
@@ -160,6 +183,9 @@ class Client:
             with self._answer(question, url, headers) as answer:
                 if answer.status_code not in _REDIRECTS:
                     return self._read(question, answer, part)
+                if question.sent is not None:
+                    # Where to is left out: whoever was sent a key could spell it there.
+                    raise refusal(question, "redirects elsewhere", "give the address that answers itself")
                 target = redirected(url, answer.headers.get("location", ""))
             if origin(target) != origin(url):
                 headers.pop("Authorization", None)
@@ -186,7 +212,14 @@ class Client:
         line, deadline = self._open_line(), Deadline(question.timeout)
         asked, watched = self._route(url), {"trace": deadline.trace}
         with line_faults(question):
-            request = line.build_request("GET", asked, headers=headers, timeout=timeouts(question), extensions=watched)
+            request = line.build_request(
+                "GET" if question.sent is None else "POST",
+                asked,
+                content=question.sent,
+                headers=headers,
+                timeout=timeouts(question),
+                extensions=watched,
+            )
         with deadline.told(), deadline, line_faults(question), closing(line.send(request, stream=True)) as answer:
             # No publisher may recognise a visitor by more than the name it gives itself.
             line.cookies.clear()

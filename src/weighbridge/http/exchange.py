@@ -37,6 +37,13 @@ class Question:
     timeout: float
     headers: Mapping[str, str] = field(default_factory=dict)
     progress: Callable[[str, int, int | None], None] | None = None
+    sent: bytes | None = None  # what is handed over with the question; null only asks
+    also: Collection[int] = ()  # statuses of refusals that are answers to who asks
+
+    @property
+    def silence(self) -> float:
+        """How long (s) nothing may come: whoever is handed something thinks before the first byte."""
+        return self.timeout if self.sent is not None else min(self.timeout, _LONGEST_SILENCE)
 
 
 def refusal(question: Question, what: str, then: str) -> FetchError:
@@ -69,7 +76,7 @@ def timeouts(question: Question) -> httpx.Timeout:
     """Give the limits of each single wait."""
     import httpx2 as httpx
 
-    return httpx.Timeout(min(question.timeout, _LONGEST_SILENCE))
+    return httpx.Timeout(question.silence, connect=min(question.timeout, _LONGEST_SILENCE))
 
 
 def read(question: Question, answer: httpx.Response, part: Part) -> Reply | NotModified:
@@ -81,11 +88,14 @@ def read(question: Question, answer: httpx.Response, part: Part) -> Reply | NotM
     media_type = _media_type(question, answer)
     _receive(question, answer, part)
     body = _unpacked(question, part)
-    return Reply(body, media_type, etag, last_modified, shown(question.url), OK)
+    status = answer.status_code if answer.status_code in question.also else OK
+    return Reply(body, media_type, etag, last_modified, shown(question.url), status)
 
 
 def _check_status(question: Question, answer: httpx.Response, part: Part) -> None:
     status = answer.status_code
+    if status in question.also:
+        return
     if status == BAD_RANGE and part.body:
         part.restart("", "")
         raise PassingError("the kept part of the download no longer fits", after=0.0)
@@ -101,7 +111,7 @@ def _check_status(question: Question, answer: httpx.Response, part: Part) -> Non
 
 def _media_type(question: Question, answer: httpx.Response) -> str:
     stated = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if question.media_types and stated not in question.media_types:
+    if question.media_types and stated not in question.media_types and answer.status_code not in question.also:
         expected = " or ".join(sorted(question.media_types))
         raise refusal(
             question,
@@ -132,7 +142,7 @@ def _receive(question: Question, answer: httpx.Response, part: Part) -> None:
 def _open_part(answer: httpx.Response, part: Part) -> None:
     etag = marker(answer.headers.get("etag", ""))
     encoding = answer.headers.get("content-encoding", "").strip().lower()
-    if answer.status_code == OK:
+    if answer.status_code != PARTIAL:
         part.restart(etag, encoding)
         return
     place = _RANGE.fullmatch(answer.headers.get("content-range", ""))
