@@ -127,7 +127,8 @@ def _book() -> Book:
     held = testimony.load()
     groups = frozenset(party.id for party in held.adopters if party.kind == "group")
     country = {naming.id: naming.country for naming in _namings() if naming.country}
-    return Book(held.adoptions, held.events, _kinship(), groups, country)
+    names = {party.id: party.name for party in held.adopters}
+    return Book(held.adoptions, held.events, _kinship(), groups, country, names)
 
 
 def _bench(scale: Weighbridge) -> judging.Bench:

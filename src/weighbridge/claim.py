@@ -62,6 +62,7 @@ class Relation(StrEnum):
     LEADS = "leads"
     EXCEEDS = "exceeds"
     TRAILS = "trails"
+    EQUALS = "equals"
     RISES = "rises"
     FALLS = "falls"
     USES = "uses"
@@ -91,7 +92,8 @@ class Claim:
     `subjects` lead, grow or use; `objects` are passed, trailed or used. `was`: the first of two quantities or moments
     of a growth. `cumulative`: counted since the beginning. `domain`: a domain index of capability. `said_as`: the words
     that made the frame, in the order of the text. `possible`: a name in it is read from a slip. `only`: nothing else is used. `of_descent`: says itself that
-    it is of what declares a base. `place`: where its users are said to be. `translation`: where
+    it is of what declares a base. `place`: where its users are said to be. `throughout`:
+    it is said to hold since a day. `translation`: where
     the same is said in the other language.
     """
 
@@ -117,6 +119,7 @@ class Claim:
     only: bool = False
     of_descent: bool = False
     place: str | None = None
+    throughout: bool = False
     translation: tuple[int, int] | None = None
 
 

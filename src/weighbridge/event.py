@@ -32,6 +32,7 @@ class Event:
     of ours, where one measures the same thing. `value` in `unit`; `value_low` and `value_high` where the publisher
     gives bounds. `platform`: id of the list or the hub. `of_what`: the population and definition, in words.
     `bare`: what the claim as it is usually repeated is, where the nuance decides that.
+    `openness`: `open` where it is of models with published weights alone.
     """
 
     id: str
@@ -53,3 +54,4 @@ class Event:
     unit: str | None = None
     of_what: Summary | None = None
     bare: str | None = None
+    openness: str | None = None

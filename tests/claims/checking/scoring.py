@@ -123,7 +123,8 @@ def _worth(wanted: Wanted, got: Got) -> float:
     sides = _sides(wanted.label.entities, _ids(got.verdict))
     if not (overlap and form and sides):
         return 0.0
-    return overlap + form + sides + _same_number(wanted.label, got.verdict)
+    bound = 0.25 * is_bound(wanted.label, got.verdict)
+    return overlap + form + sides + bound + _same_number(wanted.label, got.verdict)
 
 
 def _same_number(label: Label, verdict: Verdict) -> float:

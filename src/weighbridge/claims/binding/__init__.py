@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Frame, Relation, Topic
-from weighbridge.claims.binding import groupings, spans, yardsticks
+from weighbridge.claims.binding import choices, groupings, pairs, spans, yardsticks
+from weighbridge.mention import Named
+from weighbridge.quantity import Unit
 from weighbridge.verdict import Binding, Test
 
 if TYPE_CHECKING:
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 
 # Measures whose groups are pairs: the first follows, or pays, and the second leads, or is paid.
 PAIRS = frozenset({"capability_lag", "price_gap"})
-# Against whom a country is held where the words name nobody else.
-_OTHER = {"CN": "US", "US": "CN", "open": "closed", "closed": "open"}
+# What has a best model of its own that others stand behind.
+_WHOLE = (Named.COUNTRY, Named.OPENNESS)
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,10 @@ def bind(claim: Claim, day: dt.date | None, races: Mapping[str, RaceOf]) -> Bind
     race = races[name]
     bound = _measured(claim, name, race)
     scale = {key: option for key, option in race.scale.items() if key not in bound.choices}
-    return replace(bound, first=first, last=last, scale=scale)
+    if name == "model_size" and bound.by == "model":
+        first = last = None  # a model's size is that of its release, whenever that is spoken of
+    raced = bound.test in (Test.FIRST, Test.ABOVE, Test.BELOW)
+    return replace(bound, first=first, last=last, scale=scale, throughout=claim.throughout and raced)
 
 
 def _told(claim: Claim) -> Binding | None:
@@ -69,20 +74,35 @@ def _ids(claim: Claim) -> tuple[str, ...]:
 def _measured(claim: Claim, name: str, race: RaceOf) -> Binding:
     sides = (*claim.subjects, *claim.objects)
     by = groupings.grouping(sides, race.groupings)
-    if by is None:
+    if _is_above_a_country(claim, race):
+        # `Above any American model`: the others are not that country as one side, but each of its makers.
+        by, claim = groupings.grouping(claim.subjects, race.groupings), replace(claim, objects=())
+    if by is None or (name == "capability_lag" and any(side.named not in _WHOLE for side in claim.subjects)):
         return Binding("measure", _test(claim), name, None, _ids(claim), notes=("no_grouping",))
-    subjects = _sides(claim.subjects, by)
-    objects = _sides(claim.objects, by)
-    choices, where = _choices(claim, race), _where(claim, name, by)
+    subjects, objects = _sides(claim.subjects, by), _sides(claim.objects, by)
+    fixed, where = choices.fixed(claim, name, race.choices), choices.where(claim, name, by)
     if name in PAIRS:
-        return _pair(claim, name, race, by, subjects, objects, choices, where)
-    bound = Binding("measure", _test(claim), name, by, subjects, objects, choices=choices, where=where)
-    if bound.test is not Test.WITHIN or claim.quantity is None:
+        return pairs.pair(claim, Binding("measure", Test.WITHIN, name, by, subjects, objects, choices=fixed), race.unit)
+    bound = Binding("measure", _test(claim), name, by, subjects, objects, choices=fixed, where=where)
+    bound = replace(bound, notes=notes(claim))
+    if claim.quantity is None or (bound.test is not Test.WITHIN and not spans.is_margin(claim.quantity, bound.test)):
         return bound
-    allowed = spans.span(claim.quantity, race.unit)
+    allowed = spans.span(claim.quantity, race.unit, bound.test)
     if allowed is None:
         return replace(bound, notes=("other_unit",))
     return replace(bound, low=allowed[0], high=allowed[1])
+
+
+def notes(claim: Claim) -> tuple[str, ...]:
+    """Give the codes of what limits a binding."""
+    used = claim.topic in (Topic.TOKENS, Topic.PULLS, Topic.DOWNLOADS, Topic.USE)
+    return ("place_unmeasured",) if claim.place and used else ()
+
+
+def _is_above_a_country(claim: Claim, race: RaceOf) -> bool:
+    narrow = all(side.named in (Named.ORGANISATION, Named.FAMILY) for side in claim.subjects)
+    wide = bool(claim.objects) and all(side.named is Named.COUNTRY for side in claim.objects)
+    return narrow and wide and claim.relation is Relation.EXCEEDS and "organisation" in race.groupings
 
 
 def _sides(namings: tuple[Naming, ...], by: str) -> tuple[str, ...]:
@@ -92,8 +112,10 @@ def _sides(namings: tuple[Naming, ...], by: str) -> tuple[str, ...]:
 
 def _test(claim: Claim) -> Test:
     """Say what the words ask of the figures."""
-    if claim.relation is Relation.LEADS:
+    if claim.relation is Relation.LEADS or (claim.relation is Relation.EXCEEDS and not claim.objects):
         return Test.FIRST
+    if claim.objects and claim.quantity is not None and claim.quantity.unit is Unit.TIMES:
+        return Test.TIMES
     if claim.relation is Relation.EXCEEDS and claim.objects:
         return Test.ABOVE
     if claim.relation is Relation.TRAILS and claim.objects:
@@ -103,53 +125,3 @@ def _test(claim: Claim) -> Test:
     if claim.quantity is None and claim.topic in (Topic.SIZE, Topic.COMPUTE):
         return Test.ABOVE if claim.relation is Relation.EXCEEDS else Test.BELOW
     return Test.WITHIN
-
-
-def _choices(claim: Claim, race: RaceOf) -> dict[str, str]:
-    """Give the choices that the words fix."""
-    fixed: dict[str, str] = {}
-    if claim.domain in race.choices.get("benchmarks", ()):
-        fixed["benchmarks"] = str(claim.domain)
-    words = " ".join(claim.said_as).lower()
-    for word, option in (("input", "input"), ("output", "output"), ("输入", "input"), ("输出", "output")):
-        if word in words and option in race.choices.get("part", ()):
-            fixed["part"] = option
-    return fixed
-
-
-def _where(claim: Claim, name: str, by: str) -> dict[str, str]:
-    """Give the filter that the words fix: of open models alone, where openness is not what is compared."""
-    fits = name in ("capability", "model_size") and by in ("country", "organisation", "family")
-    return {"openness": "open"} if claim.open_only and fits else {}
-
-
-def _pair(  # noqa: PLR0913, PLR0917 - the parts of one binding
-    claim: Claim,
-    name: str,
-    race: RaceOf,
-    by: str,
-    subjects: tuple[str, ...],
-    objects: tuple[str, ...],
-    choices: dict[str, str],
-    where: dict[str, str],
-) -> Binding:
-    """Bind a relation of two sides, which has a figure of its own."""
-    one = subjects[0] if subjects else None
-    other = objects[0] if objects else _OTHER.get(one or "")
-    if one is None or other is None:
-        return Binding("measure", Test.WITHIN, name, by, subjects, objects, notes=("no_second_side",))
-    notes = () if objects else ("second_side_implied",)
-    if name == "capability_lag":
-        follower, leader = (other, one) if claim.relation is Relation.EXCEEDS else (one, other)
-        group = f"{follower}>{leader}"
-        if claim.frame is Frame.GROWTH:
-            test = Test.RISES if claim.relation is Relation.RISES else Test.FALLS
-            return Binding("measure", test, name, by, (f"{one}>{other}",), choices=choices, where=where, notes=notes)
-        allowed = spans.span(claim.quantity, race.unit) if claim.quantity else (0.0, None)
-        low, high = allowed or (None, None)
-        return Binding("measure", Test.WITHIN, name, by, (group,), (), low, high, choices=choices, notes=notes)
-    group = f"{one}>{other}"
-    discount = spans.cheaper_by(claim.quantity) if claim.quantity else None
-    below = claim.relation is Relation.TRAILS
-    low, high = discount or ((None, 1.0) if below else (1.0, None))
-    return Binding("measure", Test.WITHIN, name, by, (group,), (), low, high, choices=choices, notes=notes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weighbridge.quantity import Unit
+from weighbridge.verdict import Test
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,13 +28,30 @@ _SAME = {
 }
 
 
-def span(quantity: Quantity, unit: str) -> tuple[float | None, float | None] | None:
+def is_margin(quantity: Quantity, test: Test) -> bool:
+    """Say whether a quantity tells by how much one side stands above another, or how many times it is."""
+    units = {Unit.PERCENTAGE_POINTS, Unit.POINTS} if test in (Test.ABOVE, Test.BELOW) else {Unit.TIMES}
+    return quantity.unit in units and test in (Test.ABOVE, Test.BELOW, Test.TIMES)
+
+
+def span(quantity: Quantity, unit: str, test: Test) -> tuple[float | None, float | None] | None:
     """Give the lowest and highest value that a quantity allows, in the unit of a measure; none where it has another."""
     low, high = _number(quantity.low), _number(quantity.high)
+    if test is Test.TIMES:
+        return (low, high) if quantity.unit is Unit.TIMES else None
+    if quantity.unit is Unit.PERCENTAGE_POINTS and unit == "share":
+        return _scaled(low, 0.01), _scaled(high, 0.01)
     if unit == "months":
         factor = _IN_MONTHS.get(quantity.unit)
         return None if factor is None else (_scaled(low, factor), _scaled(high, factor))
     return (low, high) if unit in _SAME.get(quantity.unit, ()) else None
+
+
+def ratio(quantity: Quantity) -> tuple[float | None, float | None] | None:
+    """Give a price as a part or a multiple of another: half of it is 0.5, twice as much is 2."""
+    if quantity.unit in (Unit.SHARE, Unit.TIMES):
+        return _number(quantity.low), _number(quantity.high)
+    return None
 
 
 def cheaper_by(quantity: Quantity) -> tuple[float | None, float | None] | None:

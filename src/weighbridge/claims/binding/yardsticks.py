@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Frame, Topic
+from weighbridge.mention import Named
 from weighbridge.quantity import Unit
 
 if TYPE_CHECKING:
@@ -55,4 +56,5 @@ def _price(claim: Claim) -> str:
     """A price in money is a list price; a relation of two sides compares models that are as capable."""
     if claim.quantity is not None and claim.quantity.unit.value.endswith("per_mtok"):
         return "token_price"
-    return "price_gap"
+    pairs = (Named.COUNTRY, Named.OPENNESS)
+    return "price_gap" if all(side.named in pairs for side in (*claim.subjects, *claim.objects)) else "token_price"

@@ -42,7 +42,7 @@ def judge(claim: Claim, binding: Binding, bench: Bench, said: str) -> Verdict:
     """Judge a claim. `said`: its words, for its identifier."""
     series = bench.series(binding) if binding.yardstick == "measure" and binding.by else None
     ruled = rulings.ruled(series, binding, negated=claim.negated) if series is not None and _bound(binding) else None
-    told = testimony.told(claim, binding, bench.book)
+    told = testimony.told(claim, binding, bench.book) if "place_unmeasured" not in binding.notes else None
     if claim.topic is Topic.RELEASE and told is None:
         told = releases.told(claim, binding, bench.releases)
     verdict = _joined(claim, binding, ruled, told, series)
@@ -51,13 +51,15 @@ def judge(claim: Claim, binding: Binding, bench: Bench, said: str) -> Verdict:
 
 def _bound(binding: Binding) -> bool:
     """Say whether a binding has all that its test needs."""
-    return bool(binding.groups) and not {"other_unit", "no_second_side", "no_grouping"} & set(binding.notes)
+    return bool(binding.groups) and not {"other_unit", "no_second_side", "no_grouping", "place_unmeasured"} & set(
+        binding.notes
+    )
 
 
 def _joined(claim: Claim, binding: Binding, ruled: Ruled | None, told: Told | None, series: Series | None) -> Verdict:
     """Take the ruling of the figures; where they are silent that of the entries; where these say more, both."""
     open_ = Ruling.NOT_ENOUGH_EVIDENCE
-    reasons = tuple(Reason(note) for note in binding.notes)
+    reasons = tuple(Reason(note, {"place": claim.place}) for note in binding.notes)
     reasons += ruled.reasons if ruled else ()
     reasons += told.reasons if told else ()
     ruling = ruled.ruling if ruled else open_

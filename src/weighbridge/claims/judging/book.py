@@ -36,6 +36,7 @@ class Book:
     kinship: Kinship
     groups: frozenset[str] = frozenset()
     country: Mapping[str, str] = field(default_factory=dict)  # of families, releases and makers
+    names: Mapping[str, str] = field(default_factory=dict)  # of users
 
     def meets(self, sides: Sequence[Naming], ids: Sequence[str]) -> int:
         """Count the sides that an entry names: itself, what it belongs to, or what belongs to it."""

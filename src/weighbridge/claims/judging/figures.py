@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from weighbridge.estimate import Estimate, Run
+    from weighbridge.estimate import Estimate, Run, Series
 
 # A figure may be this much older than the day that it is held against; what is older says nothing of that day.
 FRESH_DAYS = 45
@@ -50,11 +50,12 @@ class Figures:
     choices: Mapping[str, str]
     unit: str
     estimates: Sequence[Estimate]
+    floors: bool = False  # the source covers a part of the field: a figure is the least that the whole can be
 
     @classmethod
-    def of(cls, run: Run, unit: str) -> Figures:
-        """Take the figures of a run."""
-        return cls(run.choices, unit, run.estimates)
+    def of(cls, run: Run, series: Series) -> Figures:
+        """Take the figures of a run of a series."""
+        return cls(run.choices, series.unit, run.estimates, floors=bool(series.no_race))
 
     @cached_property
     def _by_group(self) -> Mapping[str, tuple[Estimate, ...]]:
@@ -82,10 +83,15 @@ class Figures:
         if group == "open" and group not in self._by_group:
             return self._open(first, last)
         held = self._by_group.get(group) or self._by_group.get(self._by_name.get(_plain(group), ""), ())
+        if not held:
+            return self._versions(group, first, last)
         estimate = _at(held, first, last)
         if estimate is None:
             return None
-        return Reading(estimate.value, estimate.ci_low, estimate.ci_high, estimate.period_start, estimate.period_end)
+        period = (estimate.period_start, estimate.period_end)
+        if self.floors:
+            return Reading(None, estimate.ci_low if estimate.value is None else estimate.value, None, *period)
+        return Reading(estimate.value, estimate.ci_low, estimate.ci_high, *period)
 
     def rivals(self, group: str, first: dt.date | None, last: dt.date | None) -> Iterator[tuple[str, Reading]]:
         """Give the readings of all other groups on the same days."""
@@ -98,6 +104,22 @@ class Figures:
         """Give the first and the last day of all figures."""
         every = [estimate for of in self._by_group.values() for estimate in of]
         return (min(e.period_start for e in every), max(e.period_end for e in every)) if every else None
+
+    def _versions(self, group: str, first: dt.date | None, last: dt.date | None) -> Reading | None:
+        """Give what all versions of a model have together: `gpt-oss` is of either of its sizes."""
+        stem = _plain(group)
+        names = [
+            held
+            for name, held in self._by_name.items()
+            if name.startswith(stem) and not name[len(stem) : len(stem) + 2].lstrip("-./").isdecimal()
+        ]
+        parts = [found for name in names if (found := self.reading(name, first, last)) is not None]
+        if not parts:
+            return None
+        values = {part.value for part in parts}
+        ends = (min(part.period_start for part in parts), max(part.period_end for part in parts))
+        value = values.pop() if len(values) == 1 else None
+        return Reading(value, min(part.least for part in parts), max(part.most for part in parts), *ends)
 
     def _open(self, first: dt.date | None, last: dt.date | None) -> Reading | None:
         parts = [found for group in _OPEN if (found := self.reading(group, first, last)) is not None]

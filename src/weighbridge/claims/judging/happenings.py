@@ -14,9 +14,12 @@ from weighbridge.quantity import Unit
 from weighbridge.verdict import Reason, Ruling
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from weighbridge.claim import Claim
     from weighbridge.claims.judging.book import Book
     from weighbridge.event import Event
+    from weighbridge.mention import Naming
     from weighbridge.verdict import Binding
 
 _KINDS = {
@@ -41,6 +44,8 @@ _TURNS = (Relation.EXCEEDS, Relation.TRAILS)
 
 def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
     """Give what the events that meet a claim say of it; none where none does."""
+    if claim.quantity is not None and claim.quantity.unit is Unit.TIMES and claim.objects:
+        return _times(claim, binding, book)
     met = [event for event in book.events if _bears(claim, binding, event, book)]
     if not met:
         return None
@@ -55,6 +60,25 @@ def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
     return Told(turned(claim, ruling), _reasons(best), cited(best))
 
 
+def _times(claim: Claim, binding: Binding, book: Book) -> Told | None:
+    """Hold `so many times another` against the figures that one publisher printed of both sides."""
+    mine = [e for e in book.events if _is_figure(e, claim.subjects, binding)]
+    theirs = [e for e in book.events if _is_figure(e, claim.objects, binding)]
+    both = [(a, b) for a in mine for b in theirs if (a.last, a.unit, a.measure) == (b.last, b.unit, b.measure)]
+    if not both or claim.quantity is None:
+        return None
+    one, other = min(both, key=lambda pair: _distance(binding, pair[0]))
+    ratio = Decimal(repr(one.value)) / Decimal(repr(other.value))
+    ruling = Ruling.SUPPORTED if claim.quantity.allows(ratio) else Ruling.REFUTED
+    return Told(turned(claim, ruling), (*_reasons(one), *_reasons(other)), (*cited(one), *cited(other)))
+
+
+def _is_figure(event: Event, sides: Sequence[Naming], binding: Binding) -> bool:
+    mine = event.subjects and event.subjects[0] in {side.id for side in sides}
+    told = event.happening is Happening.PUBLISHED_FIGURE and bool(event.value) and event.measure == binding.measure
+    return bool(mine) and told and _is_known_by_then(binding, event) and _distance(binding, event) <= _NEAR_DAYS
+
+
 def _reasons(event: Event) -> tuple[Reason, ...]:
     said = Reason("event", {"entry": event.id, "grade": event.grade, "summary": event.summary, "first": event.first})
     return (said, Reason("nuance", {"says": event.nuance})) if event.nuance else (said,)
@@ -62,7 +86,9 @@ def _reasons(event: Event) -> tuple[Reason, ...]:
 
 def _bears(claim: Claim, binding: Binding, event: Event, book: Book) -> bool:
     """Say whether an event is of the kind, the sides, the place and the time that a claim speaks of."""
-    if event.happening not in _KINDS.get(claim.topic, _FIGURES):
+    if event.happening not in _KINDS.get(claim.topic, _FIGURES) or (event.openness and not claim.open_only):
+        return False
+    if claim.topic is Topic.RELEASE and event.happening is Happening.STATEMENT and not _is_first(claim):
         return False
     if claim.topic not in _KINDS and not _same_measure(claim, binding.measure, event):
         return False
@@ -70,7 +96,11 @@ def _bears(claim: Claim, binding: Binding, event: Event, book: Book) -> bool:
         return False
     if not _sides_meet(claim, event, book) or not _is_known_by_then(binding, event):
         return False
-    return claim.topic in _KINDS or event.value is None or (_is_near(binding, event) and _unit(claim, event))
+    return claim.topic in _KINDS or event.value is None or (_is_near(claim, binding, event) and _unit(claim, event))
+
+
+def _is_first(claim: Claim) -> bool:
+    return any("first" in word.lower() or word[0] in "首第" for word in claim.said_as)
 
 
 def _same_measure(claim: Claim, one: str | None, event: Event) -> bool:
@@ -86,7 +116,13 @@ def _sides_meet(claim: Claim, event: Event, book: Book) -> bool:
         return False
     if event.happening is Happening.PUBLISHED_FIGURE and claim.topic not in _KINDS:
         return _own(claim, event, book) and (not claim.objects or claim.quantity is not None or bool(event.objects))
+    if claim.objects and event.objects and claim.topic not in _KINDS:
+        return _both(claim, event.subjects, event.objects, book) or _both(claim, event.objects, event.subjects, book)
     return book.meets((*claim.subjects, *claim.objects), (*event.subjects, *event.objects)) > 0
+
+
+def _both(claim: Claim, ones: Sequence[str], others: Sequence[str], book: Book) -> bool:
+    return book.meets(claim.subjects, ones) > 0 and book.meets(claim.objects, others) > 0
 
 
 def _own(claim: Claim, event: Event, book: Book) -> bool:
@@ -100,7 +136,11 @@ def _is_known_by_then(binding: Binding, event: Event) -> bool:
     return binding.last is None or event.first <= binding.last + dt.timedelta(days=1)
 
 
-def _is_near(binding: Binding, event: Event) -> bool:
+def _is_near(claim: Claim, binding: Binding, event: Event) -> bool:
+    """Say whether a figure's day is near the claim's; of what only grows an earlier one is a floor for ever."""
+    grows = (event.measure or "").endswith("_total") and claim.quantity is not None and claim.quantity.high is None
+    if grows and binding.last is not None and event.last <= binding.last:
+        return True
     return binding.last is None or abs((binding.last - event.last).days) <= _NEAR_DAYS
 
 

@@ -35,14 +35,15 @@ class Ruled:
 
 def ruled(series: Series, binding: Binding, *, negated: bool) -> Ruled:
     """Judge a claim by a series with its runs under all choices."""
-    every = [Figures.of(run, series.unit) for run in series.runs if binding.choices.items() <= run.choices.items()]
+    every = [Figures.of(run, series) for run in series.runs if binding.choices.items() <= run.choices.items()]
     held = _held(every, binding)
     # Options on scales of their own do not meet, unless those of the default have nothing for that time.
     scaled = [pair for pair in held if binding.scale.items() <= pair[0].choices.items()]
     held = scaled or held
     if not held:
         return _nothing(every, binding)
-    truth = [_turned(truths.truth(figures, binding), negated) for figures, _ in held]
+    asked = truths.windows(binding)
+    truth = [_turned(truths.truth(figures, one), negated) for figures, _ in held for one in asked]
     parts = truth.count(True) / len(truth), truth.count(False) / len(truth)
     ruling, reasons = _ruling(truth, *parts)
     default, reading = held[0]
@@ -63,7 +64,11 @@ def ruled(series: Series, binding: Binding, *, negated: bool) -> Ruled:
 
 def _held(every: Sequence[Figures], binding: Binding) -> list[tuple[Figures, Reading]]:
     """Give the combinations of choices that have a figure of the first side at the claim's time."""
-    return [(figures, reading) for figures in every if (reading := truths.held(figures, binding)) is not None]
+    held = [(figures, reading) for figures in every if (reading := truths.held(figures, binding)) is not None]
+    # What was read in the claim's own time speaks before what was read shortly earlier.
+    first = binding.first or binding.last
+    timely = [pair for pair in held if first is None or pair[1].period_end >= first]
+    return timely or held
 
 
 def _turned(truth: bool | None, negated: bool) -> bool | None:  # noqa: FBT001 - a truth

@@ -14,12 +14,26 @@ if TYPE_CHECKING:
     from weighbridge.claims.judging.figures import Figures, Reading
     from weighbridge.verdict import Binding
 
-# `rose` and `narrowed` without a day to begin with: since a year before.
+# `Rose` and `narrowed` without a day to begin with: since a year before, two, or three.
 _YEAR = dt.timedelta(days=365)
+_YEARS = (1, 2, 3)
+
+
+def windows(binding: Binding) -> tuple[Binding, ...]:
+    """Give a binding for each time over which its figure may be said to have moved; most have one."""
+    moves = binding.test in (Test.RISES, Test.FALLS)
+    if not moves or binding.last is None or (binding.first is not None and binding.first < binding.last):
+        return (binding,)
+    return tuple(replace(binding, first=binding.last - years * _YEAR) for years in _YEARS)
 
 
 def truth(figures: Figures, binding: Binding) -> bool | None:
     """Say whether figures make a binding's claim true; null where they are not held or their bounds leave it open."""
+    if binding.throughout and binding.first != binding.last:
+        # What has held since a day held on that day, and holds now.
+        ends = [replace(binding, throughout=False, first=day, last=day) for day in (binding.first, binding.last)]
+        both = [truth(figures, end) for end in ends]
+        return False if False in both else (None if None in both else True)
     every = [_truth(figures, binding, group) for group in binding.groups]
     if not every or any(one is None for one in every):
         return False if False in every else None
@@ -97,10 +111,12 @@ def _above(ones: Sequence[Reading], others: Sequence[Reading]) -> bool | None:
 
 
 def _moved(figures: Figures, binding: Binding, group: str, now: Reading) -> bool | None:
-    """Say whether a figure rose or fell from the first day to the last, or over the year before."""
-    apart = binding.first is not None and binding.last is not None and binding.first < now.period_start
-    since = binding.first if apart else (binding.last or now.period_end) - _YEAR
-    then = figures.reading(group, since, since)
+    """Say whether a figure rose or fell from the first day to the last; where bounds overlap, by its points."""
+    then = figures.reading(group, binding.first, binding.first)
     if then is None or then.period_end >= now.period_end:
         return None
-    return _above([now], [then]) if binding.test is Test.RISES else _above([then], [now])
+    high, low = (now, then) if binding.test is Test.RISES else (then, now)
+    sure = _above([high], [low])
+    if sure is None and high.value is not None and low.value is not None:
+        return high.value > low.value
+    return sure

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from weighbridge.mention import Naming
     from weighbridge.verdict import Binding
 
+# Kinds of users as a claim names them, and as they stand in the names of those held.
+_KINDS = dict.fromkeys(("government", "governments", "政府"), "government")
+_KINDS |= dict.fromkeys(("startups", "start-ups", "初创企业", "初创公司", "创业公司"), "start-ups")
+_LONG = 6
 OVER = frozenset({Grade.DENIED, Grade.RETRACTED})
 UNSURE = frozenset({Grade.RUMOURED})
 # A statement is printed some days after it was made, and taken up by others sooner than by its own publisher.
@@ -30,7 +34,8 @@ def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
     begun = [use for use in book.adoptions if _begun(use, binding.last)]
     known = [use for use in begun if use.adopter in who]
     if not known and not _is_named(claim):
-        known = [use for use in begun if use.adopter in book.groups and _meant(claim, use, book)]
+        known = [use for use in begun if use.adopter in book.groups and _is_kind(claim, use, book)]
+        known = [use for use in known if _meant(claim, use, book)]
     if not known:
         return None
     return _used(claim, min(known, key=lambda use: (-_meant(claim, use, book), -_near(use, binding.last))), book)
@@ -39,6 +44,14 @@ def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
 def _is_named(claim: Claim) -> bool:
     """Say whether a user is named: a person who tells of a use is none."""
     return any(naming.named is Named.ADOPTER and not naming.person for naming in claim.subjects)
+
+
+def _is_kind(claim: Claim, use: Adoption, book: Book) -> bool:
+    """Say whether the kind of users that a claim speaks of, or who tells of them, is in the name of one."""
+    name = book.names.get(use.adopter, "").lower()
+    told_by = [part.lower() for who in claim.subjects if who.person for part in who.name.split() if len(part) >= _LONG]
+    kinds = [_KINDS[word.lower()] for word in claim.said_as if word.lower() in _KINDS]
+    return any(word in name for word in (*told_by, *kinds))
 
 
 def _begun(use: Adoption, day: dt.date | None) -> bool:

@@ -18,7 +18,7 @@ Florence Flux Fugu Galactica Glyph Goliath Gopher Gradient Granite Groq Group Gu
 HeAR Helium Heron Holo Hy Hymba Ideogram Inception Inflection Infly Inkling Isaac Jais Jan Janus Karasu Koala
 Kosmos Krea Kronos Laguna Lance Lift Lightblue Lightning Ling Liquid Lynx Lyra Lyria MAX Magnum Mamba Mantis
 Maple Marco Marker Mercury Mimi Minerva Ming Mochi Modular Moirai Moka Moonlight Moonshine Morph Moshi Motif
-Muse Nanonets Nex Nomic North Nous Nova Numina OPT Orca Orchestrator Orion Ouro POLAR PRIME Palmyra Parakeet
+Muse Nanonets Nex Nomic North Nous Nova Numina OPT POINTS Orca Orchestrator Orion Ouro POLAR PRIME Palmyra Parakeet
 Param Parasail Pegasus Perceptron Persimmon Phind Photoroom Pi Platypus Princeton Prometheus Puyu Pygmalion
 Pythia Qualcomm RADIO REAP Reflection Reka Relace Reliquary Ring Rio Ristretto Rocinante Router Runway SAIL SAM
 SHARP Sail Sailor Salamandra Samantha Sana Sapient Seed Segmentation Sesame Sharp Skyfall Solar Sonar Spotlight

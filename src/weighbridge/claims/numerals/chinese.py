@@ -7,11 +7,11 @@ from decimal import Decimal
 
 DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
-GREAT = {"万": 10**4, "亿": 10**8}
+GREAT = {"万": 10**4, "亿": 10**8, "兆": 10**12}  # 兆: as counted in Taiwan
 CHARACTERS = "".join([*DIGITS, *SMALL, *GREAT])
 NUMBER = re.compile(rf"[{CHARACTERS}]++")
 # A scale of one or more characters after digits: `万`, `百万`, `千亿`, `万亿`.
-SCALE = re.compile(r"[十百千]?万亿|[十百千]?[万亿]|[百千]")
+SCALE = re.compile(r"[十百千]?万亿|[十百千]?[万亿]|兆(?!字节|赫|瓦|[bB比])|[百千]")
 LONGEST = 24
 
 

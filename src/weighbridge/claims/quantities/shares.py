@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from weighbridge.claims.numerals import chinese, english
@@ -69,8 +70,21 @@ _HAN_HALF = sought(r"一半|半数", "一半 半数")
 _OVER_HALF = sought(r"过半数?|(?:绝|占)?大多数|(?<![大])多数(?!据)|大部分|大半|(?<=占)多数", "过半 多数 大部分 大半")
 
 
+_OF_EVERY = sought(
+    r"每(?P<all>十|百|[0-9]{1,3})(?:个|款|家|次|人|名)[^,;。]{0,16}?(?:就)?有(?P<over>超过|逾|多于)?(?:近|约|大约)?"
+    rf"(?P<some>{_HAN_DIGIT}|[0-9]{{1,2}})(?:个|款|家|次|人|名)(?P<more>以上|多)?",
+    "每",
+)
+
+
 def find(text: str) -> Iterator[Amount]:
     """Give every share in words, as a part of one."""
+    for found in _OF_EVERY.finditer(text):
+        some, whole = _han(found["some"]), _han(found["all"])
+        if some and whole and some < whole:
+            over = Hedge.OVER if found["over"] or found["more"] else None
+            part = _fraction(found, int(some), int(whole))
+            yield replace(part, low=part.value, high=None, hedge=over) if over else part
     for found in _FRACTION.finditer(text):
         count = english.ONES[found["count"].lower()] if found["count"] else 1
         yield _fraction(found, count, _PARTS[(found["part"] or found["name"]).lower()])

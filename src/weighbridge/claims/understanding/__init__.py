@@ -10,6 +10,7 @@ comments, captions and the site's own lines are not read.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from weighbridge.article import Kind
@@ -19,9 +20,9 @@ from weighbridge.claims.quantities import quantities
 from weighbridge.claims.reading.sentences import sentences
 from weighbridge.claims.understanding import twins, unjudged
 from weighbridge.claims.understanding.clauses import Found, clauses
-from weighbridge.claims.understanding.context import Context
+from weighbridge.claims.understanding.context import Context, topics
 from weighbridge.claims.understanding.drafts import Scene
-from weighbridge.claims.understanding.rules import drafts
+from weighbridge.claims.understanding.rules import drafts, uses
 from weighbridge.claims.understanding.speakers import speaker
 
 if TYPE_CHECKING:
@@ -53,12 +54,13 @@ def _passage(text: str, passage: Passage, found: Found, claims: list[Claim], lef
         said_by = speaker(text[sentence[0] : sentence[1]], context.speaker if context else None)
         context = context.next_sentence(said_by).pointed(text, *sentence) if context else Context(said_by)
         parts = list(clauses(text, sentence, passage.language or "en", found))
+        context = replace(context, ahead=tuple(dict.fromkeys(topic for clause in parts for topic in topics(clause))))
         new: list[Claim] = []
         if not unjudged.asks(text, sentence):
             for clause in parts:
                 new += _claims(text, clause, context)
                 context = context.behind(text, clause)
-        claims += new
+        claims += uses.joined(new)
         rest = None if new else unjudged.left(text, sentence, parts)
         left += [rest] if rest else []
 

@@ -31,7 +31,7 @@ _PRAISE = frozenset("praised endorsed called hailed 点名 表扬 称赞 点赞 
 class Context:
     """What earlier clauses of the sentence said, and of topic, platform and cumulation the sentence before.
 
-    `spoken_of` and `spoken_of_as_users`: the sides of the sentence before, for a word that points back.
+    `ahead`: the topics of the whole sentence, for a clause that names none. `spoken_of` and `spoken_of_as_users`: the sides of the sentence before, for a word that points back.
     """
 
     speaker: Speaker
@@ -43,6 +43,7 @@ class Context:
     cumulative: bool = False
     open_only: bool = False
     praised: Cue | None = None
+    ahead: tuple[Topic, ...] = ()
     spoken_of: tuple[Mention, ...] = ()
     spoken_of_as_users: tuple[Mention, ...] = ()
 
@@ -54,7 +55,7 @@ class Context:
             adopters=adopters(clause) or self.adopters,
             platforms=sides.of_kind(clause.mentions, Named.PLATFORM) or self.platforms,
             topics=topics(clause) or self.topics,
-            moment=next(iter(clause.moments), self.moment),
+            moment=clause.moments[-1] if clause.moments else self.moment,
             cumulative=self.cumulative or clause.has(Turn.CUMULATIVE),
             open_only=self.open_only or is_open(clause),
             praised=praise(clause) or self.praised,

@@ -94,5 +94,6 @@ class Draft:
             possible=any(mention.possible for mention in taking),
             only=clause.has(Turn.ONLY),
             of_descent=clause.has(Turn.OF_DESCENT),
+            throughout=any(moment.said.startswith("since") for moment in clause.moments),
             place=next((cue.word for cue in clause.cues if cue.meaning is Turn.PLACE), None),
         )

@@ -39,6 +39,7 @@ _RELATIONS: Mapping[Meaning, str] = {
     r"|past|passed|overhauled|leapfrog(?:s|ged)?|more (?:\w+ ){1,3}than|twice as \w+ as|dwarf(?:s|ed)?|tops|topped",
     Relation.TRAILS: r"behind|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|(?:lower|worse|fewer|smaller|cheaper|weaker|less \w+) than"
     r"|less than|below|short of|undercut(?:s|ting)?|cheaper",
+    Relation.EQUALS: r"as much (?:\w+ ){0,3}as|as expensive as|the same (?:price )?as|on (?:a )?par with|level with|matches|matched|equal to",
     Relation.LEADS: r"dominat(?:e[sd]?|ing|ion)|dominance|leads?|led|(?:is|are|was|were) leading|leading (?:in|the (?:race|pack|field|way|world))|leaders?|leadership|first place|rank(?:s|ed)? (?:first|no\. ?1|number one)"
     r"|no\. ?1|number one|top(?:s|ped)? the|most[- ](?:popular|downloaded|used|pulled|capable|widely used|expensive)"
     r"|highest|largest share|lion's share|majority|the best|the largest|the biggest|the cheapest|in front|top spot|in the lead",

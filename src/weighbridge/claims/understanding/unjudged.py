@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Left, Relation, Topic, Unjudged
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from weighbridge.claims.understanding.clauses import Clause
     from weighbridge.claims.understanding.cues import Cue
 
+# A headline asks without a mark.
+_ASKING = re.compile(r"^[^,。]{0,40}(?:能否|会否|是否会|为何|为什么|何以)[^,。]*$")
 _ASKS = ("?", "?")
 
 
@@ -33,7 +36,8 @@ _REACH = 12
 
 def asks(text: str, sentence: tuple[int, int]) -> bool:
     """Say whether a sentence is a question."""
-    return text[sentence[0] : sentence[1]].rstrip("”\"’') 」』").endswith(_ASKS)
+    words = text[sentence[0] : sentence[1]].rstrip("”\"’') 」』")
+    return words.endswith(_ASKS) or _ASKING.search(words) is not None
 
 
 def left(text: str, sentence: tuple[int, int], clauses: Sequence[Clause]) -> Left | None:

@@ -128,6 +128,7 @@ class Occurrence(Strict):
     value_high: float | None = None
     unit: Unit | None = None
     of_what: Words | None = None
+    openness: Literal["open"] | None = None
 
 
 @dataclass(frozen=True)

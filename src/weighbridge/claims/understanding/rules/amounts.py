@@ -30,6 +30,10 @@ _TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
 _SHARED = (Topic.APP, Topic.DERIVATIVES, Topic.TOKENS, Topic.PULLS, Topic.DOWNLOADS, Topic.USE)
 # What a number without a unit of its own counts, where its clause or the one before says so.
 _IMPLIED = (Topic.DERIVATIVES, Topic.PULLS, Topic.DOWNLOADS, Topic.TOKENS, Topic.CAPABILITY, Topic.RATING)
+# `476 million of Llama`, `2.94 trillion for American ones`: whose it is stands behind the number.
+_BEHIND = re.compile(r"\s+(?:downloads\s+|tokens\s+|pulls\s+)?(?:of|for|by)\s+(?:the\s+)?")
+_REACH = 2
+_OF_MODELS = frozenset({Unit.USD_PER_MTOK, Unit.CNY_PER_MTOK, Unit.PARAMETERS})
 _PART = re.compile(r"input|output|输入|输出", re.IGNORECASE)
 _FRAMES = {Topic.SIZE: Frame.SIZE, Topic.PRICE: Frame.PRICE}
 
@@ -82,8 +86,11 @@ def _topic(scene: Scene, quantity: Quantity) -> Topic | None:
 
 def _subjects(scene: Scene, quantity: Quantity) -> tuple[Mention, ...]:
     """Give whose quantity it is: the nearest group before it, else the nearest behind it, else that of the sentence."""
-    if quantity.unit.value.endswith("per_mtok") and (models := _models(scene)):
+    if (quantity.unit in _OF_MODELS) and (models := _models(scene)):
         return models
+    behind = _BEHIND.match(scene.text, quantity.end)
+    if behind and (after := scene.heads(start=quantity.end)) and after[0].start - behind.end() <= _REACH:
+        return after[:1]
     before = scene.heads(end=quantity.start)
     if before:
         return _last_of_a_kind(before, scene)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Frame, Relation, Topic
 from weighbridge.claims.understanding.cues import Turn
 from weighbridge.claims.understanding.drafts import Draft
-from weighbridge.quantity import Unit
+from weighbridge.quantity import Hedge, Unit
 
 if TYPE_CHECKING:
     from weighbridge.claims.understanding.cues import Cue
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 _FRAMES = {Topic.PRICE: Frame.PRICE, Topic.SIZE: Frame.SIZE, Topic.COMPUTE: Frame.SIZE}
 _ABLE = ("outperform", "better", "smarter", "capable", "beat", "优于", "强于", "好于", "胜过")
+_HEDGE_REACH = 16
+_UNDER = re.compile(r"不到|不足|不及|less than|under|below")
+_OVER = re.compile(r"超过|高于|more than|over|above")
 _ASIDE = frozenset({Topic.RELEASE, Topic.ADOPTION, Topic.STATEMENT, Topic.CHIPS})
 _APPS = frozenset({"app-store", "google-play"})
 _TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
@@ -26,11 +31,44 @@ _TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
 def find(scene: Scene) -> Iterator[Draft]:
     """Find one group above, below, ahead of or behind another."""
     for cue in scene.clause.cues:
-        if cue.meaning in (Relation.EXCEEDS, Relation.TRAILS):
+        if cue.meaning in (Relation.EXCEEDS, Relation.TRAILS, Relation.EQUALS):
             draft = _draft(scene, cue)
             if draft is not None:
                 yield draft
                 return
+    yield from _times(scene)
+
+
+def _times(scene: Scene) -> Iterator[Draft]:
+    """Find one side as so many times, or such a part of, another: `twice that of B`, `A 的价格不到 B 的一半`."""
+    for quantity in scene.clause.quantities:
+        priced = quantity.unit is Unit.SHARE and Topic.PRICE in scene.topics
+        if not (quantity.unit is Unit.TIMES or priced) or scene.clause.has(Relation.RISES, Relation.FALLS):
+            continue
+        heads = scene.heads()
+        subjects, objects = heads[:1], heads[1:2]
+        if heads and not objects:
+            subjects, objects = scene.context.subjects[:1], heads[:1]
+        quantity = _bounded(scene, quantity)
+        topic = next((topic for topic in scene.topics if topic not in _ASIDE), None)
+        if subjects and objects and topic is not None and subjects[0].naming != objects[0].naming:
+            frame = _FRAMES.get(topic, Frame.COMPARISON)
+            platform = next(iter(scene.platforms), None)
+            words = (scene.text[quantity.start : quantity.end],)
+            yield Draft(frame, topic, Relation.IS, subjects, objects, platform, quantity, words=words)
+            return
+
+
+def _bounded(scene: Scene, quantity: Quantity) -> Quantity:
+    """Take a bound that stands before the other side: `不到 B 的一半`, `less than B's half`."""
+    before = scene.text[max(scene.clause.start, quantity.start - _HEDGE_REACH) : quantity.start]
+    if quantity.hedge is not Hedge.EXACT or quantity.value is None:
+        return quantity
+    if _UNDER.search(before):
+        return replace(quantity, low=None, high=quantity.value, hedge=Hedge.UNDER)
+    if _OVER.search(before):
+        return replace(quantity, low=quantity.value, high=None, hedge=Hedge.OVER)
+    return quantity
 
 
 def _draft(scene: Scene, cue: Cue) -> Draft | None:
@@ -72,9 +110,10 @@ def _topic(scene: Scene, cue: Cue) -> Topic:
         return Topic.CAPABILITY
     if "cheap" in cue.word.lower() or "便宜" in cue.word:
         return Topic.PRICE
-    if Topic.APP in found or any(platform.id in _APPS for platform in scene.platforms):
+    if Topic.APP in (*found, *scene.context.ahead) or any(platform.id in _APPS for platform in scene.platforms):
         return Topic.APP
-    return next((topic for topic in found if topic not in _ASIDE), Topic.USE)
+    every = (*found, *scene.context.ahead)
+    return next((topic for topic in every if topic not in _ASIDE), Topic.USE)
 
 
 def _measured(scene: Scene) -> Quantity | None:

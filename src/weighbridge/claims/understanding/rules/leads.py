@@ -20,6 +20,7 @@ _COUNTED = (
 )
 _PRICED, _SIZED = ("cheapest", "expensive", "最便宜", "最贵"), ("largest", "biggest")
 _FRAMES = {Topic.PRICE: Frame.PRICE, Topic.SIZE: Frame.SIZE}
+_MARGINS = frozenset({Unit.POINTS, Unit.PERCENTAGE_POINTS})
 _DOWNLOADED, _USED = ("downloaded", "下载量最高"), ("popular", "used", "最受欢迎", "最热门")
 
 
@@ -34,8 +35,9 @@ def find(scene: Scene) -> Iterator[Draft]:
         return
     relation = Relation.EXCEEDS if objects else Relation.LEADS
     frame = _FRAMES.get(topic, Frame.COMPARISON if objects else Frame.LEAD)
+    margin = next((q for q in scene.clause.quantities if q.unit in _MARGINS), None) if objects else None
     for platform in scene.platforms or (None,):
-        yield Draft(frame, topic, relation, subjects, objects, platform, words=(cue.word,))
+        yield Draft(frame, topic, relation, subjects, objects, platform, margin, words=(cue.word,))
 
 
 def _is_only_meant(scene: Scene) -> bool:
@@ -74,5 +76,7 @@ def _sides(scene: Scene, cue: Cue) -> tuple[tuple[Mention, ...], tuple[Mention, 
     if not before:
         carried = scene.context.subjects
         return (carried, after) if carried and cue.start > scene.clause.start else (after or carried, ())
+    if before and before == after:
+        return before, ()
     leads_whom = cue.word.lower() in ("leads", "led", "lead", "领先", "tops", "leading")
     return before, after if leads_whom else ()

@@ -18,7 +18,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     """Find who is said to be cheap; `than` whom where a second group stands behind the word."""
     cue = scene.clause.first(Turn.LESS)
     # The price that a user gives as the reason of a choice is part of that statement.
-    if cue is None or adopters(scene.clause):
+    if cue is None or adopters(scene.clause) or scene.context.adopters:
         return
     before, after = scene.heads(end=cue.start), scene.heads(start=cue.end)
     subjects = before or scene.context.subjects or after

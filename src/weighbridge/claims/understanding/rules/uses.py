@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Frame, Relation, Topic
@@ -13,6 +14,7 @@ from weighbridge.mention import Named
 from weighbridge.quantity import Unit
 
 if TYPE_CHECKING:
+    from weighbridge.claim import Claim
     from weighbridge.claims.understanding.drafts import Scene
     from weighbridge.mention import Mention
     from weighbridge.quantity import Quantity
@@ -44,6 +46,26 @@ def find(scene: Scene) -> Iterator[Draft]:
         yield _draft(Frame.SHARE, (), objects, quantity, kind[0])
     elif all(m.naming.named is not Named.COUNTRY for m in objects):
         yield _draft(Frame.ADOPTION, (), objects, quantity, kind[0])
+
+
+def joined(claims: Sequence[Claim]) -> list[Claim]:
+    """Join what one sentence says of one user: that it uses so many models, and which."""
+    kept: list[Claim] = []
+    for claim in claims:
+        last = kept[-1] if kept else None
+        if last is not None and _is_one(last, claim):
+            kept[-1] = replace(
+                last, end=claim.end, objects=last.objects or claim.objects, quantity=last.quantity or claim.quantity
+            )
+        else:
+            kept.append(claim)
+    return kept
+
+
+def _is_one(one: Claim, other: Claim) -> bool:
+    uses = one.frame is Frame.ADOPTION and other.frame is Frame.ADOPTION
+    apart = (one.objects and other.objects) or (one.quantity and other.quantity) or one.negated != other.negated
+    return uses and one.subjects == other.subjects and not apart
 
 
 def _draft(
