@@ -2,7 +2,7 @@ UV := scripts/uv
 RUN := $(UV) run --no-sync
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all lint types docs docs-write picture bench starter clean sync
+.PHONY: help run test test-all lint types docs docs-write picture bench starter weighings clean sync
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench: sync ## 100 million observations: Weighbridge beside pandas and Polars (R
 
 starter: sync ## rebuild the data inside the package from the archive
 	@$(RUN) python -m weighbridge.starter
+
+weighings: sync ## weigh the data inside the package again, after a measure was added or changed
+	@$(RUN) python -m weighbridge.starter.weighings
 
 clean: ## remove everything that make made here
 	rm -rf .venv .tools site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 RACES = {f"{module.MEASURE.name} by {by}": (module, by) for module, by in races()}
 # Seconds rather than minutes: one of each kind, and one that has no figures.
 QUICK = ("token_share by country", "pull_share by openness", "arena_rating by size_class", "survival by openness")
-STALE = "the code gives other figures than those shipped: if they are meant to move, raise the measure's version and run `make starter`"  # fmt: skip # noqa: E501 - one sentence
+STALE = "the code gives other figures than those shipped: if they are meant to move, raise the measure's version and run `make weighings`"  # fmt: skip # noqa: E501 - one sentence
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def shipped(name: str, tables: str) -> Weighing:
     found = taken(
         file(data() / FOLDER, module.MEASURE.name, by), shipped_key(tables, module.MEASURE.version), runs=True
     )
-    assert found is not None, f"{name} is not shipped for these tables and this version: run `make starter`"
+    assert found is not None, f"{name} is not shipped for these tables and this version: run `make weighings`"
     return found
 
 

@@ -1,4 +1,4 @@
-"""Every measure by every published grouping, weighed over the starter data and put beside them.
+"""`python -m weighbridge.starter.weighings`: weigh every race over the starter data and put it beside them.
 
 The package is to stay small, so of a run's figures an interval is left out where a value stands. Bounds without a value
 are the figure itself and stay.
@@ -6,23 +6,28 @@ are the figure itself and stay.
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import discover, fingerprints, labels
-from weighbridge.keeping import FOLDER, file, shipped_key, weigh
+from weighbridge.engine import Engine
+from weighbridge.errors import WeighbridgeError
+from weighbridge.keeping import FOLDER, STARTER, file, shipped_key, weigh
+from weighbridge.lake import Lake
 from weighbridge.publishing import GROUPINGS
 from weighbridge.series import Question, answer
 from weighbridge.snapshot.disk import make_folder, place
+from weighbridge.starter import data
 from weighbridge.weighing import Weighing, written
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from weighbridge.estimate import Estimate, Series
-    from weighbridge.lake import Lake
 
 LACK = ("ci_low", "ci_high")
 LEFT_OUT = "the intervals of the runs' figures where a value stands, to keep the package small"
@@ -39,6 +44,7 @@ def races() -> Iterator[tuple[Any, str]]:
 def put(lake: Lake, progress: Callable[[str], None] = lambda _: None) -> list[Path]:
     """Weigh every race over `lake`, the starter data, and write each beside them; give the files."""
     tables, folder = fingerprints.content(lake.root), lake.root / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
     make_folder(folder)
     found = []
     for module, by in races():
@@ -69,3 +75,19 @@ def lean(whole: Series) -> Series:
 
 def _lean(estimate: Estimate) -> Estimate:
     return estimate if estimate.value is None else replace(estimate, ci_low=None, ci_high=None)
+
+
+def main() -> None:
+    """Weigh the starter data as they stand, and say how large they are with it."""
+    from weighbridge.starter.making import small
+
+    try:
+        put(Lake(data(), Engine(), name=STARTER), print)
+        every = small([path for path in data().rglob("*") if path.is_file()], data())
+    except WeighbridgeError as error:
+        sys.exit(f"weighbridge: {error}")
+    print(f"{sum(path.stat().st_size for path in every):>9,} in all")  # noqa: T201 - a program's result
+
+
+if __name__ == "__main__":
+    main()
