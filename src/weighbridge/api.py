@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from weighbridge.model import Model
     from weighbridge.pedigree import Pedigree
     from weighbridge.plane import Plane
+    from weighbridge.proposing import Extractor
     from weighbridge.snapshot import SnapshotStore
     from weighbridge.weighing import Weighing
 
@@ -129,6 +130,11 @@ class Weighbridge:
         return series
 
     @cached_property
+    def stamp(self) -> str:
+        """Name the data and the code that answer: the same from the same of both."""
+        return f"{version('weighbridge')} {self.lake.name} {self._shelf.made_from}"
+
+    @cached_property
     def _shelf(self) -> Shelf:
         from weighbridge.keeping import Shelf
 
@@ -192,17 +198,22 @@ class Weighbridge:
         return read(name, body)
 
     def check(
-        self, article: Article, as_of: dt.date | None = None, bound: Mapping[str, Mapping[str, str]] | None = None
+        self,
+        article: Article,
+        as_of: dt.date | None = None,
+        bound: Mapping[str, Mapping[str, str]] | None = None,
+        extractor: Extractor | None = None,
     ) -> Checked:
         """Find the claims of an article and judge each by the figures and the evidence held.
 
         `as_of`: the day on which the article speaks, where its own is not to be taken. `bound`: for a claim by its
         number, from 1, what of its binding is to be another: measure, by, groups, against, first, last, low, high, or
-        a choice of the measure. UsageError for what does not exist.
+        a choice of the measure. UsageError for what does not exist. `extractor`: a `weighbridge.proposing.Extractor`
+        to be asked for claims beside the rules; FetchError where it fails.
         """
         from weighbridge.checking import check
 
-        return check(self, article, as_of, self._today, bound or {})
+        return check(self, article, as_of, self._today, bound or {}, extractor)
 
     def board(self, by: Sequence[str] = GROUPINGS, progress: Callable[[str], None] = lambda _: None) -> list[Race]:
         """Give the standing of every race by each grouping; a race without data says so."""
@@ -301,7 +312,7 @@ class Weighbridge:
         # What does not fit into memory goes beside the store: a folder for temporary files may be small.
         lake = Lake(self.root / "lake", Engine(threads=self.threads, scratch=self.root / "scratch"), name="store")
         report = run.run(held, self.snapshots.read, discover.sources(), self.root, lake, self._today, progress)
-        for name in ("lake", "models", "provenance", "_shelf"):
+        for name in ("stamp", "lake", "models", "provenance", "_shelf"):
             self.__dict__.pop(name, None)
         self._weighed.clear()
         return report

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from weighbridge.check_wording import Tongue
     from weighbridge.checking import Checked
     from weighbridge.claim import Claim
-    from weighbridge.estimate import Provenance
+    from weighbridge.proposing import Proposals
     from weighbridge.verdict import Binding, Verdict
 
 VERSION = 1
 
 
-def document(checked: Checked, provenance: Provenance, tongue: Tongue) -> dict[str, Any]:
+def document(checked: Checked, stamp: str, tongue: Tongue) -> dict[str, Any]:
     """Give a checked article as mappings, lists, texts, numbers and nulls."""
     article = checked.article
     return {
@@ -36,16 +36,13 @@ def document(checked: Checked, provenance: Provenance, tongue: Tongue) -> dict[s
             "repairs": dict(article.repairs),
         },
         "language": tongue,
+        "extractor": _proposals(checked.proposals),
         "claims": [_claim(article, verdict, tongue) for verdict in checked.verdicts],
         "not_judged": [
             {"text": article.quoted(one.start, one.end), **_span(article, one.start, one.end), "kind": one.kind.value}
             for one in checked.left
         ],
-        "provenance": {
-            "code_version": provenance.code_version,
-            "lake": provenance.lake,
-            "lake_digest": provenance.lake_digest,
-        },
+        "made_from": stamp,
     }
 
 
@@ -59,6 +56,7 @@ def _claim(article: Article, verdict: Verdict, tongue: Tongue) -> dict[str, Any]
         "kind": claim.frame.value,
         "speaker": {"voice": claim.speaker.voice.value, "name": claim.speaker.name},
         "possible": claim.possible,
+        "found_by": "extractor" if claim.proposed else "rules",
         "binding": binding(verdict.binding, claim),
         "verdict": verdict.ruling.value,
         "value": verdict.value,
@@ -109,6 +107,18 @@ def binding(bound: Binding, claim: Claim) -> dict[str, Any]:
         "platform": claim.platform.id if claim.platform else None,
         "negated": claim.negated,
         "notes": list(bound.notes),
+    }
+
+
+def _proposals(made: Proposals | None) -> dict[str, Any] | None:
+    if made is None:
+        return None
+    return {
+        "model": made.model,
+        "proposed": made.proposed,
+        "taken": len(made.claims),
+        "unused": dict(made.unused),
+        "unsent_sentences": made.unsent,
     }
 
 

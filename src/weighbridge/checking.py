@@ -16,16 +16,18 @@ from weighbridge.claims.binding import RaceOf
 from weighbridge.claims.binding.overriding import overridden
 from weighbridge.claims.judging.book import Book
 from weighbridge.claims.dating import Dated, dated
+from weighbridge.claims.extracting.joining import joined
 from weighbridge.claims.names import Lexicon
 from weighbridge.errors import NoDataError, ParseError, UsageError
 
 if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
     from weighbridge.article import Article
-    from weighbridge.claim import Left
+    from weighbridge.claim import Left, Understood
     from weighbridge.claims.judging.book import Kinship
     from weighbridge.estimate import Series
     from weighbridge.mention import Naming
+    from weighbridge.proposing import Extractor, Proposals
     from weighbridge.verdict import Binding, Verdict
 
 _WEB = ("http://", "https://")
@@ -33,12 +35,16 @@ _WEB = ("http://", "https://")
 
 @dataclass(frozen=True)
 class Checked:
-    """An article with its verdicts, in the order of its text, and what was left unjudged."""
+    """An article with its verdicts, in the order of its text, and what was left unjudged.
+
+    `proposals`: what an extractor proposed; null where none was asked.
+    """
 
     article: Article
     dated: Dated
     verdicts: tuple[Verdict, ...]
     left: tuple[Left, ...]
+    proposals: Proposals | None = None
 
 
 def read(name: str, body: bytes | None) -> Article:
@@ -66,13 +72,19 @@ def check(
     as_of: dt.date | None,
     today: dt.date,
     bound: Mapping[str, Mapping[str, str]],
+    extractor: Extractor | None = None,
 ) -> Checked:
-    """Check an article. `as_of`: the day on which it speaks, where its reader knows it better."""
+    """Check an article. `as_of`: the day on which it speaks, where its reader knows it better.
+
+    `extractor`: who is asked for claims beside the rules.
+    """
     day = dated(article, as_of, today)
     found = understanding.understood(article, _lexicon(), day.day)
+    proposals = _proposals(extractor, article, day.day, found) if extractor else None
+    claims = joined(found.claims, proposals.claims) if proposals else found.claims
     bench = _bench(scale)
     verdicts = []
-    for number, claim in enumerate(found.claims, start=1):
+    for number, claim in enumerate(claims, start=1):
         said = article.text[claim.start : claim.end]
         binding = bindings.bind(claim, day.day or today, races())
         if change := bound.get(str(number)):
@@ -80,7 +92,13 @@ def check(
         verdicts.append(judging.judge(claim, binding, bench, said))
     if wrong := sorted(set(bound) - {str(number + 1) for number in range(len(verdicts))}):
         raise UsageError(f"there is no claim number {wrong[0]}", then=f"there are {len(verdicts)}, from 1")
-    return Checked(article, day, tuple(verdicts), found.left)
+    return Checked(article, day, tuple(verdicts), found.left, proposals)
+
+
+def _proposals(extractor: Extractor, article: Article, day: dt.date | None, found: Understood) -> Proposals:
+    from weighbridge.proposing import proposed
+
+    return proposed(extractor, article, _lexicon(), day, found)
 
 
 @cache
@@ -132,18 +150,17 @@ def _book() -> Book:
 
 
 def _bench(scale: Weighbridge) -> judging.Bench:
-    provenance = scale.provenance
     return judging.Bench(
         series=lambda binding: _series(scale, binding),
         book=_book(),
         releases=tuple(naming for naming in _namings() if naming.released_on is not None),
-        stamp=f"{provenance.code_version} {provenance.lake_digest}",
+        stamp=scale.stamp,
     )
 
 
 def _series(scale: Weighbridge, binding: Binding) -> Series | None:
     """Give the figures that a binding asks for, under all choices; none where there are none."""
     try:
-        return scale.measure(str(binding.measure), str(binding.by), all_choices=True)
+        return scale.weighed(str(binding.measure), str(binding.by), runs=True)
     except NoDataError:
         return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
     from weighbridge.check_wording import Tongue
     from weighbridge.checking import Checked
+    from weighbridge.proposing import Proposals
     from weighbridge.verdict import Verdict
 
 LONGEST = 160
@@ -30,7 +31,7 @@ def checked(scale: Weighbridge, found: Checked, form: str, tongue: Tongue) -> No
     if form == "json":
         import orjson
 
-        document = checked_document.document(found, scale.provenance, tongue)
+        document = checked_document.document(found, scale.stamp, tongue)
         send(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         return
     _table(found, tongue)
@@ -67,14 +68,25 @@ def _heading(found: Checked, tongue: Tongue) -> Iterator[str]:
     how = check_wording.HOW_DATED[found.dated.how][tongue]
     day = found.dated.day.isoformat() if found.dated.day else "—"
     yield f"{'日期' if tongue == 'zh' else 'Day'}: {day} ({how})"
+    if found.proposals is not None:
+        yield _proposals(found.proposals, tongue)
+
+
+def _proposals(made: Proposals, tongue: Tongue) -> str:
+    """Say what came of asking an extractor."""
+    said = [check_wording.PROPOSALS[tongue].format(model=made.model, proposed=made.proposed, taken=len(made.claims))]
+    said += [f"{check_wording.UNUSED[why][tongue]}: {count}" for why, count in made.unused.items()]
+    said += [check_wording.UNSENT[tongue].format(unsent=made.unsent)] if made.unsent else []
+    return (";" if tongue == "zh" else "; ").join(said)
 
 
 def _cells(found: Checked, verdict: Verdict, tongue: Tongue) -> tuple[str, ...]:
     claim, bound = verdict.claim, verdict.binding
     against = bound.yardstick if bound.measure is None else f"{bound.measure} by {bound.by}: {' '.join(bound.groups)}"
     reasons = " ".join(check_wording.sentence(reason, tongue) for reason in verdict.reasons)
+    said = _short(found.article.quoted(claim.start, claim.end))
     return (
-        _short(found.article.quoted(claim.start, claim.end)),
+        f"{said} ({check_wording.PROPOSED[tongue]})" if claim.proposed else said,
         check_wording.RULINGS[verdict.ruling][tongue],
         _figure(verdict),
         against,

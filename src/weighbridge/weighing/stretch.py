@@ -58,6 +58,16 @@ class Stretch(Sequence[Estimate]):
         rows = [row for row, (_, key) in zip(self.stored, found, strict=True) if key == group_id]
         return sorted(self.table.estimates(rows), key=lambda each: each.period_end)
 
+    def groups(self) -> tuple[str, ...]:
+        """Give the ids of all groups that have an estimate."""
+        found = self.table.picked(self.table.groups, "group", self.stored)
+        return tuple(key for _, key in dict.fromkeys(found))
+
+    def span(self) -> tuple[dt.date, dt.date] | None:
+        """Give the first and the last day of all estimates; none where there are none."""
+        every = self.table.picked(self.table.periods, "period", self.stored)
+        return (min(first for first, _ in every), max(last for _, last in every)) if every else None
+
     def column(self, name: str) -> list[Figure]:
         """Give one of `FIGURES` or `COUNTS` of every estimate; None where nothing is known."""
         return self.table.columns[name].take(self.rows)

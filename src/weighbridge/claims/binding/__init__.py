@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Frame, Relation, Topic
-from weighbridge.claims.binding import choices, groupings, pairs, spans, yardsticks
+from weighbridge.claims.binding import changes, choices, groupings, pairs, spans, yardsticks
 from weighbridge.mention import Named
 from weighbridge.quantity import Unit
 from weighbridge.verdict import Binding, Test
@@ -85,6 +85,8 @@ def _measured(claim: Claim, name: str, race: RaceOf) -> Binding:
         return pairs.pair(claim, Binding("measure", Test.WITHIN, name, by, subjects, objects, choices=fixed), race.unit)
     bound = Binding("measure", _test(claim), name, by, subjects, objects, choices=fixed, where=where)
     bound = replace(bound, notes=notes(claim))
+    if bound.test in (Test.RISES, Test.FALLS) and claim.quantity is not None:
+        return changes.change(claim.quantity, bound, race.unit)
     if claim.quantity is None or (bound.test is not Test.WITHIN and not spans.is_margin(claim.quantity, bound.test)):
         return bound
     allowed = spans.span(claim.quantity, race.unit, bound.test)

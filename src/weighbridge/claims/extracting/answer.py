@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -12,8 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from weighbridge.claims.extracting.proposal import MOST_CLAIMS, Proposal
 
 # What models put around an answer although they are asked not to.
-_THOUGHTS = re.compile(r"\s*<think>.*?</think>", re.DOTALL)
-_FENCED = re.compile(r"\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*", re.DOTALL)
+_THINKS, _THOUGHT, _FENCE = "<think>", "</think>", "```"
 _CUT = "length"
 
 
@@ -72,8 +70,12 @@ def answer(body: bytes) -> Answer:
 
 
 def _bare(text: str) -> str:
-    text = text[thought.end() :] if (thought := _THOUGHTS.match(text)) else text
-    return fenced[1] if (fenced := _FENCED.fullmatch(text)) else text
+    bare = text.strip()
+    if bare.startswith(_THINKS):
+        bare = bare.partition(_THOUGHT)[2].strip()
+    if bare.startswith(_FENCE) and bare.endswith(_FENCE):
+        bare = bare.removesuffix(_FENCE).partition("\n")[2]
+    return bare
 
 
 def _proposal(said: object) -> Proposal | None:

@@ -74,6 +74,6 @@ def _plain(part: object) -> object:
     if not isinstance(part, dict):
         return part
     kept = {name: _plain(value) for name, value in part.items() if name not in _OURS}
-    if "properties" in kept:
-        kept |= {"required": list(kept["properties"]), "additionalProperties": False}
+    if isinstance(named := kept.get("properties"), dict):
+        kept |= {"required": list(named), "additionalProperties": False}
     return kept

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from weighbridge.estimate import Estimate, Run, Series
@@ -18,6 +18,20 @@ _FINEST = dt.timedelta(days=1)
 # Where weights are published under any terms: the sum of both of a share, the best of both of a score.
 _OPEN = ("open_licence", "restricted")
 _SUMMED = frozenset({"share", "downloads", "derivatives", "tokens"})
+
+
+@runtime_checkable
+class Grouped(Protocol):
+    """Estimates that know where those of one group stand: most are never made."""
+
+    def of(self, group_id: str) -> list[Estimate]:
+        """Give the estimates of one group, by period."""
+
+    def groups(self) -> tuple[str, ...]:
+        """Give the ids of all groups."""
+
+    def span(self) -> tuple[dt.date, dt.date] | None:
+        """Give the first and the last day of all."""
 
 
 @dataclass(frozen=True)
@@ -50,29 +64,43 @@ class Figures:
     choices: Mapping[str, str]
     unit: str
     estimates: Sequence[Estimate]
+    by_title: bool = False  # groups are models, named as their board names them
     floors: bool = False  # the source covers a part of the field: a figure is the least that the whole can be
 
     @classmethod
     def of(cls, run: Run, series: Series) -> Figures:
-        """Take the figures of a run of a series."""
-        return cls(run.choices, series.unit, run.estimates, floors=bool(series.no_race))
+        """Take the figures of a run of a series; the default's own have their intervals there."""
+        estimates = series.estimates if run.choices == series.choices else run.estimates
+        return cls(run.choices, series.unit, estimates, series.by == "model", floors=bool(series.no_race))
 
     @cached_property
-    def _by_group(self) -> Mapping[str, tuple[Estimate, ...]]:
+    def groups(self) -> tuple[str, ...]:
+        """Every group that has an estimate."""
+        if isinstance(self.estimates, Grouped):
+            return self.estimates.groups()
+        return tuple(dict.fromkeys(estimate.group_id for estimate in self.estimates))
+
+    def _of(self, group: str) -> tuple[Estimate, ...]:
+        """Give the estimates of one group that say something, by period."""
+        if group not in self._read:
+            every = self.estimates.of(group) if isinstance(self.estimates, Grouped) else self._listed.get(group, ())
+            self._read[group] = tuple(estimate for estimate in every if _says(estimate))
+        return self._read[group]
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[Estimate, ...]]:
+        return {}
+
+    @cached_property
+    def _listed(self) -> Mapping[str, list[Estimate]]:
         found: dict[str, list[Estimate]] = {}
-        for estimate in self.estimates:
-            if estimate.value is not None or estimate.ci_low is not None or estimate.ci_high is not None:
-                found.setdefault(estimate.group_id, []).append(estimate)
-        return {group: tuple(sorted(of, key=lambda one: one.period_end)) for group, of in found.items()}
+        for estimate in sorted(self.estimates, key=lambda one: one.period_end):
+            found.setdefault(estimate.group_id, []).append(estimate)
+        return found
 
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
-        return {_plain(group): group for group in self._by_group}
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        """Every group that has a figure."""
-        return tuple(self._by_group)
+        return {_plain(group): group for group in self.groups}
 
     def reading(self, group: str, first: dt.date | None, last: dt.date | None) -> Reading | None:
         """Give the newest figure of a group in the days from `first` to `last`, or shortly before them.
@@ -80,12 +108,16 @@ class Figures:
         Without days, the newest there is. None where the figures of those days are not held. Measures of scored models
         name them as their board does: `Kimi K3` is the release kimi-k3.
         """
-        if group == "open" and group not in self._by_group:
+        if group == "open" and group not in self.groups:
             return self._open(first, last)
-        held = self._by_group.get(group) or self._by_group.get(self._by_name.get(_plain(group), ""), ())
+        held = self._of(group)
+        if not held and self.by_title:
+            held = self._of(self._by_name.get(_plain(group), ""))
         if not held:
-            return self._versions(group, first, last)
-        estimate = _at(held, first, last)
+            return self._versions(group, first, last) if self.by_title else None
+        return self._taken(_at(held, first, last))
+
+    def _taken(self, estimate: Estimate | None) -> Reading | None:
         if estimate is None:
             return None
         period = (estimate.period_start, estimate.period_end)
@@ -96,24 +128,27 @@ class Figures:
     def rivals(self, group: str, first: dt.date | None, last: dt.date | None) -> Iterator[tuple[str, Reading]]:
         """Give the readings of all other groups on the same days."""
         mine = _OPEN if group == "open" else (group,)
-        for other in self._by_group:
+        for other in self.groups:
             if other not in mine and (found := self.reading(other, first, last)) is not None:
                 yield other, found
 
     def span(self) -> tuple[dt.date, dt.date] | None:
         """Give the first and the last day of all figures."""
-        every = [estimate for of in self._by_group.values() for estimate in of]
+        if isinstance(self.estimates, Grouped):
+            return self.estimates.span()
+        every = list(self.estimates)
         return (min(e.period_start for e in every), max(e.period_end for e in every)) if every else None
 
     def _versions(self, group: str, first: dt.date | None, last: dt.date | None) -> Reading | None:
         """Give what all versions of a model have together: `gpt-oss` is of either of its sizes."""
         stem = _plain(group)
         names = [
-            held
-            for name, held in self._by_name.items()
+            title
+            for name, title in self._by_name.items()
             if name.startswith(stem) and not name[len(stem) : len(stem) + 2].lstrip("-./").isdecimal()
         ]
-        parts = [found for name in names if (found := self.reading(name, first, last)) is not None]
+        read = (self._taken(_at(self._of(name), first, last)) for name in names)
+        parts = [found for found in read if found is not None]
         if not parts:
             return None
         values = {part.value for part in parts}
@@ -133,6 +168,10 @@ class Figures:
             _joined(joined, [p.high for p in parts]),
             *ends,
         )
+
+
+def _says(estimate: Estimate) -> bool:
+    return estimate.value is not None or estimate.ci_low is not None or estimate.ci_high is not None
 
 
 def _plain(name: str) -> str:

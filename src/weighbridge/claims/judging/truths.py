@@ -115,6 +115,9 @@ def _moved(figures: Figures, binding: Binding, group: str, now: Reading) -> bool
     then = figures.reading(group, binding.first, binding.first)
     if then is None or then.period_end >= now.period_end:
         return None
+    if binding.low is not None or binding.high is not None:
+        ends = (now, then) if binding.test is Test.RISES or binding.times else (then, now)
+        return _times(*ends, binding) if binding.times else _within(_margin([ends[0]], [ends[1]]), binding.low, binding.high)
     high, low = (now, then) if binding.test is Test.RISES else (then, now)
     sure = _above([high], [low])
     if sure is None and high.value is not None and low.value is not None:

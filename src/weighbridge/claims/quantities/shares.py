@@ -44,7 +44,7 @@ _HAN_HALF_TIME = sought(
 )
 _SCALES = {"dozen": 12, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _IN = sought(
-    r"(?<![A-Za-z0-9-])(?P<some>[0-9]{1,3}|[a-z]{3,5})\s(?:in|out\sof)\s(?:every\s)?(?P<all>[0-9]{1,4}|[a-z]{3,6})(?![A-Za-z0-9%.,]{0,8}[0-9%])"
+    r"(?<![A-Za-z0-9-])(?P<some>[0-9]{1,3}|[a-z]{3,5})\s(?:(?:downloads?|pulls?|tokens?|models?|derivatives?|start-?ups|companies)\s)?(?:in|out\sof)\s(?:every\s)?(?P<all>[0-9]{1,4}|[a-z]{3,6})(?![A-Za-z0-9%.,]{0,8}[0-9%])"
     r"(?!\s(?:years?|months?|weeks?|days?|hours?|million|billion|thousand))(?![A-Za-z])",
     "in out",
     any_case=True,

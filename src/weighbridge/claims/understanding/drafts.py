@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -82,7 +83,7 @@ class Draft:
             objects=sides.named(self.objects),
             platform=self.platform,
             quantity=self.quantity,
-            moment=clause.moments[-1] if clause.moments else context.moment,
+            moment=clause.moments[-1] if clause.moments else (None if _later(scene) else context.moment),
             speaker=context.speaker,
             said_as=self.words,
             was=self.was,
@@ -97,3 +98,11 @@ class Draft:
             throughout=any(moment.said.startswith("since") for moment in clause.moments),
             place=next((cue.word for cue in clause.cues if cue.meaning is Turn.PLACE), None),
         )
+
+
+# What follows in time did not happen in the time named before.
+_AFTERWARDS = re.compile(r"\b(?:later|then|afterwards?|subsequently|since then)\b|随后|之后|后来|其后", re.IGNORECASE)
+
+
+def _later(scene: Scene) -> bool:
+    return _AFTERWARDS.search(scene.text, scene.clause.start, scene.clause.end) is not None

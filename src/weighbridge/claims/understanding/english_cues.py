@@ -42,7 +42,7 @@ _RELATIONS: Mapping[Meaning, str] = {
     Relation.EQUALS: r"as much (?:\w+ ){0,3}as|as expensive as|the same (?:price )?as|on (?:a )?par with|level with|matches|matched|equal to",
     Relation.LEADS: r"dominat(?:e[sd]?|ing|ion)|dominance|leads?|led|(?:is|are|was|were) leading|leading (?:in|the (?:race|pack|field|way|world))|leaders?|leadership|first place|rank(?:s|ed)? (?:first|no\. ?1|number one)"
     r"|no\. ?1|number one|top(?:s|ped)? the|most[- ](?:popular|downloaded|used|pulled|capable|widely used|expensive)"
-    r"|highest|largest share|lion's share|majority|the best|the largest|the biggest|the cheapest|in front|top spot|in the lead",
+    r"|highest|largest share|lion's share|majority|(?:is|are|was|were|remains?|became|being|as) (?:the|their|by far the) (?:best|largest|biggest|cheapest)|in front|top spot|in the lead",
     Relation.RISES: r"gr(?:ows?|ew|own|owing|owth)|r(?:ises?|ose|isen|ising)|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|surg(?:e[sd]?|ing)"
     r"|jump(?:s|ed|ing)?|doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|gain(?:s|ed|ing)?",
     Relation.FALLS: r"f(?:alls?|ell|allen|alling)|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|shr(?:inks?|ank|unk|inking)|decreas(?:e[sd]?|ing)"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # From wide to narrow: an owner is wider than what it owns.
 _WIDTH = {Named.COUNTRY: 0, Named.ORGANISATION: 1, Named.FAMILY: 2, Named.RELEASE: 3}
 # What may stand between an owner and what it owns: `Alibaba's (open) Qwen`, `阿里巴巴的通义千问`, `OpenAI GPT`.
-_OWNS = re.compile(r"(?:['’]s?)?[\s-]*(?:\([^)]{1,24}\)\s*)?(?:[\w-]+\s){0,3}|的?[^,;。、]{0,6}")
+_OWNS = re.compile(r"(?:['’]s?)?[\s-]*(?:\([^)]{1,24}\)\s*)?(?:[\w-]+\s){0,3}|[^,;。、]{0,14}的|的?[^,;。、]{0,6}")
 # A country right before a list or a kind of company tells where that is.
 _PLACES = re.compile(r"(?:['’]s)?\s{0,2}")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from weighbridge.claim import Relation
+
 from weighbridge.claims.understanding.rules import amounts, comparisons, gaps, happenings, leads, prices, sizes, uses
 
 if TYPE_CHECKING:
@@ -28,6 +30,6 @@ def _same(one: Draft, other: Draft) -> bool:
         return True
     sides = {mention.naming.id for mention in (*one.subjects, *one.objects)}
     others = {mention.naming.id for mention in (*other.subjects, *other.objects)}
-    # A lead or a price without a number adds nothing to a comparison of the same sides.
-    bare = one.quantity is None
+    # A lead or a price without a number adds nothing to a comparison of the same sides, but to one with a margin.
+    bare = one.quantity is None and not (one.relation is Relation.LEADS and other.quantity is not None)
     return bare and sides <= others and one.topic is other.topic and one.platform == other.platform

@@ -34,6 +34,9 @@ _IMPLIED = (Topic.DERIVATIVES, Topic.PULLS, Topic.DOWNLOADS, Topic.TOKENS, Topic
 _BEHIND = re.compile(r"\s+(?:downloads\s+|tokens\s+|pulls\s+)?(?:of|for|by)\s+(?:the\s+)?")
 _REACH = 2
 _OF_MODELS = frozenset({Unit.USD_PER_MTOK, Unit.CNY_PER_MTOK, Unit.PARAMETERS})
+# By so many points, or so many times: a change and no level.
+_CHANGED = frozenset({Unit.TIMES, Unit.PERCENTAGE_POINTS, Unit.POINTS})
+_TURNED = re.compile(r"doubl|tripl|quadrupl|翻|倍增", re.IGNORECASE)
 _PART = re.compile(r"input|output|输入|输出", re.IGNORECASE)
 _FRAMES = {Topic.SIZE: Frame.SIZE, Topic.PRICE: Frame.PRICE}
 
@@ -58,15 +61,22 @@ def _draft(scene: Scene, quantity: Quantity, was: Quantity | None) -> Draft | No
         return None
     cue = scene.clause.first(Relation.RISES, Relation.FALLS)
     frame = _FRAMES.get(topic, Frame.SHARE if quantity.unit is Unit.SHARE else Frame.LEVEL)
-    if was is not None or (quantity.unit is Unit.TIMES and cue is not None):
+    if was is not None or (quantity.unit in _CHANGED and (cue is not None or _TURNED.search(words_of(scene, quantity)))):
         frame = _FRAMES.get(topic, Frame.GROWTH)
     if quantity.unit in _TIME:
         frame = Frame.LAG
-    relation = Relation(cue.meaning) if cue is not None and frame is Frame.GROWTH else Relation.IS
+    relation = Relation.IS
+    if frame is Frame.GROWTH:
+        relation = Relation(cue.meaning) if cue is not None else Relation.RISES
     words = (scene.text[quantity.start : quantity.end], *((cue.word,) if cue else ()))
     if topic is Topic.PRICE:
         words += tuple(_PART.findall(scene.text[scene.clause.start : scene.clause.end]))
     return Draft(frame, topic, relation, subjects, (), platform, quantity, was, words)
+
+
+def words_of(scene: Scene, quantity: Quantity) -> str:
+    """Give the words of a quantity."""
+    return scene.text[quantity.start : quantity.end]
 
 
 def _topic(scene: Scene, quantity: Quantity) -> Topic | None:
@@ -86,8 +96,10 @@ def _topic(scene: Scene, quantity: Quantity) -> Topic | None:
 
 def _subjects(scene: Scene, quantity: Quantity) -> tuple[Mention, ...]:
     """Give whose quantity it is: the nearest group before it, else the nearest behind it, else that of the sentence."""
-    if (quantity.unit in _OF_MODELS) and (models := _models(scene)):
-        return models
+    if quantity.unit in _OF_MODELS:
+        models = _models(scene.heads()) or _models(scene.context.subjects)
+        if models:
+            return models
     behind = _BEHIND.match(scene.text, quantity.end)
     if behind and (after := scene.heads(start=quantity.end)) and after[0].start - behind.end() <= _REACH:
         return after[:1]
@@ -98,9 +110,8 @@ def _subjects(scene: Scene, quantity: Quantity) -> tuple[Mention, ...]:
     return after[:1] if after else scene.context.subjects
 
 
-def _models(scene: Scene) -> tuple[Mention, ...]:
-    """Give the model that a price is of: the most closely named, wherever it stands."""
-    heads = scene.heads()
+def _models(heads: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give the model that a price or a size is of: the most closely named, wherever it stands."""
     for kind in (Named.RELEASE, Named.FAMILY):
         found = tuple(mention for mention in heads if mention.naming.named is kind)
         if found:

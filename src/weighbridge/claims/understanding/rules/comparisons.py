@@ -31,7 +31,7 @@ _TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
 def find(scene: Scene) -> Iterator[Draft]:
     """Find one group above, below, ahead of or behind another."""
     for cue in scene.clause.cues:
-        if cue.meaning in (Relation.EXCEEDS, Relation.TRAILS, Relation.EQUALS):
+        if cue.meaning in (Relation.EXCEEDS, Relation.TRAILS, Relation.EQUALS) and not _is_hedge(scene, cue):
             draft = _draft(scene, cue)
             if draft is not None:
                 yield draft
@@ -57,6 +57,11 @@ def _times(scene: Scene) -> Iterator[Draft]:
             words = (scene.text[quantity.start : quantity.end],)
             yield Draft(frame, topic, Relation.IS, subjects, objects, platform, quantity, words=words)
             return
+
+
+def _is_hedge(scene: Scene, cue: Cue) -> bool:
+    """Say whether a word belongs to a number: `fewer than one in ten` compares nothing with nobody."""
+    return any(q.start <= cue.end + 1 and cue.start < q.end for q in scene.clause.quantities if q.end > cue.start)
 
 
 def _bounded(scene: Scene, quantity: Quantity) -> Quantity:

@@ -25,6 +25,7 @@ _KINDS = re.compile(
     r"|初创(?:企业|公司)|创业公司|企业|公司|政府|开发者|银行|医院|大学|高校|机构|车企|运营商|部门|法院|学校",
     re.IGNORECASE,
 )
+_THEIRS = re.compile(r"\b(?:its|their) (?:\w+ ){0,2}models?\b|其(?:人工智能|AI)?模型|该模型|这款模型", re.IGNORECASE)
 _COUNTED = frozenset({Unit.PLAIN, Unit.MODELS, Unit.SHARE})
 
 
@@ -34,7 +35,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     if cue is None:
         return
     users = adopters(scene.clause) or scene.context.adopters
-    objects = _used(scene, users)
+    objects = _used(scene, users) or _pointed(scene, users)
     quantity = next((q for q in scene.clause.quantities if q.unit in _COUNTED), None)
     if users and (objects or quantity is not None):
         yield _draft(Frame.ADOPTION, users, objects, quantity, cue.word)
@@ -72,6 +73,13 @@ def _draft(
     frame: Frame, subjects: tuple[Mention, ...], objects: tuple[Mention, ...], quantity: Quantity | None, word: str
 ) -> Draft:
     return Draft(frame, Topic.ADOPTION, Relation.USES, subjects, objects, quantity=quantity, words=(word,))
+
+
+def _pointed(scene: Scene, users: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give whose models are meant by `its models`: the side spoken of before."""
+    if _THEIRS.search(scene.text, scene.clause.start, scene.clause.end) is None:
+        return ()
+    return tuple(m for m in scene.context.subjects if m not in users and m.naming.named is not Named.COUNTRY)
 
 
 def _used(scene: Scene, users: tuple[Mention, ...]) -> tuple[Mention, ...]:
