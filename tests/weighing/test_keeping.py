@@ -274,9 +274,12 @@ def test_a_shelf_looks_at_its_lake_once(store: Path) -> None:
     assert shelf.made_from == shelf.made_from == kept_key(store / "lake")
 
 
+# The code is named, not hashed: a file that is saved while this runs would make it other code.
 READS = """
 import sys, weighbridge
 from pathlib import Path
+from weighbridge import fingerprints
+fingerprints.code = lambda: "this"
 scale = weighbridge.open(Path(sys.argv[1]))
 series = scale.weighed("token_share", "country", runs=True)
 assert len(series.runs) > 1 and list(series.runs[1].estimates)
@@ -284,7 +287,8 @@ print(*sys.modules)
 """
 
 
-def test_an_answer_that_was_kept_wakes_no_engine(store: Path, tmp_path: Path) -> None:
+def test_an_answer_that_was_kept_wakes_no_engine(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fingerprints, "code", lambda: "this")
     weighbridge.open(store).weighed("token_share", "country", runs=True)
     for where in (store, tmp_path / "none"):  # its own, and the starter's
         done = subprocess.run([sys.executable, "-c", READS, where], capture_output=True, check=True, text=True)
