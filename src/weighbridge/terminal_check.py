@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -26,8 +27,13 @@ _HEADS = {
 }
 
 
-def checked(scale: Weighbridge, found: Checked, form: str, tongue: Tongue) -> None:
-    """Print a checked article in the wanted form."""
+def checked(scale: Weighbridge, found: Checked, form: str, tongue: Tongue, out: Path | None = None) -> None:
+    """Print a checked article in the wanted form; `out`: the file that the page goes to in place of the output."""
+    if form == "html":
+        _page(scale, found, tongue, out)
+        return
+    if out is not None:
+        raise UsageError("--out goes with --format html", then="or send the output to a file: > FILE")
     if form == "json":
         import orjson
 
@@ -35,6 +41,17 @@ def checked(scale: Weighbridge, found: Checked, form: str, tongue: Tongue) -> No
         send(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         return
     _table(found, tongue)
+
+
+def _page(scale: Weighbridge, found: Checked, tongue: Tongue, out: Path | None) -> None:
+    from weighbridge import checked_page
+
+    page = checked_page.html(scale, found, tongue)
+    if out is None:
+        send(page.encode())
+        return
+    checked_page.write(page, out)
+    click.echo(inert(f"{out}: {len(found.verdicts)} claims"), err=True)
 
 
 def bound(given: Sequence[str]) -> dict[str, dict[str, str]]:
