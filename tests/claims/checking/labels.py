@@ -6,6 +6,9 @@ from tests.claims.checking import (
     held_out_english,
     held_out_simplified,
     held_out_traditional,
+    more_english,
+    more_simplified,
+    more_traditional,
     written_english,
     written_simplified,
     written_traditional,
@@ -24,6 +27,9 @@ ARTICLES = {
 
 WRITTEN = (*written_english.SENTENCES, *written_simplified.SENTENCES, *written_traditional.SENTENCES)
 WITHOUT_CLAIMS = (*written_english.UNJUDGED, *written_simplified.UNJUDGED, *written_traditional.UNJUDGED)
+# A second half to develop with, in other words.
+MORE = (*more_english.SENTENCES, *more_simplified.SENTENCES, *more_traditional.SENTENCES)
+WITHOUT_CLAIMS_MORE = (*more_english.UNJUDGED, *more_simplified.UNJUDGED, *more_traditional.UNJUDGED)
 # Not to be looked at while developing.
 HELD_OUT = (*held_out_english.SENTENCES, *held_out_simplified.SENTENCES, *held_out_traditional.SENTENCES)
 WITHOUT_CLAIMS_HELD_OUT = (*held_out_english.UNJUDGED, *held_out_simplified.UNJUDGED, *held_out_traditional.UNJUDGED)
