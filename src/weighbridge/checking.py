@@ -14,9 +14,9 @@ from weighbridge.claims import binding as bindings
 from weighbridge.claims import judging, understanding
 from weighbridge.claims.binding import RaceOf
 from weighbridge.claims.binding.overriding import overridden
-from weighbridge.claims.judging.book import Book
 from weighbridge.claims.dating import Dated, dated
 from weighbridge.claims.extracting.joining import joined
+from weighbridge.claims.judging.book import Book
 from weighbridge.claims.names import Lexicon
 from weighbridge.errors import NoDataError, ParseError, UsageError
 

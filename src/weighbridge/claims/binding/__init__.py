@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Measures whose groups are pairs: the first follows, or pays, and the second leads, or is paid.
 PAIRS = frozenset({"capability_lag", "price_gap"})
+_CHANGES = {Relation.RISES: Test.RISES, Relation.FALLS: Test.FALLS}
+_SIDES = {Relation.EXCEEDS: Test.ABOVE, Relation.TRAILS: Test.BELOW}
 # What has a best model of its own that others stand behind.
 _WHOLE = (Named.COUNTRY, Named.OPENNESS)
 
@@ -77,6 +79,8 @@ def _measured(claim: Claim, name: str, race: RaceOf) -> Binding:
     if _is_above_a_country(claim, race):
         # `Above any American model`: the others are not that country as one side, but each of its makers.
         by, claim = groupings.grouping(claim.subjects, race.groupings), replace(claim, objects=())
+    if name == "model_size" and claim.subjects and not claim.objects and claim.quantity is not None:
+        by = "model" if claim.subjects[0].named in (Named.FAMILY, Named.RELEASE) else by
     if by is None or (name == "capability_lag" and any(side.named not in _WHOLE for side in claim.subjects)):
         return Binding("measure", _test(claim), name, None, _ids(claim), notes=("no_grouping",))
     subjects, objects = _sides(claim.subjects, by), _sides(claim.objects, by)
@@ -114,16 +118,13 @@ def _sides(namings: tuple[Naming, ...], by: str) -> tuple[str, ...]:
 
 def _test(claim: Claim) -> Test:
     """Say what the words ask of the figures."""
-    if claim.relation is Relation.LEADS or (claim.relation is Relation.EXCEEDS and not claim.objects):
-        return Test.FIRST
+    relation, lone = claim.relation, not claim.objects
     if claim.objects and claim.quantity is not None and claim.quantity.unit is Unit.TIMES:
         return Test.TIMES
-    if claim.relation is Relation.EXCEEDS and claim.objects:
-        return Test.ABOVE
-    if claim.relation is Relation.TRAILS and claim.objects:
-        return Test.BELOW
-    if claim.frame is Frame.GROWTH and claim.was is None and claim.relation in (Relation.RISES, Relation.FALLS):
-        return Test.RISES if claim.relation is Relation.RISES else Test.FALLS
-    if claim.quantity is None and claim.topic in (Topic.SIZE, Topic.COMPUTE):
-        return Test.ABOVE if claim.relation is Relation.EXCEEDS else Test.BELOW
-    return Test.WITHIN
+    if relation is Relation.LEADS or (relation is Relation.EXCEEDS and lone):
+        return Test.FIRST
+    if claim.frame is Frame.GROWTH and claim.was is None:
+        return _CHANGES.get(relation, Test.WITHIN)
+    if lone:
+        return Test.WITHIN
+    return _SIDES.get(relation, Test.WITHIN)

@@ -20,6 +20,7 @@ PLATFORMS = {
 }
 # Topics that only the curated events can answer.
 TOLD = frozenset({Topic.CHIPS, Topic.RELEASE, Topic.APP, Topic.STATEMENT})
+_GAPS = frozenset({"gap", "gaps", "lead", "distance", "lag", "差距"})
 _BY_TOPIC = {
     Topic.TOKENS: "token_share",
     Topic.PULLS: "pull_share",
@@ -41,7 +42,7 @@ def measure_of(claim: Claim) -> str | None:
     measure = _BY_TOPIC.get(claim.topic)
     if claim.topic is Topic.CAPABILITY and claim.platform is not None and claim.platform.id == "lmarena":
         measure = "arena_rating"
-    if claim.frame is Frame.LAG or (claim.frame is Frame.GROWTH and claim.topic is Topic.CAPABILITY):
+    if claim.frame is Frame.LAG or (claim.topic is Topic.CAPABILITY and _of_a_gap(claim)):
         return "capability_lag"
     shared = claim.quantity is not None and claim.quantity.unit is Unit.SHARE
     counted = claim.frame in (Frame.LEVEL, Frame.GROWTH) and not shared
@@ -52,8 +53,12 @@ def measure_of(claim: Claim) -> str | None:
     return measure
 
 
+def _of_a_gap(claim: Claim) -> bool:
+    return claim.frame is Frame.GROWTH and any(word.lower() in _GAPS for word in claim.said_as)
+
+
 def _price(claim: Claim) -> str:
-    """A price in money is a list price; a relation of two sides compares models that are as capable."""
+    """Give the list price for a price in money; for a relation of two sides, that of models as capable."""
     if claim.quantity is not None and claim.quantity.unit.value.endswith("per_mtok"):
         return "token_price"
     pairs = (Named.COUNTRY, Named.OPENNESS)

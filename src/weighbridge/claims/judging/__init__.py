@@ -19,8 +19,8 @@ from weighbridge.verdict import Binding, Reason, Ruling, Verdict
 
 if TYPE_CHECKING:
     from weighbridge.claim import Claim
-    from weighbridge.claims.judging.rulings import Ruled
     from weighbridge.claims.judging.book import Book, Told
+    from weighbridge.claims.judging.rulings import Ruled
     from weighbridge.estimate import Series
     from weighbridge.mention import Naming
 

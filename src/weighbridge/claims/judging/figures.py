@@ -128,7 +128,11 @@ class Figures:
     def rivals(self, group: str, first: dt.date | None, last: dt.date | None) -> Iterator[tuple[str, Reading]]:
         """Give the readings of all other groups on the same days."""
         mine = _OPEN if group == "open" else (group,)
+        # Another version of a model is no rival of it.
+        versions = _plain(group) if self.by_title else "\0"
         for other in self.groups:
+            if _plain(other).startswith(versions):
+                continue
             if other not in mine and (found := self.reading(other, first, last)) is not None:
                 yield other, found
 

@@ -111,7 +111,7 @@ def _same_measure(claim: Claim, one: str | None, event: Event) -> bool:
 
 
 def _sides_meet(claim: Claim, event: Event, book: Book) -> bool:
-    """A figure must be of the claim's own side; of other events any side may be the claim's."""
+    """Say whether the sides meet: a figure must be of the claim's own, of other events any may be."""
     if not claim.subjects and not claim.objects:
         return False
     if event.happening is Happening.PUBLISHED_FIGURE and claim.topic not in _KINDS:

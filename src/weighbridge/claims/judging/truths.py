@@ -53,6 +53,11 @@ def _truth(figures: Figures, binding: Binding, group: str) -> bool | None:
         return _within(reading, binding.low, binding.high)
     if binding.test in (Test.RISES, Test.FALLS):
         return _moved(figures, binding, group, reading)
+    return _beside(figures, binding, group, reading)
+
+
+def _beside(figures: Figures, binding: Binding, group: str, reading: Reading) -> bool | None:
+    """Say whether one side's figure stands to the others' as is said."""
     others = _others(figures, binding, group)
     if not others:
         return None
@@ -110,14 +115,21 @@ def _above(ones: Sequence[Reading], others: Sequence[Reading]) -> bool | None:
     return False if min(one.most for one in ones) < max(other.least for other in others) else None
 
 
+def _changed(now: Reading, then: Reading, binding: Binding) -> bool | None:
+    """Say whether a figure changed by as much, or so many times, as is said."""
+    if binding.times:
+        return _times(now, then, binding)
+    high, low = (now, then) if binding.test is Test.RISES else (then, now)
+    return _within(_margin([high], [low]), binding.low, binding.high)
+
+
 def _moved(figures: Figures, binding: Binding, group: str, now: Reading) -> bool | None:
     """Say whether a figure rose or fell from the first day to the last; where bounds overlap, by its points."""
     then = figures.reading(group, binding.first, binding.first)
     if then is None or then.period_end >= now.period_end:
         return None
     if binding.low is not None or binding.high is not None:
-        ends = (now, then) if binding.test is Test.RISES or binding.times else (then, now)
-        return _times(*ends, binding) if binding.times else _within(_margin([ends[0]], [ends[1]]), binding.low, binding.high)
+        return _changed(now, then, binding)
     high, low = (now, then) if binding.test is Test.RISES else (then, now)
     sure = _above([high], [low])
     if sure is None and high.value is not None and low.value is not None:

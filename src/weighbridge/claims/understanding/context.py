@@ -24,7 +24,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 
-_PRAISE = frozenset("praised endorsed called hailed 点名 表扬 称赞 点赞 盛赞 力挺".split()) | {"singled out"}
+_PRAISE = frozenset(["praised", "endorsed", "called", "hailed", "点名", "表扬", "称赞", "点赞", "盛赞", "力挺"]) | {
+    "singled out"
+}
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Cues: words that tell what a clause speaks of, how its sides stand to each other, and whether it is a claim at all."""
+"""Cues: words that tell what a clause speaks of, how its sides stand to each other, and whether it claims at all."""
 
 from __future__ import annotations
 
@@ -66,5 +66,10 @@ def _compiled(
     table: Mapping[Meaning, str], around: str, flags: re.RegexFlag
 ) -> tuple[re.Pattern[str], Mapping[str, Meaning]]:
     names = {f"c{i}": meaning for i, meaning in enumerate(table)}
-    every = "|".join(f"(?P<{name}>{table[meaning]})" for name, meaning in names.items())
+    every = "|".join(f"(?P<{name}>{_either(table[meaning])})" for name, meaning in names.items())
     return re.compile(around.format(every), flags), names
+
+
+def _either(told: str) -> str:
+    """Join the patterns of a table, which ` | ` and line ends set apart."""
+    return "|".join(pattern for pattern in re.split(r"\s+\|\s+|\s*\n\s*", told.strip()) if pattern)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Relation
-
 from weighbridge.claims.understanding.rules import amounts, comparisons, gaps, happenings, leads, prices, sizes, uses
 
 if TYPE_CHECKING:

@@ -61,7 +61,9 @@ def _draft(scene: Scene, quantity: Quantity, was: Quantity | None) -> Draft | No
         return None
     cue = scene.clause.first(Relation.RISES, Relation.FALLS)
     frame = _FRAMES.get(topic, Frame.SHARE if quantity.unit is Unit.SHARE else Frame.LEVEL)
-    if was is not None or (quantity.unit in _CHANGED and (cue is not None or _TURNED.search(words_of(scene, quantity)))):
+    if was is not None or (
+        quantity.unit in _CHANGED and (cue is not None or _TURNED.search(words_of(scene, quantity)))
+    ):
         frame = _FRAMES.get(topic, Frame.GROWTH)
     if quantity.unit in _TIME:
         frame = Frame.LAG

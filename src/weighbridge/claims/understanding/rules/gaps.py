@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from weighbridge.quantity import Quantity
 
 _GAP = re.compile(r"\bgaps?\b|\blead\b|差距|\bdistance\b|\blag\b", re.IGNORECASE)
-_WESTERN = re.compile(r"\bWestern\b|西方", re.IGNORECASE)
+# What cannot be of one side alone.
+_GAP_NOUN = re.compile(r"\bgaps?\b|差距|\bdistance\b|\blag\b", re.IGNORECASE)
 _TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
 _BEHIND = re.compile(r"behind|lag|trail|落后|滞后|差距|gap|later|to (?:catch|match)|领先|ahead|lead", re.IGNORECASE)
 
@@ -36,7 +37,7 @@ def _changing(scene: Scene) -> Iterator[Draft]:
         return
     quantity = next((q for q in scene.clause.quantities if q.unit in _TIME or q.unit is Unit.POINTS), None)
     subjects, objects = _two(scene)
-    if subjects:
+    if subjects and (objects or _GAP_NOUN.search(words)):
         topic = scene.topic(Topic.RATING, Topic.PRICE, Topic.DOWNLOADS) or Topic.CAPABILITY
         yield Draft(
             Frame.GROWTH,

@@ -14,7 +14,6 @@ from weighbridge.mention import Named
 if TYPE_CHECKING:
     from weighbridge.claims.understanding.cues import Cue
     from weighbridge.claims.understanding.drafts import Scene
-    from weighbridge.mention import Mention
 
 _RULES = re.compile(r"export|curb|\bban|rule|shipment|order|出口|管制|禁令|出货|对华", re.IGNORECASE)
 _RELEASED = re.compile(r"\bmodels?\b|\bversions?\b|\bassistants?\b|模型|版本|助手|系列", re.IGNORECASE)

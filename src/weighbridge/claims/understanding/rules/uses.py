@@ -15,6 +15,7 @@ from weighbridge.quantity import Unit
 
 if TYPE_CHECKING:
     from weighbridge.claim import Claim
+    from weighbridge.claims.understanding.cues import Cue
     from weighbridge.claims.understanding.drafts import Scene
     from weighbridge.mention import Mention
     from weighbridge.quantity import Quantity
@@ -35,6 +36,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     if cue is None:
         return
     users = adopters(scene.clause) or scene.context.adopters
+    users = users or _makers(scene, cue)
     objects = _used(scene, users) or _pointed(scene, users)
     quantity = next((q for q in scene.clause.quantities if q.unit in _COUNTED), None)
     if users and (objects or quantity is not None):
@@ -75,6 +77,15 @@ def _draft(
     return Draft(frame, Topic.ADOPTION, Relation.USES, subjects, objects, quantity=quantity, words=(word,))
 
 
+def _makers(scene: Scene, cue: Cue) -> tuple[Mention, ...]:
+    """Give a maker that is said to use another's model."""
+    named = (*scene.context.subjects, *scene.heads())
+    makers = tuple(m for m in named if m.naming.named is Named.ORGANISATION and m.start < cue.start)[-1:]
+    others = [m for m in scene.heads() if m.naming.organisation not in {maker.naming.id for maker in makers}]
+    models = any(m.naming.named in (Named.FAMILY, Named.RELEASE) for m in others)
+    return makers if models and not scene.clause.quantities else ()
+
+
 def _pointed(scene: Scene, users: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Give whose models are meant by `its models`: the side spoken of before."""
     if _THEIRS.search(scene.text, scene.clause.start, scene.clause.end) is None:
@@ -84,10 +95,12 @@ def _pointed(scene: Scene, users: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _used(scene: Scene, users: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Give the groups that are used: a country right before `start-ups`, or a user's own, tells where these are."""
+    mine = {user.naming for user in users}
     homes = {user.naming.country for user in users}
     return tuple(
         m
         for m in scene.heads()
-        if not (m.naming.named is Named.COUNTRY and m.naming.id in homes)
+        if m.naming not in mine
+        and not (m.naming.named is Named.COUNTRY and m.naming.id in homes)
         and not _KINDS.match(scene.text[m.end : m.end + 24].lstrip(" 的AIai人工智能"))
     )
