@@ -60,6 +60,25 @@ HOW_DATED: Mapping[str, Mapping[Tongue, str]] = {
         "zh": "未知:按最新数据判断;可用 --as-of 指定日期",
     },
 }
+PROPOSED: Mapping[Tongue, str] = {"en": "proposed by the extractor", "zh": "由外部模型提出"}
+PROPOSALS: Mapping[Tongue, str] = {
+    "en": "{model} proposed {proposed} claims, of which {taken} are new and borne out by the text",
+    "zh": "{model} 提出 {proposed} 条主张,其中 {taken} 条为新增且与原文相符",
+}
+UNSENT: Mapping[Tongue, str] = {
+    "en": "sentences too long to be sent: {unsent}",
+    "zh": "因过长而未发送的句子:{unsent}",
+}
+UNUSED: Mapping[str, Mapping[Tongue, str]] = {
+    "malformed": {"en": "not in the form asked for", "zh": "格式不符"},
+    "not_in_text": {"en": "words that the text does not have", "zh": "原文没有的字句"},
+    "unknown_name": {"en": "names not known here", "zh": "未收录的名称"},
+    "unread_quantity": {"en": "no number read there", "zh": "该处读不出数字"},
+    "unread_moment": {"en": "no date read there", "zh": "该处读不出日期"},
+    "not_judged": {"en": "opinions, predictions or questions", "zh": "观点、预测或提问"},
+    "no_form": {"en": "parts that make no claim together", "zh": "各部分不构成主张"},
+    "found_already": {"en": "found already", "zh": "已找到"},
+}
 _REASONS: Mapping[str, Mapping[Tongue, str]] = {
     "holds": {
         "en": "It holds under {part} of {of} combinations of definitions that have a figure for that time.",

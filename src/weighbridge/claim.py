@@ -94,7 +94,8 @@ class Claim:
     that made the frame, in the order of the text. `possible`: a name in it is read from a slip. `only`: nothing else is used. `of_descent`: says itself that
     it is of what declares a base. `place`: where its users are said to be. `throughout`:
     it is said to hold since a day. `translation`: where
-    the same is said in the other language.
+    the same is said in the other language. `proposed`: by an extractor that the reader named; its words, names, number
+    and days are read from the text all the same.
     """
 
     start: int
@@ -121,6 +122,7 @@ class Claim:
     place: str | None = None
     throughout: bool = False
     translation: tuple[int, int] | None = None
+    proposed: bool = False
 
 
 @dataclass(frozen=True)
