@@ -116,6 +116,8 @@ WORDS: Mapping[str, Mapping[Tongue, str]] = {
     "openness": {"en": "openness", "zh": "开放程度"},
     "size_class": {"en": "size class", "zh": "规模档"},
     "model": {"en": "model", "zh": "模型"},
+    "offer": {"en": "offer", "zh": "报价"},
+    "all": {"en": "all together", "zh": "全体"},
     "open_licence": {"en": "open licence", "zh": "开放许可"},
     "restricted": {"en": "restricted", "zh": "限制性许可"},
     "closed": {"en": "closed", "zh": "闭源"},
