@@ -34,4 +34,37 @@ UNJUDGED = (
         "en",
         unjudged=Unjudged.OTHER,
     ),
+    Written(
+        "Is a model whose training data stay secret really open?", dt.date(2026, 8, 3), "en", unjudged=Unjudged.QUESTION
+    ),
+    Written(
+        "I have never understood the fuss about benchmarks, and I doubt that I ever will.",
+        dt.date(2026, 8, 3),
+        "en",
+        unjudged=Unjudged.OPINION,
+    ),
+    Written(
+        "Analysts at the bank expect Qwen to double its share of downloads by Christmas.",
+        dt.date(2026, 8, 3),
+        "en",
+        unjudged=Unjudged.PREDICTION,
+    ),
+    Written(
+        "Shares in the chip maker slid 4 percent on Tuesday after its finance chief resigned.",
+        dt.date(2026, 8, 3),
+        "en",
+        unjudged=Unjudged.OTHER,
+    ),
+    Written(
+        "The ministry, which employs some 1,200 people in Seoul and Sejong, declined to comment.",
+        dt.date(2026, 8, 3),
+        "en",
+        unjudged=Unjudged.OTHER,
+    ),
+    Written(
+        "Llama is a lovely name for a model, and a far better one than GPT.",
+        dt.date(2026, 8, 3),
+        "en",
+        unjudged=Unjudged.OPINION,
+    ),
 )

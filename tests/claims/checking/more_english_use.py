@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.claims.checking.labelled import Claim, Expected, Frame, Said, Written, between, month, until
+from tests.claims.checking.labelled import Claim, Expected, Frame, Said, Written, between, month, until, year
 from weighbridge.quantity import Hedge, Unit
 
 SENTENCES = (
@@ -111,7 +111,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "In June American models regained the upper hand on OpenRouter, out-earning their Chinese rivals in tokens.",
+        "In June American models regained the upper hand on OpenRouter, drawing more tokens than their Chinese rivals.",
         dt.date(2026, 7, 3),
         "en",
         (
@@ -153,7 +153,7 @@ SENTENCES = (
                 "13.0 % on average over the year of the study.",
                 by="country",
                 said=Said(0.125, 0.135, Unit.SHARE, Hedge.EXACT),
-                days=between("2024-12-09", "2025-12-09"),
+                days=year(2025),
                 clause="averaged just 13 percent across the year",
             ),
         ),
