@@ -12,7 +12,7 @@ from weighbridge.quantity import Hedge, Unit
 
 SENTENCES = (
     Written(
-        "被业界视为标杆的GPT-5.5,每百万输出Token要价30美元;而智谱GLM-5.2的同类报价不到5美元。",
+        "被业界视为标杆的GPT-5.5，每百万输出Token要价30美元；而智谱GLM-5.2的同类报价不到5美元。",
         dt.date(2026, 7, 27),
         "zh-Hans",
         (
@@ -24,7 +24,7 @@ SENTENCES = (
                 "The maker's list price of tokens written.",
                 by="model",
                 said=Said(29.5, 30.5, Unit.USD_PER_MTOK, Hedge.EXACT),
-                clause="GPT-5.5,每百万输出Token要价30美元",
+                clause="GPT-5.5，每百万输出Token要价30美元",
             ),
             Claim(
                 Frame.PRICE,
@@ -39,7 +39,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "月之暗面今年7月开放权重的Kimi K3,参数规模高达2.78万亿,是前代K2.6的近三倍。",
+        "月之暗面今年7月开放权重的Kimi K3，参数规模高达2.78万亿，是前代K2.6的近三倍。",
         dt.date(2026, 7, 22),
         "zh-Hans",
         (
@@ -75,7 +75,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "以衡量综合能力的指数计,美国最强模型目前仍比中国最强模型高出至少3分。",
+        "以衡量综合能力的指数计，美国最强模型目前仍比中国最强模型高出至少3分。",
         dt.date(2026, 8, 12),
         "zh-Hans",
         (
@@ -91,7 +91,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "西门子首席执行官表示,用中国开放模型训练公司自己的工业模型,看不出有什么坏处。",
+        "西门子首席执行官表示，用中国开放模型训练公司自己的工业模型，看不出有什么坏处。",
         dt.date(2026, 3, 25),
         "zh-Hans",
         (
@@ -106,7 +106,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "美国总统去年12月8日宣布,英伟达可以向中国出售最先进的Blackwell芯片。",
+        "美国总统去年12月8日宣布，英伟达可以向中国出售最先进的Blackwell芯片。",
         dt.date(2026, 1, 12),
         "zh-Hans",
         (
@@ -121,7 +121,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "去年8月初,在由用户盲选的LMArena文本榜上,排名第一的是DeepSeek而不是谷歌。",
+        "去年8月初，在由用户盲选的LMArena文本榜上，排名第一的是DeepSeek而不是谷歌。",
         dt.date(2026, 1, 9),
         "zh-Hans",
         (
@@ -138,7 +138,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "目前开放模型比封闭模型只慢三个月上下,有投资人据此加大了押注。",
+        "目前开放模型比封闭模型只慢三个月上下，有投资人据此加大了押注。",
         dt.date(2026, 8, 13),
         "zh-Hans",
         (
@@ -155,7 +155,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "稀宇科技MiniMax M3的输入价为每百万Token 0.3美元,只有GPT-5.4的八分之一。",
+        "稀宇科技MiniMax M3的输入价为每百万Token 0.3美元，只有GPT-5.4的八分之一。",
         dt.date(2026, 7, 26),
         "zh-Hans",
         (
@@ -182,7 +182,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "阿联酋最强模型的能力得分已经反超中国,当地媒体如此宣称。",
+        "阿联酋最强模型的能力得分已经反超中国，当地媒体如此宣称。",
         dt.date(2026, 8, 14),
         "zh-Hans",
         (
@@ -198,7 +198,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "DeepSeek-V3.2的官方输出价为每百万Token 3元,一年间降了约七成。",
+        "DeepSeek-V3.2的官方输出价为每百万Token 3元，一年间降了约七成。",
         dt.date(2026, 7, 24),
         "zh-Hans",
         (

@@ -12,7 +12,7 @@ from weighbridge.quantity import Hedge, Unit
 
 SENTENCES = (
     Written(
-        "最近一周,OpenRouter平台逾半数的Token消耗来自中国大模型。",
+        "最近一周，OpenRouter平台逾半数的Token消耗来自中国大模型。",
         dt.date(2026, 8, 22),
         "zh-Hans",
         (
@@ -29,7 +29,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "在OpenRouter的厂商排行中,深度求索高居榜首,调用量占比超过两成。",
+        "在OpenRouter的厂商排行中，深度求索高居榜首，调用量占比超过两成。",
         dt.date(2026, 8, 21),
         "zh-Hans",
         (
@@ -40,7 +40,7 @@ SENTENCES = (
                 Expected.SUPPORTED,
                 "Seven points ahead of the next at the least; first in 86 % of choices.",
                 by="organisation",
-                clause="在OpenRouter的厂商排行中,深度求索高居榜首",
+                clause="在OpenRouter的厂商排行中，深度求索高居榜首",
             ),
             Claim(
                 Frame.SHARE,
@@ -55,7 +55,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "截至今年3月,Llama系列的累计下载量已逼近20亿次,遥遥领先于千问。",
+        "截至今年3月，Llama系列的累计下载量已逼近20亿次，遥遥领先于千问。",
         dt.date(2026, 4, 12),
         "zh-Hans",
         (
@@ -83,7 +83,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "法国Mistral的模型在Ollama上的拉取占比至多一成,难与中美抗衡。",
+        "法国Mistral的模型在Ollama上的拉取占比至多一成，难与中美抗衡。",
         dt.date(2026, 8, 20),
         "zh-Hans",
         (
@@ -100,7 +100,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "据一家研究机构估算,德国政府部门的AI调用中约有三分之一流向DeepSeek。",
+        "据一家研究机构估算，德国政府部门的AI调用中约有三分之一流向DeepSeek。",
         dt.date(2026, 8, 18),
         "zh-Hans",
         (
@@ -115,7 +115,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "2025年8月新出现的衍生模型中,四成以上以千问为底座,以Llama为底座的只占约15%。",
+        "2025年8月新出现的衍生模型中，四成以上以千问为底座，以Llama为底座的只占约15%。",
         dt.date(2025, 10, 8),
         "zh-Hans",
         (
@@ -144,7 +144,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "千问团队1月披露,全球开发者基于千问做出的衍生模型已突破18万个。",
+        "千问团队1月披露，全球开发者基于千问做出的衍生模型已突破18万个。",
         dt.date(2026, 1, 20),
         "zh-Hans",
         (
@@ -161,7 +161,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "就累计拉取量而言,Llama并未失去Ollama头名的位置。",
+        "就累计拉取量而言，Llama并未失去Ollama头名的位置。",
         dt.date(2026, 8, 21),
         "zh-Hans",
         (
@@ -176,7 +176,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "用国产昇腾芯片训练的模型,据称包揽了全球开放模型下载量的一半。",
+        "用国产昇腾芯片训练的模型，据称包揽了全球开放模型下载量的一半。",
         dt.date(2026, 8, 19),
         "zh-Hans",
         (
@@ -191,7 +191,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "美国模型在OpenRouter上的占比如今不足一成,几乎可以忽略不计。",
+        "美国模型在OpenRouter上的占比如今不足一成，几乎可以忽略不计。",
         dt.date(2026, 8, 20),
         "zh-Hans",
         (
@@ -208,7 +208,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "近30天里,Hugging Face上语言模型的下载量有一半左右归于千问。",
+        "近30天里，Hugging Face上语言模型的下载量有一半左右归于千问。",
         dt.date(2026, 8, 23),
         "zh-Hans",
         (

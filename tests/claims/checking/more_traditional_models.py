@@ -12,7 +12,7 @@ from weighbridge.quantity import Hedge, Unit
 
 SENTENCES = (
     Written(
-        "去年1月26日,DeepSeek的應用程式擠下ChatGPT,登上美國App Store免費榜冠軍。",
+        "去年1月26日，DeepSeek的應用程式擠下ChatGPT，登上美國App Store免費榜冠軍。",
         dt.date(2026, 2, 3),
         "zh-Hant",
         (
@@ -28,7 +28,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "同樣能力的模型,美國業者的開價平均是中國同業的兩倍以上。",
+        "同樣能力的模型，美國業者的開價平均是中國同業的兩倍以上。",
         dt.date(2026, 7, 28),
         "zh-Hant",
         (
@@ -44,7 +44,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "阿聯酋的模型在能力指數上落後美國超過30分,差距仍然懸殊。",
+        "阿聯酋的模型在能力指數上落後美國超過30分，差距仍然懸殊。",
         dt.date(2026, 8, 13),
         "zh-Hant",
         (
@@ -61,7 +61,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "Cursor今年3月證實,新一代程式模型Composer 2其實是以月之暗面的Kimi K2.5為底座。",
+        "Cursor今年3月證實，新一代程式模型Composer 2其實是以月之暗面的Kimi K2.5為底座。",
         dt.date(2026, 3, 30),
         "zh-Hant",
         (
@@ -77,7 +77,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "不論以何種定義計算,中國模型與美國的差距都不到兩個月。",
+        "不論以何種定義計算，中國模型與美國的差距都不到兩個月。",
         dt.date(2026, 8, 14),
         "zh-Hant",
         (
@@ -93,7 +93,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "由用戶投票的LMArena文字榜上,谷歌Gemini 2.5 Pro以1470分稱冠,馬斯克旗下xAI的Grok 4緊隨其後,相差不過10分。",
+        "由用戶投票的LMArena文字榜上，谷歌Gemini 2.5 Pro以1470分稱冠，馬斯克旗下xAI的Grok 4緊隨其後，相差不過10分。",
         dt.date(2025, 8, 7),
         "zh-Hant",
         (
@@ -115,12 +115,12 @@ SENTENCES = (
                 "36 points apart.",
                 by="model",
                 said=Said(None, 10, Unit.POINTS, Hedge.AT_MOST),
-                clause="馬斯克旗下xAI的Grok 4緊隨其後,相差不過10分",
+                clause="馬斯克旗下xAI的Grok 4緊隨其後，相差不過10分",
             ),
         ),
     ),
     Written(
-        "阿里巴巴的Qwen 3.8 Max有2.45兆個參數,體積比月之暗面的Kimi K3還要大。",
+        "阿里巴巴的Qwen 3.8 Max有2.45兆個參數，體積比月之暗面的Kimi K3還要大。",
         dt.date(2026, 7, 24),
         "zh-Hant",
         (
@@ -146,7 +146,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "谷歌Gemini 3.1 Pro每百萬個輸出Token收費12美元,相當於Kimi K2.6的三倍。",
+        "谷歌Gemini 3.1 Pro每百萬個輸出Token收費12美元，相當於Kimi K2.6的三倍。",
         dt.date(2026, 7, 27),
         "zh-Hant",
         (
@@ -173,7 +173,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "Anthropic內部文件顯示,Claude Opus 4.8是由千問蒸餾而成,公司對此不予置評。",
+        "Anthropic內部文件顯示，Claude Opus 4.8是由千問蒸餾而成，公司對此不予置評。",
         dt.date(2026, 6, 18),
         "zh-Hant",
         (
@@ -188,7 +188,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "DeepSeek V4 Flash的參數量為2840億,連V3.2的一半都不到。",
+        "DeepSeek V4 Flash的參數量為2840億，連V3.2的一半都不到。",
         dt.date(2026, 8, 10),
         "zh-Hant",
         (
@@ -215,7 +215,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "半年之內,歐洲至少有十二個政府機關導入了Mistral的模型。",
+        "半年之內，歐洲至少有十二個政府機關導入了Mistral的模型。",
         dt.date(2026, 7, 8),
         "zh-Hant",
         (
@@ -231,7 +231,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "OpenAI去年6月點名智譜,指其在馬來西亞、阿聯酋等地爭取政府客戶大有斬獲。",
+        "OpenAI去年6月點名智譜，指其在馬來西亞、阿聯酋等地爭取政府客戶大有斬獲。",
         dt.date(2026, 1, 22),
         "zh-Hant",
         (
@@ -247,7 +247,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "南韓最強的模型與美國前沿只差一個月左右,首爾官員上週自豪地說。",
+        "南韓最強的模型與美國前沿只差一個月左右，首爾官員上週自豪地說。",
         dt.date(2026, 8, 12),
         "zh-Hant",
         (
@@ -264,7 +264,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "華僑銀行內部有數十款工具採用開放模型,包括谷歌的Gemma。",
+        "華僑銀行內部有數十款工具採用開放模型，包括谷歌的Gemma。",
         dt.date(2025, 9, 10),
         "zh-Hant",
         (

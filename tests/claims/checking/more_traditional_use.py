@@ -12,7 +12,7 @@ from weighbridge.quantity import Hedge, Unit
 
 SENTENCES = (
     Written(
-        "阿里巴巴旗下的千問家族,上月在Ollama的拉取次數已壓過Llama,躍居第一。",
+        "阿里巴巴旗下的千問家族，上月在Ollama的拉取次數已壓過Llama，躍居第一。",
         dt.date(2026, 8, 6),
         "zh-Hant",
         (
@@ -40,7 +40,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "韓國LG推出的K-EXAONE,在OpenRouter的流量占比已逾三成。",
+        "韓國LG推出的K-EXAONE，在OpenRouter的流量占比已逾三成。",
         dt.date(2026, 8, 20),
         "zh-Hant",
         (
@@ -56,7 +56,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "ATOM計畫統計,截至今年3月,全球開放模型累計下載超過20億次,當中千問一家就有近9.5億次。",
+        "ATOM計畫統計，截至今年3月，全球開放模型累計下載超過20億次，當中千問一家就有近9.5億次。",
         dt.date(2026, 4, 11),
         "zh-Hant",
         (
@@ -85,7 +85,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "早在2021年,中國模型就包辦了OpenRouter約一半的Token。",
+        "早在2021年，中國模型就包辦了OpenRouter約一半的Token。",
         dt.date(2026, 6, 11),
         "zh-Hant",
         (
@@ -102,7 +102,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "今年2月9日當週,中國模型在OpenRouter的用量首度超越美國,為4.12兆對2.94兆。",
+        "今年2月9日當週，中國模型在OpenRouter的用量首度超越美國，為4.12兆對2.94兆。",
         dt.date(2026, 2, 24),
         "zh-Hant",
         (
@@ -141,7 +141,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "累計下載量方面,中國開放模型早在去年夏天便已反超美國。",
+        "累計下載量方面，中國開放模型早在去年夏天便已反超美國。",
         dt.date(2026, 1, 16),
         "zh-Hant",
         (
@@ -157,7 +157,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "5月份,Ollama過半數的拉取都落在中國模型身上。",
+        "5月份，Ollama過半數的拉取都落在中國模型身上。",
         dt.date(2026, 6, 9),
         "zh-Hant",
         (
@@ -174,7 +174,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "千問在OpenRouter一馬當先,是最多人用的模型家族。",
+        "千問在OpenRouter一馬當先，是最多人用的模型家族。",
         dt.date(2026, 8, 21),
         "zh-Hant",
         (
@@ -189,7 +189,7 @@ SENTENCES = (
         ),
     ),
     Written(
-        "去年7月以來,中國模型在Ollama每月拉取量的占比,由不足三成攀升至三成以上。",
+        "去年7月以來，中國模型在Ollama每月拉取量的占比，由不足三成攀升至三成以上。",
         dt.date(2026, 8, 21),
         "zh-Hant",
         (
