@@ -31,6 +31,7 @@ class Test(StrEnum):
     FIRST = "first"  # a group has the highest figure
     ABOVE = "above"  # a group's figure is above another's, by a margin between `low` and `high` where these are given
     BELOW = "below"
+    EQUAL = "equal"  # neither figure is clearly above the other
     TIMES = "times"  # a group's figure is between `low` and `high` times another's
     RISES = "rises"  # a group's figure is higher at the end than at the beginning
     FALLS = "falls"

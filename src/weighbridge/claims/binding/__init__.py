@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Measures whose groups are pairs: the first follows, or pays, and the second leads, or is paid.
 PAIRS = frozenset({"capability_lag", "price_gap"})
 _CHANGES = {Relation.RISES: Test.RISES, Relation.FALLS: Test.FALLS}
-_SIDES = {Relation.EXCEEDS: Test.ABOVE, Relation.TRAILS: Test.BELOW}
+_SIDES = {Relation.EQUALS: Test.EQUAL, Relation.EXCEEDS: Test.ABOVE, Relation.TRAILS: Test.BELOW}
 # What has a best model of its own that others stand behind.
 _WHOLE = (Named.COUNTRY, Named.OPENNESS)
 

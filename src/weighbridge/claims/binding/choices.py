@@ -25,6 +25,8 @@ def fixed(claim: Claim, name: str, offered: Mapping[str, tuple[str, ...]]) -> di
     if name == "token_share":
         # All tokens are meant where nobody speaks of paid ones, and a week by a week's figures.
         found |= {"free": "in", "window": _window(claim)}
+    if name == "pull_share" and (claim.cumulative or claim.moment is not None):
+        found["quantity"] = "cumulative" if claim.cumulative else "flow"
     if name == "token_price":
         # What a maker asks is the price of its own offer.
         found |= {"offer_of": "maker", "free": "alone"}

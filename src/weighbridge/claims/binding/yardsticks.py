@@ -20,6 +20,7 @@ PLATFORMS = {
 }
 # Topics that only the curated events can answer.
 TOLD = frozenset({Topic.CHIPS, Topic.RELEASE, Topic.APP, Topic.STATEMENT})
+_MONEY = frozenset({Unit.USD_PER_MTOK, Unit.CNY_PER_MTOK, Unit.USD, Unit.CNY})
 _GAPS = frozenset({"gap", "gaps", "lead", "distance", "lag", "差距"})
 _BY_TOPIC = {
     Topic.TOKENS: "token_share",
@@ -59,7 +60,7 @@ def _of_a_gap(claim: Claim) -> bool:
 
 def _price(claim: Claim) -> str:
     """Give the list price for a price in money; for a relation of two sides, that of models as capable."""
-    if claim.quantity is not None and claim.quantity.unit.value.endswith("per_mtok"):
+    if claim.quantity is not None and claim.quantity.unit in _MONEY:
         return "token_price"
     pairs = (Named.COUNTRY, Named.OPENNESS)
     return "price_gap" if all(side.named in pairs for side in (*claim.subjects, *claim.objects)) else "token_price"

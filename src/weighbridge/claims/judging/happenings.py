@@ -116,9 +116,18 @@ def _sides_meet(claim: Claim, event: Event, book: Book) -> bool:
         return False
     if event.happening is Happening.PUBLISHED_FIGURE and claim.topic not in _KINDS:
         return _own(claim, event, book) and (not claim.objects or claim.quantity is not None or bool(event.objects))
+    if event.happening is Happening.EVALUATION:
+        exact = {naming.id for naming in claim.subjects} & set(event.subjects)
+        return bool(exact) and bool(event.objects) == bool(claim.objects) and _objects_meet(claim, event, book)
+    if claim.relation is Relation.LEADS and event.happening is not Happening.RANKING:
+        return bool({naming.id for naming in claim.subjects} & set(event.subjects))
     if claim.objects and event.objects and claim.topic not in _KINDS:
         return _both(claim, event.subjects, event.objects, book) or _both(claim, event.objects, event.subjects, book)
     return book.meets((*claim.subjects, *claim.objects), (*event.subjects, *event.objects)) > 0
+
+
+def _objects_meet(claim: Claim, event: Event, book: Book) -> bool:
+    return not claim.objects or book.meets(claim.objects, event.objects) > 0
 
 
 def _both(claim: Claim, ones: Sequence[str], others: Sequence[str], book: Book) -> bool:
@@ -183,6 +192,8 @@ def _ruling(claim: Claim, event: Event, book: Book) -> Ruling:
         return Ruling.REFUTED
     if event.happening is Happening.CROSSING:
         return _crossed(claim, event, book)
+    if event.happening is Happening.RANKING and event.place is not None and claim.relation in (Relation.LEADS, *_TURNS):
+        return Ruling.SUPPORTED if event.place == 1 else Ruling.REFUTED
     if claim.quantity is not None and event.value is not None and not _allows(claim, event):
         return Ruling.REFUTED
     if event.bare is not None and not claim.of_descent:

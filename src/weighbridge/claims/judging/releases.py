@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from weighbridge.claims.judging.book import Told
 from weighbridge.mention import Named
+from weighbridge.moment import Grain
 from weighbridge.verdict import Cited, Reason, Ruling
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # `Last week`, `this month`: words of news are near the day and seldom on it.
 _NEAR = dt.timedelta(days=10)
+# A day is told by the clock of whoever tells it.
+_SAME = dt.timedelta(days=1)
 # Without a day of its own a claim in an article speaks of what is news then.
 _NEWS = dt.timedelta(days=400)
 
@@ -32,7 +35,8 @@ def told(claim: Claim, binding: Binding, releases: Sequence[Naming]) -> Told | N
     first, last = binding.first, binding.last
     if claim.moment is None and last is not None:
         first = last - _NEWS
-    within = [release for release in known if _in(release, first, last)]
+    exact = claim.moment is not None and claim.moment.precision is Grain.DAY and first == last
+    within = [release for release in known if _in(release, first, last, _SAME if exact else _NEAR)]
     found = max(within or known, key=_day)
     values = {"name": found.name, "day": _day(found)}
     cited = (Cited(found.id, found.name, "release date", _day(found), None),)
@@ -47,9 +51,9 @@ def _is_of(release: Naming, sides: Sequence[Naming]) -> bool:
     return any(side.id in mine for side in sides)
 
 
-def _in(release: Naming, first: dt.date | None, last: dt.date | None) -> bool:
+def _in(release: Naming, first: dt.date | None, last: dt.date | None, slack: dt.timedelta) -> bool:
     day = _day(release)
-    return (first is None or first - _NEAR <= day) and (last is None or day <= last + _NEAR)
+    return (first is None or first - slack <= day) and (last is None or day <= last + slack)
 
 
 def _day(release: Naming) -> dt.date:

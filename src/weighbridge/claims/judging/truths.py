@@ -61,6 +61,8 @@ def _beside(figures: Figures, binding: Binding, group: str, reading: Reading) ->
     others = _others(figures, binding, group)
     if not others:
         return None
+    if binding.test is Test.EQUAL:
+        return _above([reading], others) is None
     if binding.test is Test.TIMES:
         return _times(reading, others[0], binding)
     high, low = ([reading], others) if binding.test is not Test.BELOW else (others, [reading])
@@ -100,6 +102,8 @@ def _others(figures: Figures, binding: Binding, group: str) -> list[Reading]:
 
 
 def _within(reading: Reading, low: float | None, high: float | None) -> bool | None:
+    if low is None and high is None:
+        return None  # nothing was said that a figure could meet
     floor, roof = float("-inf") if low is None else low, float("inf") if high is None else high
     if reading.value is not None and floor <= reading.value <= roof:
         return True

@@ -22,7 +22,7 @@ _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth":
 _PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100}
 _NAMES = "|".join(name for name in _PARTS if name not in ("half", "halve"))
 _COUNT = r"one|two|three|four|five|six|seven|eight|nine"
-_OF = r"(?=\s+(?:of|as|the|that|what)\b|\s*[.,;:!?)]|\s*$)"
+_OF = r"(?=\s+(?:of|as|the|that|what|in|to|by|from|on|this|last|today|now|and|are|is|were|was)\b|\s*[.,;:!?)]|\s*$)"
 _FRACTION = sought(
     rf"(?<![A-Za-z0-9-])(?:(?P<count>{_COUNT})(?:-|\s)(?P<part>{_NAMES})s?(?![A-Za-z-])(?!\s(?:of\s20|place|party|time))"
     rf"|(?P<article>an?)\s(?P<name>{_NAMES})(?![A-Za-z-]){_OF})",
@@ -77,14 +77,18 @@ _OF_EVERY = sought(
 )
 
 
+_OF_EVERY_ENGLISH = sought(
+    r"(?<![A-Za-z])of\severy\s(?P<all>ten|hundred|[0-9]{1,3})\s[^.;:!?]{1,60}?\s"
+    r"(?:(?P<over>more\sthan|over|upwards\sof)|(?P<under>fewer\sthan|less\sthan|under)|about|around|some|nearly)?\s?"
+    r"(?P<some>one|two|three|four|five|six|seven|eight|nine|[0-9]{1,2})(?![A-Za-z0-9%.,]{0,3}[0-9%])(?![A-Za-z])",
+    "of every",
+    any_case=True,
+)
+
+
 def find(text: str) -> Iterator[Amount]:
     """Give every share in words, as a part of one."""
-    for found in _OF_EVERY.finditer(text):
-        some, whole = _han(found["some"]), _han(found["all"])
-        if some and whole and some < whole:
-            over = Hedge.OVER if found["over"] or found["more"] else None
-            part = _fraction(found, int(some), int(whole))
-            yield replace(part, low=part.value, high=None, hedge=over) if over else part
+    yield from _of_every(text)
     for found in _FRACTION.finditer(text):
         count = english.ONES[found["count"].lower()] if found["count"] else 1
         yield _fraction(found, count, _PARTS[(found["part"] or found["name"]).lower()])
@@ -99,6 +103,27 @@ def find(text: str) -> Iterator[Amount]:
             yield Amount(*found.span(), _HALF, None, low=_HALF, hedge=Hedge.OVER, unit=Unit.SHARE)
     yield from _halves(text)
     yield from _in_chinese(text)
+
+
+def _of_every(text: str) -> Iterator[Amount]:
+    """Give shares told by an example: `of every ten, more than four`, `每十个就有超过四个`."""
+    for found in _OF_EVERY.finditer(text):
+        some, whole = _han(found["some"]), _han(found["all"])
+        over = Hedge.OVER if found["over"] or found["more"] else None
+        if some and whole and some < whole:
+            yield _hedged(_fraction(found, int(some), int(whole)), over)
+    for found in _OF_EVERY_ENGLISH.finditer(text):
+        some, whole = _whole(found["some"]), 100 if found["all"].lower() == "hundred" else _whole(found["all"])
+        hedge = Hedge.OVER if found["over"] else (Hedge.UNDER if found["under"] else None)
+        if some and whole and some < whole:
+            yield _hedged(_fraction(found, some, whole), hedge)
+
+
+def _hedged(part: Amount, hedge: Hedge | None) -> Amount:
+    """Open the end that a hedge opens."""
+    if hedge is Hedge.OVER:
+        return replace(part, low=part.value, high=None, hedge=hedge)
+    return replace(part, low=None, high=part.value, hedge=hedge) if hedge is Hedge.UNDER else part
 
 
 def _halves(text: str) -> Iterator[Amount]:

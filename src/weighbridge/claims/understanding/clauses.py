@@ -77,26 +77,43 @@ class Found:
     moments: Sequence[Moment]
 
 
+# Set between commas, or behind a name, these say something of a name and not of the race.
+_ASIDES = {
+    "en": re.compile(r",\s(?:the|an?|which|who|whose|for all|if|however|of which|once|long)\b[^,;:]{2,140},"),
+    "zh": re.compile(r"被[^,;。]{2,24}的(?=[A-Za-z\u4e00-\u9fff])"),
+}
+
+
 def clauses(text: str, sentence: tuple[int, int], language: Language, found: Found) -> Iterator[Clause]:
     """Give the clauses of one sentence."""
-    for start, end in _spans(text, sentence, language, _inside(found.quantities, *sentence)):
+    asides = [match.span() for match in _ASIDES[language].finditer(text, *sentence)]
+    for start, end in _spans(text, sentence, language, _inside(found.quantities, *sentence), asides):
         yield Clause(
             start,
             end,
             sentence,
             language,
-            _inside(found.mentions, start, end),
-            _inside(found.quantities, start, end),
-            _inside(found.moments, start, end),
-            cues(text, language, start, end),
+            _outside(_inside(found.mentions, start, end), asides),
+            _outside(_inside(found.quantities, start, end), asides),
+            _outside(_inside(found.moments, start, end), asides),
+            _outside(cues(text, language, start, end), asides),
         )
 
 
+def _outside(found: Sequence[T], asides: Sequence[tuple[int, int]]) -> tuple[T, ...]:
+    """Leave out what stands in an aside."""
+    return tuple(one for one in found if not any(a <= one.start and one.end <= b for a, b in asides))
+
+
 def _spans(
-    text: str, sentence: tuple[int, int], language: Language, quantities: Iterable[Quantity]
+    text: str,
+    sentence: tuple[int, int],
+    language: Language,
+    quantities: Iterable[Quantity],
+    asides: Iterable[tuple[int, int]],
 ) -> Iterator[tuple[int, int]]:
-    """Cut at marks, but never inside a quantity, nor so that a piece is too short to say anything."""
-    held = [(quantity.start, quantity.end) for quantity in quantities]
+    """Cut at marks, but never inside a quantity or an aside, nor so that a piece is too short to say anything."""
+    held = [*((quantity.start, quantity.end) for quantity in quantities), *asides]
     begins, last = sentence
     for mark in _ENDS[language].finditer(text, *sentence):
         if mark.start() - begins < _SHORTEST[language] or any(a < mark.end() and mark.start() < b for a, b in held):

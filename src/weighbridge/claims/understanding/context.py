@@ -10,6 +10,7 @@ from weighbridge.claim import Relation, Topic
 from weighbridge.claims.understanding import sides
 from weighbridge.claims.understanding.cues import Turn
 from weighbridge.mention import Named
+from weighbridge.quantity import Unit
 
 if TYPE_CHECKING:
     from weighbridge.claim import Speaker
@@ -45,6 +46,7 @@ class Context:
     cumulative: bool = False
     open_only: bool = False
     praised: Cue | None = None
+    per_mtok: bool = False
     ahead: tuple[Topic, ...] = ()
     spoken_of: tuple[Mention, ...] = ()
     spoken_of_as_users: tuple[Mention, ...] = ()
@@ -61,6 +63,7 @@ class Context:
             cumulative=self.cumulative or clause.has(Turn.CUMULATIVE),
             open_only=self.open_only or is_open(clause),
             praised=praise(clause) or self.praised,
+            per_mtok=self.per_mtok or any(quantity.unit is Unit.USD_PER_MTOK for quantity in clause.quantities),
         )
 
     def next_sentence(self, speaker: Speaker) -> Context:

@@ -42,6 +42,7 @@ _TOPICS: Mapping[Meaning, str] = {
         price[sd]? | pricing | cost(?:s|ing|ly)? | cheap(?:er|est|ly)? | expensive | dear(?:er|est) | afford\w+
         low-cost | undercut\w* | per million (?:input |output )?tokens? | charges? | charging | bills? | fees?
         rates?
+        sell(?:s|ing)? for
         """,
     Topic.SIZE: r"""
         param(?:eter)?s? | larger | smaller | bigger | largest | biggest | smallest | bulk(?:y|ier|iest) | heft\w*
@@ -67,7 +68,7 @@ _TOPICS: Mapping[Meaning, str] = {
 _RELATIONS: Mapping[Meaning, str] = {
     Relation.EQUALS: r"""
         as much (?:\w+ ){0,3}as | as expensive as | the same (?:price )?as | on (?:a )?par with | level with
-        matches | matched | equal(?:s|led)?(?: to)? | neck and neck with | as (?:capable|cheap|dear|good) as
+        matches | equal(?:s|led)?(?: to)? | neck and neck with | as (?:capable|cheap|dear|good) as
         """,
     Relation.EXCEEDS: r"""
         surpass(?:es|ed|ing)? | overt(?:ake[sn]?|aking|ook) | outperform(?:s|ed|ing)? | outstrip(?:s|ped|ping)?
@@ -80,6 +81,7 @@ _RELATIONS: Mapping[Meaning, str] = {
         beat(?:s|en|ing)? | clear of | (?:leapt|edged|moved|went|slipped|shot|sailed|swept|pulled|got) past | past
         passed | passes | overhauled | leapfrog(?:s|ged|ging)? | superior to | more (?:\w+ ){1,3}than
         twice as \w+ as | dwarf(?:s|ed|ing)? | tops | topped | above
+        edg(?:e[sd]?|ing) out | dethron(?:e[sd]?|ing) | unseat(?:s|ed|ing)? | supplant(?:s|ed|ing)? | displac(?:e[sd]?|ing) | out-\w+ing
         """,
     Relation.TRAILS: r"""
         behind | trail(?:s|ed|ing)? | lag(?:s|ged|ging)?
@@ -96,6 +98,7 @@ _RELATIONS: Mapping[Meaning, str] = {
         pole position | atop | heads? the
         (?:is|are|was|were|remains?|became|as) (?:the|their|by far the) (?:best|largest|biggest|cheapest|strongest)
         reign(?:s|ed|ing)? | crown(?:ed)? | (?:the )?bulk of | holds? the (?:first|top)
+        the upper hand | the edge over
         """,
     Relation.RISES: r"""
         gr(?:ows?|ew|own|owing|owth) | r(?:ises?|ose|isen|ising) | increas(?:e[sd]?|ing) | climb(?:s|ed|ing)?
@@ -112,21 +115,23 @@ _RELATIONS: Mapping[Meaning, str] = {
         """,
     Relation.USES: r"""
         us(?:e[sd]?|ing) | adopt(?:s|ed|ing)? | rel(?:y|ies|ied|ying)(?: \w+)? on | built (?:\w+ )?(?:up)?on
-        based on | (?:switch|mov|migrat|shift|turn)(?:e[sd]|es|s|ed|ing)?(?: \w+){0,6} (?:on)?to
+        based on | (?:switch|mov|migrat|shift|turn)(?:e[sd]|es|s|ed|ing)?(?: [\w.-]+){0,7} (?:on)?to
         runs? (?:\w+ ){0,2}on | running on | trained (?:up)?on | powered by | develop(?:s|ed) | deploy(?:s|ed|ing)?
         rests? on | incorporat\w+ | integrat\w+ | picked | chose | chosen | standardi[sz]ed on
         lean(?:s|ed|ing)?(?: \w+)? on | opted for | settled on | embrac(?:e[sd]|ing) | hosts? | self-hosts? | taps
         tapped | bas(?:es|ed) (?:\w+ ){0,4}on | replaced .{1,40} (?:with|by) | sits? on | fine-tuned
+        underl(?:ies|ie|ay|ying) | underpins? | is behind
         """,
     Relation.HAPPENS: r"""
         releas(?:e[sd]?|ing) | launch(?:e[sd]|ing)? | unveil(?:s|ed|ing)? | debut(?:s|ed)? | open[- ]sourced
         rolled out | roll out | introduc(?:e[sd]|ing) | approv(?:e[sd]?|ing|al) | impos(?:e[sd]?|ing)
-        bann?(?:s|ed|ing) | lift(?:s|ed|ing)? | restor(?:e[sd]?|ing) | restricts | restricting
+        bann?(?:s|ed|ing) | lift(?:s|ed|ing)? | restor(?:e[sd]?|ing) | restrict(?:s|ed|ing) (?!access)
         tighten(?:s|ed|ing)? | eas(?:e[sd]|ing) | ordered | praised | endorsed | called | singled out | hailed
         put out | came out | ship(?:s|ped|ping) | made available | barr(?:ed|ing) | block(?:s|ed|ing)?
         clear(?:s|ed) (?=.{0,40}(?:export|sale|chip)) | loosen(?:s|ed|ing)? | halt(?:s|ed|ing)? | suspended
         revoked | allow(?:s|ed) (?=.{0,40}(?:export|sale|chip|sell)) | out since | published? the weights
         opened the weights | lauded | applauded | complimented
+        announced? (?=.{0,60}(?:export|sell|chip)) | sell (?=.{0,40}(?:chip|h200|h20))
         """,
 }
 _UNJUDGED: Mapping[Meaning, str] = {
@@ -159,7 +164,7 @@ def tables(turn: type[Turn]) -> tuple[Mapping[Meaning, str], ...]:
                 """,
             turn.PASSIVE: r"(?:was|were|been|being|is|are|got) (?:\w+ly )?(?=\w+(?:ed|en|passed) by)",
             turn.CUMULATIVE: r"""
-                cumulative(?:ly)? | all[- ]time | in total | total downloads | to date | lifetime
+                cumulative(?:ly)? | all[- ]time | in total | total downloads | to date | lifetime | from the (?:very )?(?:beginning|start) | so far
                 since (?:its|their) \w+
                 """,
             turn.ONLY: "nothing else | only | solely | exclusively | entirely | nothing but | alone",

@@ -33,16 +33,20 @@ _IMPLIED = (Topic.DERIVATIVES, Topic.PULLS, Topic.DOWNLOADS, Topic.TOKENS, Topic
 # `476 million of Llama`, `2.94 trillion for American ones`: whose it is stands behind the number.
 _BEHIND = re.compile(r"\s+(?:downloads\s+|tokens\s+|pulls\s+)?(?:of|for|by)\s+(?:the\s+)?")
 _REACH = 2
+_LEFT = 3  # a name just before a number is a little farther off than one just behind it
 _OF_MODELS = frozenset({Unit.USD_PER_MTOK, Unit.CNY_PER_MTOK, Unit.PARAMETERS})
 # By so many points, or so many times: a change and no level.
 _CHANGED = frozenset({Unit.TIMES, Unit.PERCENTAGE_POINTS, Unit.POINTS})
 _TURNED = re.compile(r"doubl|tripl|quadrupl|翻|倍增", re.IGNORECASE)
+_WAS = re.compile(r"(?:,\s*)?(?:up|down) from\b")
 _PART = re.compile(r"input|output|输入|输出", re.IGNORECASE)
 _FRAMES = {Topic.SIZE: Frame.SIZE, Topic.PRICE: Frame.PRICE}
 
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Find quantities of groups."""
+    if _WAS.match(scene.text, scene.clause.start):
+        return  # `up from 1 %` tells what it was before, and belongs to the claim before
     pair = _from_to(scene)
     for quantity in scene.clause.quantities:
         if pair is not None and quantity is pair[0]:
@@ -85,6 +89,8 @@ def _topic(scene: Scene, quantity: Quantity) -> Topic | None:
     """Tell what a quantity counts; null where it is none of what is measured."""
     if quantity.unit in _COUNTS:
         return _COUNTS[quantity.unit]
+    if _is_price(scene, quantity):
+        return Topic.PRICE
     if quantity.unit is Unit.SHARE:
         return scene.topic(*_SHARED)
     if quantity.unit is Unit.POINTS:
@@ -98,8 +104,8 @@ def _topic(scene: Scene, quantity: Quantity) -> Topic | None:
 
 def _subjects(scene: Scene, quantity: Quantity) -> tuple[Mention, ...]:
     """Give whose quantity it is: the nearest group before it, else the nearest behind it, else that of the sentence."""
-    if quantity.unit in _OF_MODELS:
-        models = _models(scene.heads()) or _models(scene.context.subjects)
+    if quantity.unit in _OF_MODELS or _is_price(scene, quantity):
+        models = _models(scene.heads(), quantity) or _models(scene.context.subjects, quantity)
         if models:
             return models
     behind = _BEHIND.match(scene.text, quantity.end)
@@ -112,13 +118,23 @@ def _subjects(scene: Scene, quantity: Quantity) -> tuple[Mention, ...]:
     return after[:1] if after else scene.context.subjects
 
 
-def _models(heads: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Give the model that a price or a size is of: the most closely named, wherever it stands."""
+def _models(heads: tuple[Mention, ...], quantity: Quantity) -> tuple[Mention, ...]:
+    """Give the model that a price or a size is of: the most closely named, and of those the nearest."""
     for kind in (Named.RELEASE, Named.FAMILY):
         found = tuple(mention for mention in heads if mention.naming.named is kind)
         if found:
-            return found[:1]
+            return (min(found, key=lambda mention: _apart(mention, quantity)),)
     return ()
+
+
+def _apart(mention: Mention, quantity: Quantity) -> int:
+    """Give the characters between a name and a number: what follows a number directly belongs to it."""
+    return mention.start - quantity.end if mention.start >= quantity.end else quantity.start - mention.end + _LEFT
+
+
+def _is_price(scene: Scene, quantity: Quantity) -> bool:
+    """Say whether money is a price of a million tokens, as another was in the same sentence."""
+    return quantity.unit is Unit.USD and scene.context.per_mtok
 
 
 def _last_of_a_kind(before: tuple[Mention, ...], scene: Scene) -> tuple[Mention, ...]:

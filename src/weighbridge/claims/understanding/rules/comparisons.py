@@ -30,18 +30,22 @@ _TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
 
 def find(scene: Scene) -> Iterator[Draft]:
     """Find one group above, below, ahead of or behind another."""
+    times = list(_times(scene))
+    if times:
+        yield times[0]
+        return
     for cue in scene.clause.cues:
         if cue.meaning in (Relation.EXCEEDS, Relation.TRAILS, Relation.EQUALS) and not _is_hedge(scene, cue):
             draft = _draft(scene, cue)
             if draft is not None:
                 yield draft
                 return
-    yield from _times(scene)
 
 
 def _times(scene: Scene) -> Iterator[Draft]:
     """Find one side as so many times, or such a part of, another: `twice that of B`, `A 的价格不到 B 的一半`."""
-    for quantity in scene.clause.quantities:
+    for said in scene.clause.quantities:
+        quantity = _bounded(scene, said)
         priced = quantity.unit is Unit.SHARE and Topic.PRICE in scene.topics
         if not (quantity.unit is Unit.TIMES or priced) or scene.clause.has(Relation.RISES, Relation.FALLS):
             continue
@@ -49,7 +53,6 @@ def _times(scene: Scene) -> Iterator[Draft]:
         subjects, objects = heads[:1], heads[1:2]
         if heads and not objects:
             subjects, objects = scene.context.subjects[:1], heads[:1]
-        quantity = _bounded(scene, quantity)
         topic = next((topic for topic in scene.topics if topic not in _ASIDE), None)
         if subjects and objects and topic is not None and subjects[0].naming != objects[0].naming:
             frame = _FRAMES.get(topic, Frame.COMPARISON)

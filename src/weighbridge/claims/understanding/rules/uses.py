@@ -37,7 +37,7 @@ def find(scene: Scene) -> Iterator[Draft]:
         return
     users = adopters(scene.clause) or scene.context.adopters
     users = users or _makers(scene, cue)
-    objects = _used(scene, users) or _pointed(scene, users)
+    objects = _used(scene, users, cue) or _pointed(scene, users)
     quantity = next((q for q in scene.clause.quantities if q.unit in _COUNTED), None)
     if users and (objects or quantity is not None):
         yield _draft(Frame.ADOPTION, users, objects, quantity, cue.word)
@@ -93,13 +93,15 @@ def _pointed(scene: Scene, users: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(m for m in scene.context.subjects if m not in users and m.naming.named is not Named.COUNTRY)
 
 
-def _used(scene: Scene, users: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _used(scene: Scene, users: tuple[Mention, ...], cue: Cue) -> tuple[Mention, ...]:
     """Give the groups that are used: a country right before `start-ups`, or a user's own, tells where these are."""
     mine = {user.naming for user in users}
     homes = {user.naming.country for user in users}
+    # `From A to B`: what is used now stands behind the word.
+    moved = cue.word.lower().endswith("to") and scene.heads(start=cue.end)
     return tuple(
         m
-        for m in scene.heads()
+        for m in (moved or scene.heads())
         if m.naming not in mine
         and not (m.naming.named is Named.COUNTRY and m.naming.id in homes)
         and not _KINDS.match(scene.text[m.end : m.end + 24].lstrip(" 的AIai人工智能"))
