@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.claims.extracting.articles import CHINESE, DAY, ENGLISH, article, edges_out, lexicon, understood
+from weighbridge.article import Passage
 from weighbridge.claim import Frame, Relation, Topic
 from weighbridge.claims.dates import moments
 from weighbridge.claims.extracting.excerpts import excerpts
@@ -36,6 +39,7 @@ SHARE: dict[str, Any] = {
 }
 
 
+@cache
 def ground(text: str) -> Ground:
     one = article(text)
     found = Found(lexicon().mentions(one.text), quantities(one.text), moments(one.text, DAY))
@@ -158,3 +162,29 @@ def test_what_the_rules_found_is_not_found_again() -> None:
     assert fresh([again], said.claims, one.passages) == []
     new = claim(edges_out())
     assert fresh([new, new], [found for found in said.claims if found.start != new.start], one.passages) == [new]
+
+
+def test_what_was_found_in_the_translation_is_not_found_again() -> None:
+    passages = (Passage(0, 1000, "en"), Passage(1000, 2000, "zh", translation_of=0), Passage(2000, 3000, "en"))
+    one = claim(SHARE)
+    assert one.quantity is not None
+    moved = replace(one.quantity, start=1010, end=1020)
+    there = replace(one, start=1000, end=1050, quantity=moved)
+    assert fresh([one], [there], passages) == []
+    assert fresh([one], [replace(there, start=2000, end=2050)], passages) == [one]
+    assert fresh([one], [replace(there, quantity=replace(moved, value=Decimal("0.5")))], passages) == [one]
+    assert fresh([one], [replace(there, subjects=edges().subjects)], passages) == [one]
+
+
+def test_two_platforms_and_two_numbers_are_two_claims() -> None:
+    one, passages = claim(SHARE), article().passages
+    assert one.platform is not None
+    assert one.quantity is not None
+    elsewhere = replace(one, platform=edges().platform)
+    other = replace(one, quantity=replace(one.quantity, start=one.quantity.start + 1))
+    assert fresh([one, elsewhere, other], [], passages) == [one, elsewhere, other]
+    assert fresh([replace(one, platform=None), replace(one, quantity=None)], [one], passages) == []
+
+
+def edges() -> Claim:
+    return claim(edges_out())
