@@ -108,9 +108,10 @@ def proposed(
     for piece, answer in zip(sent.pieces, answers, strict=True):
         total += len(answer.proposals) + answer.malformed
         why[Why.MALFORMED.value] += answer.malformed
+        here = ground.within(piece)
         for proposal in answer.proposals:
             try:
-                held.append(grounded(proposal, piece, ground))
+                held.append(grounded(proposal, piece, here))
             except DroppedError as error:
                 why[error.why.value] += 1
     new = fresh(held, understood.claims, article.passages)

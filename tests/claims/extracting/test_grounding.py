@@ -49,7 +49,7 @@ def ground(text: str) -> Ground:
 def claim(said: dict[str, Any], text: str = ENGLISH) -> Claim:
     here = ground(text)
     piece, *_ = excerpts(here.article).pieces
-    return grounded(Proposal.model_validate_json(json.dumps(said)), piece, here)
+    return grounded(Proposal.model_validate_json(json.dumps(said)), piece, here.within(piece))
 
 
 def why(said: dict[str, Any], text: str = ENGLISH) -> Why:

@@ -226,3 +226,13 @@ def test_both_options_belong_together() -> None:
     for url, model in (("http://localhost/v1", None), ("http://localhost/v1", ""), (None, MODEL), ("", MODEL)):
         with pytest.raises(UsageError):
             extractor(url, model)
+
+
+def test_a_flood_of_proposals_is_looked_through_in_bounds(endpoint: Endpoint) -> None:
+    """Each hint asks for the commonest letters of a text full of names; what is looked at does not grow with it."""
+    text = "\n\n".join(["Qwen and Llama and Gemma and Mistral led at 40 percent in May. " * 20] * 10)
+    flood = {**edges_out(), "sentence": 1, "quote": None, "subjects": ["a"] * 8, "objects": ["n"] * 8, "platform": "e"}
+    endpoint.always = proposing(*[flood] * 100)
+    found = ask(endpoint, text)
+    assert found.unused == {"unknown_name": found.proposed}
+    assert found.proposed == 100 * len(endpoint.asked)

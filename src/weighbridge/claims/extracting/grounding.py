@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Frame, Topic
 from weighbridge.claims.extracting.sense import sensible
 from weighbridge.claims.extracting.words import DroppedError, Why, named, only, place, places
 from weighbridge.claims.understanding import unjudged
-from weighbridge.claims.understanding.clauses import clauses
+from weighbridge.claims.understanding.clauses import Found, clauses
 from weighbridge.claims.understanding.context import Context
 from weighbridge.claims.understanding.drafts import Draft, Scene
 from weighbridge.claims.understanding.speakers import speaker
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from weighbridge.claim import Claim, Left
     from weighbridge.claims.extracting.excerpts import Piece
     from weighbridge.claims.extracting.proposal import Proposal
+    from weighbridge.claims.extracting.words import T
     from weighbridge.claims.names import Lexicon
-    from weighbridge.claims.understanding.clauses import Clause, Found
+    from weighbridge.claims.understanding.clauses import Clause
     from weighbridge.mention import Mention, Naming
 
     Span = tuple[int, int]
@@ -42,9 +44,15 @@ class Ground:
     found: Found
     left: Sequence[Left]
 
+    def within(self, piece: Piece) -> Ground:
+        """Give the same with only what was found in a piece: that bounds what a proposal can make us look through."""
+        inside = partial(_inside, start=piece.start, end=piece.sentences[-1][1])
+        found = Found(inside(self.found.mentions), inside(self.found.quantities), inside(self.found.moments))
+        return replace(self, found=found)
+
 
 def grounded(proposal: Proposal, piece: Piece, ground: Ground) -> Claim:
-    """Give the claim that a proposal points at; DroppedError says why there is none."""
+    """Give the claim that a proposal points at; DroppedError says why there is none. `ground`: that of the piece."""
     text = ground.article.text
     sentence, quote = _sentence(proposal, piece, text)
     sides = _Sides.of(proposal, sentence, piece, ground)
@@ -136,6 +144,10 @@ def _clause(at: Span, sentence: Span, ground: Ground) -> tuple[Clause, Clause]:
     touched = [clause for clause in every if clause.start < at[1] and at[0] < clause.end] or every
     before = [clause for clause in every if clause.end <= touched[0].start]
     return _joined(touched), _joined(before) if before else replace(touched[0], moments=())
+
+
+def _inside(every: Sequence[T], start: int, end: int) -> tuple[T, ...]:
+    return tuple(one for one in every if start <= one.start and one.end <= end)
 
 
 def _joined(parts: Sequence[Clause]) -> Clause:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 
+# A name stands nearby; one letter stands everywhere.
+_MOST_PLACES = 20
+
+
 class Why(StrEnum):
     """Why a proposal is no claim."""
 
@@ -63,7 +67,7 @@ def place(text: str, words: str, sentence: Span, since: int) -> list[Span]:
     before = [(since + a, since + b) for a, b in places(text, words, (since, sentence[0]))]
     if not own and not before:
         raise DroppedError(Why.NOT_IN_TEXT)
-    return own + before[::-1]
+    return (own + before[::-1])[:_MOST_PLACES]
 
 
 def named(words: str, where: Sequence[Span], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:
