@@ -142,6 +142,7 @@ TESTS: Mapping[Test, Mapping[Tongue, str]] = {
     Test.FIRST: {"en": "Is the figure the highest of all?", "zh": "数值是否为各方最高？"},
     Test.ABOVE: {"en": "Is the figure above the other side’s?", "zh": "数值是否高于另一方？"},
     Test.BELOW: {"en": "Is the figure below the other side’s?", "zh": "数值是否低于另一方？"},
+    Test.EQUAL: {"en": "Is neither side’s figure clearly above the other’s?", "zh": "双方数值是否不分高下？"},
     Test.TIMES: {"en": "Is the figure {band} times the other side’s?", "zh": "数值是否为另一方的 {band} 倍？"},
     Test.RISES: {"en": "Is the figure higher at the end than at the beginning?", "zh": "期末数值是否高于期初？"},
     Test.FALLS: {"en": "Is the figure lower at the end than at the beginning?", "zh": "期末数值是否低于期初？"},

@@ -21,6 +21,7 @@ from weighbridge.checked_page.visible import address, visible
 from weighbridge.checking import Checked
 from weighbridge.claims.dating import Dated
 from weighbridge.errors import ParseError
+from weighbridge.proposing import Proposals
 from weighbridge.verdict import Ruling
 
 if TYPE_CHECKING:
@@ -178,6 +179,15 @@ def test_an_article_without_claims_says_so() -> None:
     assert "No claim about open-weight models was found" in read.text
     assert "Nothing of the kind stands here." in read.text
     assert "claims" not in ids(read)
+
+
+def test_what_an_extractor_proposed_says_so() -> None:
+    whole = checks.whole()
+    first = replace(whole.verdicts[0], claim=replace(whole.verdicts[0].claim, proposed=True))
+    made = Proposals("<b>some model</b>", 3, (first.claim,), {}, 0)
+    read = page(replace(whole, verdicts=(first, *whole.verdicts[1:]), proposals=made))
+    assert read.text.count("proposed by the extractor") == 1
+    assert "<b>some model</b> proposed 3 claims, of which 1 are new" in read.text
 
 
 def test_the_same_gives_the_same_bytes() -> None:

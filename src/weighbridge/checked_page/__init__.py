@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +21,7 @@ from weighbridge.checked_page.drawing import MOST_CHARTS, Drawer
 from weighbridge.checked_page.passages import Mark, blocks, runs
 from weighbridge.checked_page.speaking import Speech
 from weighbridge.checked_page.visible import visible
+from weighbridge.errors import NoDataError
 from weighbridge.verdict import Ruling
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"en": "en", "zh": "zh-Hans"}
 LONGEST_TITLE = 300
+DIGITS = 12  # of a digest, for readers to compare
 
 
 def html(scale: Weighbridge, checked: Checked, tongue: Tongue) -> str:
@@ -56,7 +59,8 @@ def html(scale: Weighbridge, checked: Checked, tongue: Tongue) -> str:
         kinds=_kinds(checked, tongue),
         unjudged={kind.value: check_wording.UNJUDGED[kind][tongue] for kind in check_wording.UNJUDGED},
         sources=_sources(cards),
-        provenance=scale.provenance,
+        made=_made(scale),
+        proposed=_proposed(checked, tongue),
         most_charts=MOST_CHARTS,
         languages=LANGUAGES,
         tongue=tongue,
@@ -64,6 +68,21 @@ def html(scale: Weighbridge, checked: Checked, tongue: Tongue) -> str:
         style=style,
         digest=b64encode(sha256(style.encode()).digest()).decode(),
     )
+
+
+def _made(scale: Weighbridge) -> dict[str, str]:
+    """Give what the figures are made from, without waking the engine for it."""
+    version, lake, digest = scale.stamp.split(" ", 2)
+    return {"version": version, "lake": lake, "digest": digest[:DIGITS]}
+
+
+def _proposed(checked: Checked, tongue: Tongue) -> str:
+    """Say what an extractor proposed; nothing where none was asked."""
+    made = checked.proposals
+    if made is None:
+        return ""
+    said = check_wording.PROPOSALS[tongue]
+    return said.format(model=visible(made.model), proposed=made.proposed, taken=len(made.claims))
 
 
 def write(page: str, path: Path) -> None:
@@ -74,10 +93,12 @@ def write(page: str, path: Path) -> None:
 
 
 def _names(scale: Weighbridge, checked: Checked) -> dict[str, str]:
-    """Give the English names of every id that a verdict may speak of."""
+    """Give the English names of every id that a verdict may speak of, without waking the engine for them."""
+    bound = [verdict.binding for verdict in checked.verdicts]
     found: dict[str, str] = {}
-    for by in {verdict.binding.by for verdict in checked.verdicts if verdict.binding.by}:
-        found |= scale.labels(by)
+    for measure, by in {(one.measure, one.by) for one in bound if one.measure and one.by}:
+        with suppress(NoDataError):
+            found |= {e.group_id: e.group for e in scale.weighed(measure, by, runs=True).estimates}
     for verdict in checked.verdicts:
         found |= {naming.id: naming.name for naming in (*verdict.claim.subjects, *verdict.claim.objects)}
     return found

@@ -55,6 +55,7 @@ class Card:
     quotes: tuple[tuple[str, str | None], ...]
     speaker: str
     possible: bool
+    proposed: str
     point: str
     interval: str
     about: str
@@ -86,6 +87,7 @@ def card(number: int, article: Article, verdict: Verdict, speech: Speech, drawer
         quotes=tuple(_quotes(article, verdict)),
         speaker=visible(check_wording.speaker(claim.speaker, tongue)),
         possible=claim.possible,
+        proposed=check_wording.PROPOSED[tongue] if claim.proposed else "",
         point=point,
         interval=interval,
         about=_about(verdict, speech),
