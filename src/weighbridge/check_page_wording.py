@@ -43,7 +43,7 @@ WORDS: Mapping[str, Mapping[Tongue, str]] = {
     "pair": {"en": "{one} beside {other}", "zh": "{one}对{other}"},
     "as_of": {"en": "{about}, as of {day}", "zh": "{about}，截至 {day}"},
     "interval": {"en": "Interval", "zh": "区间"},
-    "bounds": {"en": "between these bounds", "zh": "上下界之间"},
+    "bounds": {"en": "any value between these bounds is possible", "zh": "上下界之间的任何数值都有可能"},
     "range": {"en": "Over all definitions", "zh": "各种定义之间"},
     "definitions": {"en": "Definitions", "zh": "定义组合"},
     "part_true": {"en": "true under {part}", "zh": "成立 {part}"},

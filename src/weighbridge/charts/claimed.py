@@ -72,6 +72,8 @@ def spec(series: Series, asked: Asked, labels: Mapping[str, Label]) -> dict[str,
     marks, rows = over_time(series, shown, colours(asked.groups))
     axes = marks[2]["encoding"]
     axes["x"]["axis"]["format"] = "%Y-%m"
+    # An axis without a field, as that of the band is, would draw none.
+    axes["y"]["axis"]["grid"] = True
     for curve, row in zip(shown.top, rows["labels"], strict=True):
         if (label := labels.get(curve.group_id)) is not None:
             row |= {"name": label.name, "figure": label.figure}

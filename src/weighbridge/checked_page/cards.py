@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -113,7 +114,9 @@ def _quotes(article: Article, verdict: Verdict) -> Iterator[tuple[str, str | Non
 
 
 def _language(article: Article, place: int) -> str | None:
-    return next((p.language for p in article.passages if p.start <= place < p.end), None)
+    """Give the language of the passage at `place`: the last that begins there or before."""
+    found = bisect_right(article.passages, place, key=lambda passage: passage.start) - 1
+    return article.passages[found].language if found >= 0 else None
 
 
 def _figure(verdict: Verdict, speech: Speech) -> tuple[str, str]:
