@@ -116,10 +116,15 @@ def _sides(namings: tuple[Naming, ...], by: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one is not None))
 
 
+def _is_ratio(unit: Unit, topic: Topic) -> bool:
+    """Say whether a number tells how many times, or what part of, another side's figure one is."""
+    return unit is Unit.TIMES or (unit is Unit.SHARE and topic in (Topic.PRICE, Topic.SIZE))
+
+
 def _test(claim: Claim) -> Test:
     """Say what the words ask of the figures."""
     relation, lone = claim.relation, not claim.objects
-    if claim.objects and claim.quantity is not None and claim.quantity.unit is Unit.TIMES:
+    if claim.objects and claim.quantity is not None and _is_ratio(claim.quantity.unit, claim.topic):
         return Test.TIMES
     if relation is Relation.LEADS or (relation is Relation.EXCEEDS and lone):
         return Test.FIRST

@@ -29,6 +29,10 @@ def pair(claim: Claim, bound: Binding, unit: str) -> Binding:
     if bound.measure == "capability_lag":
         return _lag(claim, bound, one, other, unit)
     low, high = _price(claim)
+    if (one, other) == ("closed", "open"):
+        # The measure holds open against closed: the ratio the other way round.
+        one, other = other, one
+        low, high = (1 / high if high else None), (1 / low if low else None)
     return replace(bound, groups=(f"{one}>{other}",), low=low, high=high)
 
 

@@ -31,7 +31,7 @@ _SAME = {
 
 def is_margin(quantity: Quantity, test: Test) -> bool:
     """Say whether a quantity tells by how much one side stands above another, or how many times it is."""
-    units = {Unit.PERCENTAGE_POINTS, Unit.POINTS} if test in (Test.ABOVE, Test.BELOW) else {Unit.TIMES}
+    units = {Unit.PERCENTAGE_POINTS, Unit.POINTS} if test in (Test.ABOVE, Test.BELOW) else {Unit.TIMES, Unit.SHARE}
     return quantity.unit in units and test in (Test.ABOVE, Test.BELOW, Test.TIMES)
 
 
@@ -39,7 +39,7 @@ def span(quantity: Quantity, unit: str, test: Test) -> tuple[float | None, float
     """Give the lowest and highest value that a quantity allows, in the unit of a measure; none where it has another."""
     low, high = _number(quantity.low), _number(quantity.high)
     if test is Test.TIMES:
-        return (low, high) if quantity.unit is Unit.TIMES else None
+        return (low, high) if quantity.unit in (Unit.TIMES, Unit.SHARE) else None
     if quantity.unit is Unit.PERCENTAGE_POINTS and unit == "share":
         return _scaled(low, 0.01), _scaled(high, 0.01)
     if unit == "months":

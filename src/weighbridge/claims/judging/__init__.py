@@ -65,6 +65,8 @@ def _joined(claim: Claim, binding: Binding, ruled: Ruled | None, told: Told | No
     ruling = ruled.ruling if ruled else open_
     if told is not None and ruling is open_:
         ruling = told.ruling
+    elif told is not None and told.attributed and told.ruling is Ruling.SUPPORTED:
+        ruling = told.ruling  # it says who counted, and so they did; what else is counted stands beside it
     elif told is not None and told.ruling not in (ruling, open_):
         ruling = Ruling.CONFLICTING
     if not reasons:

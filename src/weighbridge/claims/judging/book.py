@@ -25,6 +25,7 @@ class Told:
     ruling: Ruling
     reasons: tuple[Reason, ...]
     cited: tuple[Cited, ...]
+    attributed: bool = False  # the claim names the publisher whose figure it repeats
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ FRESH_DAYS = 45
 _FINEST = dt.timedelta(days=1)
 # Where weights are published under any terms: the sum of both of a share, the best of both of a score.
 _OPEN = ("open_licence", "restricted")
+# Behind a name a digit or two make another version of it; a date does not.
+_OTHER_VERSION = re.compile(r"[-.]?[0-9]{1,2}(?![0-9])")
 _SUMMED = frozenset({"share", "downloads", "derivatives", "tokens"})
 
 
@@ -149,7 +151,7 @@ class Figures:
         names = [
             title
             for name, title in self._by_name.items()
-            if name.startswith(stem) and not name[len(stem) : len(stem) + 2].lstrip("-./").isdecimal()
+            if name.startswith(stem) and _OTHER_VERSION.match(name, len(stem)) is None
         ]
         read = (self._taken(_at(self._of(name), first, last)) for name in names)
         parts = [found for found in read if found is not None]

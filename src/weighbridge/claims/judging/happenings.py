@@ -39,6 +39,7 @@ _ALIKE = (
 _NEAR_DAYS = 200
 # Figures printed about as near to the claim's day as the nearest are heard beside it.
 _BESIDE_DAYS = 60
+_TELLING = 4
 _TURNS = (Relation.EXCEEDS, Relation.TRAILS)
 
 
@@ -57,7 +58,20 @@ def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
         # Of several printed counts one that the words allow is enough for the claim to be somebody's true report.
         best = next(event for event in heard if _ruling(claim, event, book) is Ruling.SUPPORTED)
         ruling = Ruling.SUPPORTED
-    return Told(turned(claim, ruling), _reasons(best), cited(best))
+    return Told(turned(claim, ruling), _reasons(best), cited(best), attributed=_names_its_source(claim, best))
+
+
+def _names_its_source(claim: Claim, event: Event) -> bool:
+    """Say whether a claim repeats a printed figure as that of who printed it."""
+    if claim.quantity is None or event.value is None:
+        return False
+    told_by = [name.lower() for r in event.references for name in (r.publisher, r.quotes or "") if name]
+    return any(_same_name(voice.lower(), name) for voice in claim.voices for name in told_by)
+
+
+def _same_name(one: str, other: str) -> bool:
+    first = one.split()[0] if one.split() else one
+    return one in other or other in one or (len(first) >= _TELLING and first in other)
 
 
 def _times(claim: Claim, binding: Binding, book: Book) -> Told | None:
@@ -116,6 +130,9 @@ def _sides_meet(claim: Claim, event: Event, book: Book) -> bool:
         return False
     if event.happening is Happening.PUBLISHED_FIGURE and claim.topic not in _KINDS:
         return _own(claim, event, book) and (not claim.objects or claim.quantity is not None or bool(event.objects))
+    named = {naming.id for naming in claim.subjects}
+    if (claim.topic is Topic.RELEASE and event.happening is Happening.RELEASE) or (claim.topic is Topic.ADOPTION and event.happening is Happening.PUBLISHED_FIGURE):
+        return bool(named & set(event.subjects))
     if event.happening is Happening.EVALUATION:
         exact = {naming.id for naming in claim.subjects} & set(event.subjects)
         return bool(exact) and bool(event.objects) == bool(claim.objects) and _objects_meet(claim, event, book)

@@ -77,7 +77,8 @@ def _used(claim: Claim, use: Adoption, book: Book) -> Told:
     reasons = [Reason("use", {"entry": use.id, "grade": use.grade, "depth": use.depth, "summary": use.summary})]
     reasons += [Reason("nuance", {"says": use.nuance})] if use.nuance else []
     ruling = Ruling.SUPPORTED
-    if claim.objects and not _meant(claim, use, book):
+    named = [side for side in claim.objects if side.named is not Named.OPENNESS]
+    if named and not _meant(claim, use, book):
         ruling = Ruling.NOT_ENOUGH_EVIDENCE
         reasons.append(Reason("other_models", {"models": list(use.models)}))
     elif use.grade in OVER:

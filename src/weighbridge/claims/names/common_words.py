@@ -16,7 +16,7 @@ Chinchilla Chroma Chronos Command Coqui Cosmos Counterfeit DAC DINO Darwin Defog
 Docling Dolly Dolphin Doubleword Dracarys Dream Dreamlike Dropbox Eagle Emu Encoders Eurus FAIR FLUX Fara
 Florence Flux Fugu Galactica Glyph Goliath Gopher Gradient Granite Groq Group Guanaco Handy Harrier Haystack
 HeAR Helium Heron Holo Hy Hymba Ideogram Inception Inflection Infly Inkling Isaac Jais Jan Janus Karasu Koala
-Kosmos Krea Kronos Laguna Lance Lift Lightblue Lightning Ling Liquid Lynx Lyra Lyria MAX Magnum Mamba Mantis
+Kosmos Krea Kronos Laguna Lance LateOn Lift Lightblue Lightning Ling Liquid Lynx Lyra Lyria MAX Magnum Mamba Mantis
 Maple Marco Marker Mercury Mimi Minerva Ming Mochi Modular Moirai Moka Moonlight Moonshine Morph Moshi Motif
 Muse Nanonets Nex Nomic North Nous Nova Numina OPT POINTS Orca Orchestrator Orion Ouro POLAR PRIME Palmyra Parakeet
 Param Parasail Pegasus Perceptron Persimmon Phind Photoroom Pi Platypus Princeton Prometheus Puyu Pygmalion

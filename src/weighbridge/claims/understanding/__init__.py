@@ -10,6 +10,7 @@ comments, captions and the site's own lines are not read.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,9 @@ _READ = frozenset({Kind.BODY, Kind.TITLE, Kind.CAPTION})
 def understood(article: Article, lexicon: Lexicon, day: dt.date | None) -> Understood:
     """Give the claims of an article in the order of its text. `day`: its own, null where nobody knows it."""
     text = article.text
-    found = Found(lexicon.mentions(text), quantities(text), moments(text, day))
+    # What readers write below must not make a name of the article's words.
+    mentions = lexicon.mentions(text[: article.comments_from])
+    found = Found(mentions, quantities(text), moments(text, day))
     claims: list[Claim] = []
     left: list[Left] = []
     for passage in article.passages:
@@ -74,5 +77,6 @@ def _claims(text: str, clause: Clause, context: Context) -> list[Claim]:
 
 def _untranslated(left: Sequence[Left], passages: Sequence[Passage]) -> tuple[Left, ...]:
     """Leave out what only repeats, in the other language, what is left unjudged already."""
-    spans = [(p.start, p.end) for p in passages if p.translation_of is not None]
-    return tuple(one for one in left if not any(start <= one.start < end for start, end in spans))
+    starts = [passage.start for passage in passages]
+    home = (passages[bisect_right(starts, one.start) - 1] for one in left)
+    return tuple(one for one, passage in zip(left, home, strict=True) if passage.translation_of is None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -25,6 +25,8 @@ _ENDS = {
 }
 # The least that can say something: shorter pieces go with what follows.
 _SHORTEST = {"en": 18, "zh": 6}
+# No clause of a language is as long: a longer piece is cut, so that what is looked for in one stays bounded.
+_LONGEST = 1_000
 
 
 class Placed(Protocol):
@@ -102,26 +104,41 @@ def clauses(text: str, sentence: tuple[int, int], language: Language, found: Fou
 
 def _outside(found: Sequence[T], asides: Sequence[tuple[int, int]]) -> tuple[T, ...]:
     """Leave out what stands in an aside."""
-    return tuple(one for one in found if not any(a <= one.start and one.end <= b for a, b in asides))
+    return tuple(one for one in found if not _within(one, asides))
+
+
+def _within(one: Placed, asides: Sequence[tuple[int, int]]) -> bool:
+    before = bisect_right(asides, one.start, key=lambda place: place[0])
+    return before > 0 and one.end <= asides[before - 1][1]
 
 
 def _spans(
     text: str,
     sentence: tuple[int, int],
     language: Language,
-    quantities: Iterable[Quantity],
-    asides: Iterable[tuple[int, int]],
+    quantities: Sequence[Quantity],
+    asides: Sequence[tuple[int, int]],
 ) -> Iterator[tuple[int, int]]:
     """Cut at marks, but never inside a quantity or an aside, nor so that a piece is too short to say anything."""
-    held = [*((quantity.start, quantity.end) for quantity in quantities), *asides]
+    held = [(quantity.start, quantity.end) for quantity in quantities]
     begins, last = sentence
     for mark in _ENDS[language].finditer(text, *sentence):
-        if mark.start() - begins < _SHORTEST[language] or any(a < mark.end() and mark.start() < b for a, b in held):
+        if mark.start() - begins < _SHORTEST[language] or _cuts(mark, held) or _cuts(mark, asides):
             continue
-        yield begins, mark.start()
+        yield from _cut(begins, mark.start())
         begins = mark.end()
-    if begins < last:
-        yield begins, last
+    yield from _cut(begins, last)
+
+
+def _cuts(mark: re.Match[str], held: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a mark stands inside one of the places `held`, which are in order and apart."""
+    first = bisect_right(held, mark.start(), key=lambda place: place[1])
+    return first < len(held) and held[first][0] < mark.end()
+
+
+def _cut(start: int, end: int) -> Iterator[tuple[int, int]]:
+    for begins in range(start, end, _LONGEST):
+        yield begins, min(begins + _LONGEST, end)
 
 
 def _inside(found: Sequence[T], start: int, end: int) -> tuple[T, ...]:

@@ -47,6 +47,7 @@ class Context:
     open_only: bool = False
     praised: Cue | None = None
     per_mtok: bool = False
+    of_descent: bool = False
     ahead: tuple[Topic, ...] = ()
     spoken_of: tuple[Mention, ...] = ()
     spoken_of_as_users: tuple[Mention, ...] = ()
@@ -55,7 +56,7 @@ class Context:
         """Give the context of the clause that follows `clause`."""
         return replace(
             self,
-            subjects=sides.heads(text, clause, clause.start, clause.end) or self.subjects,
+            subjects=subjects(text, clause, self.subjects),
             adopters=adopters(clause) or self.adopters,
             platforms=sides.of_kind(clause.mentions, Named.PLATFORM) or self.platforms,
             topics=topics(clause) or self.topics,
@@ -63,6 +64,7 @@ class Context:
             cumulative=self.cumulative or clause.has(Turn.CUMULATIVE),
             open_only=self.open_only or is_open(clause),
             praised=praise(clause) or self.praised,
+            of_descent=self.of_descent or clause.has(Turn.OF_DESCENT),
             per_mtok=self.per_mtok or any(quantity.unit is Unit.USD_PER_MTOK for quantity in clause.quantities),
         )
 
@@ -86,6 +88,15 @@ class Context:
             subjects=self.subjects or self.spoken_of,
             adopters=self.adopters or self.spoken_of_as_users,
         )
+
+
+def subjects(text: str, clause: Clause, earlier: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give whom a clause is about: of a comparison the side before the word, or spoken of earlier; else all."""
+    cue = clause.first(Relation.EXCEEDS, Relation.TRAILS)
+    before = sides.heads(text, clause, clause.start, cue.start) if cue else ()
+    if cue is not None and (before or earlier):
+        return before or earlier
+    return sides.heads(text, clause, clause.start, clause.end) or earlier
 
 
 def praise(clause: Clause) -> Cue | None:

@@ -85,16 +85,17 @@ class Draft:
             quantity=self.quantity,
             moment=clause.moments[-1] if clause.moments else (None if _later(scene) else context.moment),
             speaker=context.speaker,
-            said_as=self.words,
+            said_as=(*self.words, *_said(scene, self.topic)),
             was=self.was,
             since=clause.moments[0] if len(clause.moments) > 1 else None,
-            negated=clause.has(Turn.NEGATION),
+            negated=sum(cue.meaning is Turn.NEGATION for cue in clause.cues) % 2 == 1,
             cumulative=context.cumulative or clause.has(Turn.CUMULATIVE),
             open_only=context.open_only or is_open(clause),
             domain=self.domain,
             possible=any(mention.possible for mention in taking),
             only=clause.has(Turn.ONLY),
-            of_descent=clause.has(Turn.OF_DESCENT),
+            voices=_voices(scene),
+            of_descent=context.of_descent or clause.has(Turn.OF_DESCENT),
             throughout=any(moment.said.startswith("since") for moment in clause.moments),
             place=next((cue.word for cue in clause.cues if cue.meaning is Turn.PLACE), None),
         )
@@ -106,3 +107,25 @@ _AFTERWARDS = re.compile(r"\b(?:later|then|afterwards?|subsequently|since then)\
 
 def _later(scene: Scene) -> bool:
     return _AFTERWARDS.search(scene.text, scene.clause.start, scene.clause.end) is not None
+
+
+# Words of the sentence that fix what is counted: which part of a price, and whether all kinds of models are.
+_PART = re.compile(r"\b(?:in|out)put\b|输入|输出", re.IGNORECASE)
+_ALL_KINDS = re.compile(
+    r"every (?:sort|kind|type)|all (?:kinds|types|sorts|modalities)|all repositories|各类|所有类型|全部模型|所有模型|不分类型",
+    re.IGNORECASE,
+)
+
+
+def _said(scene: Scene, topic: Topic) -> tuple[str, ...]:
+    sentence, clause = scene.text[slice(*scene.clause.sentence)], scene.text[scene.clause.start : scene.clause.end]
+    every = [{part.lower() for part in _PART.findall(words)} for words in (clause, sentence)]
+    part = next((found for found in every if len(found) == 1), set()) if topic is Topic.PRICE else set()
+    return (*part, *(("all kinds",) if _ALL_KINDS.search(sentence) else ()))
+
+
+def _voices(scene: Scene) -> tuple[str, ...]:
+    """Give who may be speaking: whoever is named as a speaker, a user or a list."""
+    named = [m.naming.name for m in scene.clause.mentions if m.naming.named in (Named.ADOPTER, Named.PLATFORM)]
+    speaker = scene.context.speaker.name
+    return (*named, *((speaker,) if speaker else ()))

@@ -43,6 +43,7 @@ _TOPICS: Mapping[Meaning, str] = {
         low-cost | undercut\w* | per million (?:input |output )?tokens? | charges? | charging | bills? | fees?
         rates?
         sell(?:s|ing)? for
+        dear | set you back
         """,
     Topic.SIZE: r"""
         param(?:eter)?s? | larger | smaller | bigger | largest | biggest | smallest | bulk(?:y|ier|iest) | heft\w*
@@ -53,6 +54,7 @@ _TOPICS: Mapping[Meaning, str] = {
         frontier | cutting edge | state[- ]of[- ]the[- ]art | outperform\w* | math(?:s|ematics)? | programming
         coding | reasoning | smarter | best models? | top models? | most advanced | months? behind | eci | index
         ability | abilities | skills? | tests? | exams? | epoch
+        level with | on (?:a )?par | neck and neck | adrift
         """,
     Topic.RELEASE: r"""
         releas(?:e[sd]?|ing) | launch(?:e[sd]|ing)? | unveil(?:s|ed|ing)? | debut(?:s|ed)? | open[- ]sourced
@@ -80,13 +82,14 @@ _RELATIONS: Mapping[Meaning, str] = {
         (?:better|higher|greater|stronger|larger|bigger|costlier|dearer|heavier|smarter|faster|more \w+) than
         beat(?:s|en|ing)? | clear of | (?:leapt|edged|moved|went|slipped|shot|sailed|swept|pulled|got) past | past
         passed | passes | overhauled | leapfrog(?:s|ged|ging)? | superior to | more (?:\w+ ){1,3}than
-        twice as \w+ as | dwarf(?:s|ed|ing)? | tops | topped | above
+        twice as \w+ as | dwarf(?:s|ed|ing)? | tops(?! the) | topped(?! the) | above
         edg(?:e[sd]?|ing) out | dethron(?:e[sd]?|ing) | unseat(?:s|ed|ing)? | supplant(?:s|ed|ing)? | displac(?:e[sd]?|ing) | out-\w+ing
         """,
     Relation.TRAILS: r"""
         behind | trail(?:s|ed|ing)? | lag(?:s|ged|ging)?
         (?:lower|worse|fewer|smaller|cheaper|weaker|lighter|less \w+) than | less than | below | short of
         undercut(?:s|ting)? | cheaper | inferior to | no match for | second to | loses? to
+        adrift of | late(?= on| in)
         """,
     Relation.LEADS: r"""
         dominat(?:e[sd]?|ing|ion) | dominance | leads? | led | (?:is|are|was|were|been) leading | leaders?
@@ -95,7 +98,7 @@ _RELATIONS: Mapping[Meaning, str] = {
         rank(?:s|ed|ing)? (?:first|no\.? ?1|number one|top|highest) | no\.? ?1 | number one | top(?:s|ped)? the
         topping the | most[- ](?:popular|downloaded|used|pulled|capable|widely used|expensive|fine-tuned|powerful)
         highest | largest share | lion's share | majority | in front | top spot | top place | in the lead
-        pole position | atop | heads? the
+        pole position | (?<!built )(?<!build )(?<!builds )(?<!building )atop | heads? the
         (?:is|are|was|were|remains?|became|as) (?:the|their|by far the) (?:best|largest|biggest|cheapest|strongest)
         reign(?:s|ed|ing)? | crown(?:ed)? | (?:the )?bulk of | holds? the (?:first|top)
         the upper hand | the edge over
@@ -121,13 +124,14 @@ _RELATIONS: Mapping[Meaning, str] = {
         lean(?:s|ed|ing)?(?: \w+)? on | opted for | settled on | embrac(?:e[sd]|ing) | hosts? | self-hosts? | taps
         tapped | bas(?:es|ed) (?:\w+ ){0,4}on | replaced .{1,40} (?:with|by) | sits? on | fine-tuned
         underl(?:ies|ie|ay|ying) | underpins? | is behind
+        (?:built|builds?|building) (?:(?:up)?on|atop) | driv(?:es?|ing) | drove
         """,
     Relation.HAPPENS: r"""
         releas(?:e[sd]?|ing) | launch(?:e[sd]|ing)? | unveil(?:s|ed|ing)? | debut(?:s|ed)? | open[- ]sourced
         rolled out | roll out | introduc(?:e[sd]|ing) | approv(?:e[sd]?|ing|al) | impos(?:e[sd]?|ing)
         bann?(?:s|ed|ing) | lift(?:s|ed|ing)? | restor(?:e[sd]?|ing) | restrict(?:s|ed|ing) (?!access)
         tighten(?:s|ed|ing)? | eas(?:e[sd]|ing) | ordered | praised | endorsed | called | singled out | hailed
-        put out | came out | ship(?:s|ped|ping) | made available | barr(?:ed|ing) | block(?:s|ed|ing)?
+        put out | came out | ship(?:s|ped|ping)? | made available | barr(?:ed|ing) | block(?:s|ed|ing)?
         clear(?:s|ed) (?=.{0,40}(?:export|sale|chip)) | loosen(?:s|ed|ing)? | halt(?:s|ed|ing)? | suspended
         revoked | allow(?:s|ed) (?=.{0,40}(?:export|sale|chip|sell)) | out since | published? the weights
         opened the weights | lauded | applauded | complimented
@@ -136,7 +140,7 @@ _RELATIONS: Mapping[Meaning, str] = {
 }
 _UNJUDGED: Mapping[Meaning, str] = {
     Unjudged.PREDICTION: r"""
-        will | would | may | might | could | expected to | poised to | likely(?: to)? | set to | going to
+        will | would(?! have) | (?-i:may(?! have)) | might(?! have) | could(?! have) | expected to | poised to | likely(?: to)? | set to | going to
         on course to | on track to | is due to | forecasts? | predict(?:s|ed|ing)? | plans? to | plan (?:\w+ ){1,2}
         expects? | by 20[3-9]\d | in the coming | next (?:year|month|decade) | is bound to | destined to | foresees?
         """,
@@ -178,7 +182,7 @@ def tables(turn: type[Turn]) -> tuple[Mapping[Meaning, str], ...]:
                 (?:in|across|throughout) (?:Vietnam|Brazil|Nigeria|Kenya|Indonesia|Germany|India|Japan|Mexico|Thailand)
                 """,
             turn.EXAMPLES: r"including | such as | like | among them | for example | led by | e\.g\.",
-            turn.BEHIND_IN_TIME: "(?:months?|weeks?|years?|days?) (?:behind|later|after|ahead of|to (?:catch up|match))",
+            turn.BEHIND_IN_TIME: "(?:months?|weeks?|years?|days?) (?:behind|late|later|after|adrift|short of|ahead of|to (?:catch up|match))",
             turn.LESS: r"""
                 cheaper | less expensive | lower (?:prices?|costs?) | undercut\w* | cost advantages?
                 price advantages? | fraction of the (?:cost|price)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING
 
 from weighbridge.claims.understanding.cues import Turn
@@ -19,6 +19,7 @@ _WIDTH = {Named.COUNTRY: 0, Named.ORGANISATION: 1, Named.FAMILY: 2, Named.RELEAS
 _OWNS = re.compile(r"(?:['’]s?)?[\s-]*(?:\([^)]{1,24}\)\s*)?(?:[\w-]+\s){0,3}|[^,;。、]{0,14}的|的?[^,;。、]{0,6}")
 # A country right before a list or a kind of company tells where that is.
 _PLACES = re.compile(r"(?:['’]s)?\s{0,2}")
+_PLACES_REACH = 4
 
 
 def groups(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -36,7 +37,9 @@ def of_kind(mentions: Iterable[Mention], named: Named) -> tuple[Naming, ...]:
 def heads(text: str, clause: Clause, start: int, end: int) -> tuple[Mention, ...]:
     """Give the groups named in `text[start:end]` of a clause that are no owner, no place and no example of another."""
     inside = [mention for mention in groups(clause.mentions) if start <= mention.start and mention.end <= end]
-    without = [m for m in inside if not _is_example(m, inside, clause) and not _is_place(text, m, clause.mentions)]
+    examples = _examples(inside, clause)
+    placed = {m.start for m in clause.mentions if m.naming.named in (Named.PLATFORM, Named.ADOPTER)}
+    without = [m for m in inside if m.start not in examples and not _is_place(text, m, placed)]
     return tuple(m for i, m in enumerate(without) if not _owns(text, m, without[i + 1 : i + 2]))
 
 
@@ -61,21 +64,24 @@ def _belongs(owned: Naming, owner: Naming) -> bool:
     return owned.family == owner.id or owned.id.startswith(owner.id)
 
 
-def _is_place(text: str, mention: Mention, every: Iterable[Mention]) -> bool:
+def _is_place(text: str, mention: Mention, placed: Set[int]) -> bool:
     """Say whether a country stands right before a platform or an adopter: `U.S. App Store`, `Singapore's OCBC`."""
     if mention.naming.named is not Named.COUNTRY:
         return False
-    placed = (other for other in every if other.naming.named in (Named.PLATFORM, Named.ADOPTER))
-    return any(
-        mention.end <= other.start and _PLACES.fullmatch(text[mention.end : other.start]) is not None
-        for other in placed
-    )
+    near = range(mention.end, mention.end + _PLACES_REACH + 1)
+    return any(start in placed and _PLACES.fullmatch(text, mention.end, start) is not None for start in near)
 
 
-def _is_example(mention: Mention, inside: Sequence[Mention], clause: Clause) -> bool:
-    """Say whether a name is one of the examples of a country's makers that the clause is about."""
+def _examples(inside: Sequence[Mention], clause: Clause) -> Set[int]:
+    """Give where the examples of a country's makers stand that the clause is about."""
     cue = clause.first(Turn.EXAMPLES)
-    wide = [other.naming.id for other in inside if other.naming.named is Named.COUNTRY]
-    if cue is None or mention.naming.named is Named.COUNTRY or mention.naming.country not in wide:
-        return False
-    return mention.start > cue.start if clause.language == "en" else mention.start < cue.start
+    wide = {other.naming.id for other in inside if other.naming.named is Named.COUNTRY}
+    if cue is None or not wide:
+        return frozenset()
+    return {
+        mention.start
+        for mention in inside
+        if mention.naming.named is not Named.COUNTRY
+        and mention.naming.country in wide
+        and (mention.start > cue.start if clause.language == "en" else mention.start < cue.start)
+    }

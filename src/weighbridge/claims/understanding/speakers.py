@@ -12,8 +12,8 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?P<before>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,4}) (?:said|says|told|wrote|added|noted|argued|claimed|warned|announced)\b"
-    r"|\b(?:said|says|added|wrote) (?P<after>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,4})"
+    r"(?P<before>[A-Z][\w.'-]{1,40}(?: [A-Z][\w.'-]{1,40}){0,4}) (?:said|says|told|wrote|added|noted|argued|claimed|warned|announced)\b"
+    r"|\b(?:said|says|added|wrote) (?P<after>[A-Z][\w.'-]{1,40}(?: [A-Z][\w.'-]{1,40}){0,4})"
     r"|\b(?P<role>(?:the )?(?:company|firm|bank|commission|agency|investor|spokes\w+|executive|he|she|it)) (?:said|says|told|wrote|added|noted|claimed)\b"
 )
 _PERSON_ZH = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,25 +15,24 @@ if TYPE_CHECKING:
 
 def once(claims: Sequence[Claim], passages: Sequence[Passage]) -> tuple[Claim, ...]:
     """Fold the claims of translated passages into those of what they translate, with the place of both."""
-    earlier = {i: p.translation_of for i, p in enumerate(passages) if p.translation_of is not None}
-    home = {claim: _passage(claim, passages) for claim in claims}
     kept: list[Claim] = []
+    placed: dict[int, list[int]] = {}
     for claim in claims:
-        original = earlier.get(home[claim])
-        twin = next((i for i, one in enumerate(kept) if home.get(_bare(one)) == original and _alike(one, claim)), None)
-        if original is None or twin is None:
+        home = _passage(claim, passages)
+        original = passages[home].translation_of
+        told = placed.get(original, []) if original is not None else []
+        twin = next((i for i in told if _alike(kept[i], claim)), None)
+        if twin is None:
+            placed.setdefault(home, []).append(len(kept))
             kept.append(claim)
         elif kept[twin].translation is None:
             kept[twin] = replace(kept[twin], translation=(claim.start, claim.end))
     return tuple(kept)
 
 
-def _bare(claim: Claim) -> Claim:
-    return replace(claim, translation=None)
-
-
 def _passage(claim: Claim, passages: Sequence[Passage]) -> int:
-    return next((i for i, p in enumerate(passages) if p.start <= claim.start < p.end), -1)
+    """Give the index of the passage that a claim stands in; they are in the order of the text."""
+    return bisect_right(passages, claim.start, key=lambda passage: passage.start) - 1
 
 
 def _alike(one: Claim, other: Claim) -> bool:

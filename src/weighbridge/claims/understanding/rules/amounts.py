@@ -33,13 +33,13 @@ _IMPLIED = (Topic.DERIVATIVES, Topic.PULLS, Topic.DOWNLOADS, Topic.TOKENS, Topic
 # `476 million of Llama`, `2.94 trillion for American ones`: whose it is stands behind the number.
 _BEHIND = re.compile(r"\s+(?:downloads\s+|tokens\s+|pulls\s+)?(?:of|for|by)\s+(?:the\s+)?")
 _REACH = 2
-_LEFT = 3  # a name just before a number is a little farther off than one just behind it
+_BEFORE = 30  # a name before a number is its own sooner than one that follows later
 _OF_MODELS = frozenset({Unit.USD_PER_MTOK, Unit.CNY_PER_MTOK, Unit.PARAMETERS})
 # By so many points, or so many times: a change and no level.
 _CHANGED = frozenset({Unit.TIMES, Unit.PERCENTAGE_POINTS, Unit.POINTS})
 _TURNED = re.compile(r"doubl|tripl|quadrupl|翻|倍增", re.IGNORECASE)
+_MILLION = re.compile(r"million (?:input |output )?tokens|百万(?:个)?(?:输入|输出)?\s?(?:token|词元)", re.IGNORECASE)
 _WAS = re.compile(r"(?:,\s*)?(?:up|down) from\b")
-_PART = re.compile(r"input|output|输入|输出", re.IGNORECASE)
 _FRAMES = {Topic.SIZE: Frame.SIZE, Topic.PRICE: Frame.PRICE}
 
 
@@ -75,8 +75,6 @@ def _draft(scene: Scene, quantity: Quantity, was: Quantity | None) -> Draft | No
     if frame is Frame.GROWTH:
         relation = Relation(cue.meaning) if cue is not None else Relation.RISES
     words = (scene.text[quantity.start : quantity.end], *((cue.word,) if cue else ()))
-    if topic is Topic.PRICE:
-        words += tuple(_PART.findall(scene.text[scene.clause.start : scene.clause.end]))
     return Draft(frame, topic, relation, subjects, (), platform, quantity, was, words)
 
 
@@ -128,13 +126,17 @@ def _models(heads: tuple[Mention, ...], quantity: Quantity) -> tuple[Mention, ..
 
 
 def _apart(mention: Mention, quantity: Quantity) -> int:
-    """Give the characters between a name and a number: what follows a number directly belongs to it."""
-    return mention.start - quantity.end if mention.start >= quantity.end else quantity.start - mention.end + _LEFT
+    """Give the characters between a name and a number: what follows a number belongs to it only where it does so at
+    once."""
+    if mention.start < quantity.end:
+        return quantity.start - mention.end
+    return 0 if mention.start - quantity.end <= 1 else mention.start - quantity.end + _BEFORE
 
 
 def _is_price(scene: Scene, quantity: Quantity) -> bool:
     """Say whether money is a price of a million tokens, as another was in the same sentence."""
-    return quantity.unit is Unit.USD and scene.context.per_mtok
+    near = scene.context.per_mtok or _MILLION.search(scene.text, scene.clause.start, scene.clause.end) is not None
+    return quantity.unit is Unit.USD and near
 
 
 def _last_of_a_kind(before: tuple[Mention, ...], scene: Scene) -> tuple[Mention, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Frame, Relation, Topic
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 _FRAMES = {Topic.PRICE: Frame.PRICE, Topic.SIZE: Frame.SIZE, Topic.COMPUTE: Frame.SIZE}
 _ABLE = ("outperform", "better", "smarter", "capable", "beat", "优于", "强于", "好于", "胜过")
-_HEDGE_REACH = 16
+_HEDGE_REACH, _BEHIND_REACH = 16, 4
 _UNDER = re.compile(r"不到|不足|不及|less than|under|below")
 _OVER = re.compile(r"超过|高于|more than|over|above")
+_AND = frozenset({"and", "or", ",", "和", "与", "、", "及", ", and"})
 _ASIDE = frozenset({Topic.RELEASE, Topic.ADOPTION, Topic.STATEMENT, Topic.CHIPS})
 _APPS = frozenset({"app-store", "google-play"})
 _TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
@@ -46,14 +48,15 @@ def _times(scene: Scene) -> Iterator[Draft]:
     """Find one side as so many times, or such a part of, another: `twice that of B`, `A 的价格不到 B 的一半`."""
     for said in scene.clause.quantities:
         quantity = _bounded(scene, said)
-        priced = quantity.unit is Unit.SHARE and Topic.PRICE in scene.topics
+        priced = quantity.unit is Unit.SHARE and (Topic.PRICE in scene.topics or Topic.SIZE in scene.topics)
         if not (quantity.unit is Unit.TIMES or priced) or scene.clause.has(Relation.RISES, Relation.FALLS):
             continue
         heads = scene.heads()
         subjects, objects = heads[:1], heads[1:2]
         if heads and not objects:
             subjects, objects = scene.context.subjects[:1], heads[:1]
-        topic = next((topic for topic in scene.topics if topic not in _ASIDE), None)
+        every = sorted(scene.topics, key=lambda topic: topic not in (Topic.PRICE, Topic.SIZE))
+        topic = next((topic for topic in every if topic not in _ASIDE), None)
         if subjects and objects and topic is not None and subjects[0].naming != objects[0].naming:
             frame = _FRAMES.get(topic, Frame.COMPARISON)
             platform = next(iter(scene.platforms), None)
@@ -74,6 +77,9 @@ def _bounded(scene: Scene, quantity: Quantity) -> Quantity:
         return quantity
     if _UNDER.search(before):
         return replace(quantity, low=None, high=quantity.value, hedge=Hedge.UNDER)
+    behind = scene.text[quantity.end : min(scene.clause.end, quantity.end + _BEHIND_REACH)]
+    if _UNDER.search(behind) and "不" in behind:
+        return replace(quantity, low=None, high=quantity.value, hedge=Hedge.UNDER)
     if _OVER.search(before):
         return replace(quantity, low=quantity.value, high=None, hedge=Hedge.OVER)
     return quantity
@@ -81,7 +87,7 @@ def _bounded(scene: Scene, quantity: Quantity) -> Quantity:
 
 def _draft(scene: Scene, cue: Cue) -> Draft | None:
     before = scene.heads(end=cue.start) or _carried(scene, cue)
-    after = scene.heads(start=cue.end) or _between(scene, cue)
+    after = _joined(scene, scene.heads(start=cue.end)) or _between(scene, cue)
     before = tuple(m for m in before if m.naming not in {o.naming for o in after})
     if not before or not after:
         return None
@@ -100,6 +106,16 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         quantity=quantity,
         words=(cue.word,),
     )
+
+
+def _joined(scene: Scene, after: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give the first side behind a word, and those joined to it by `and` or a comma."""
+    kept = list(after[:1])
+    for one, other in pairwise(after):
+        if scene.text[one.end : other.start].strip().lower() not in _AND:
+            break
+        kept.append(other)
+    return tuple(kept)
 
 
 def _carried(scene: Scene, cue: Cue) -> tuple[Mention, ...]:

@@ -38,7 +38,8 @@ def find(scene: Scene) -> Iterator[Draft]:
     users = adopters(scene.clause) or scene.context.adopters
     users = users or _makers(scene, cue)
     objects = _used(scene, users, cue) or _pointed(scene, users)
-    quantity = next((q for q in scene.clause.quantities if q.unit in _COUNTED), None)
+    last = max((m.end for m in objects), default=scene.clause.end)
+    quantity = next((q for q in scene.clause.quantities if q.unit in _COUNTED and q.start < last), None)
     if users and (objects or quantity is not None):
         yield _draft(Frame.ADOPTION, users, objects, quantity, cue.word)
         return
