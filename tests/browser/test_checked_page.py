@@ -122,6 +122,18 @@ def test_print_shows_what_is_folded(page: Page, folder: Path) -> None:
     assert page.get_by_text("Is the figure at least 50.0 %?").is_visible()
 
 
+def test_paper_keeps_the_chart_beside_the_figure_and_is_light(page: Page, folder: Path) -> None:
+    page.set_viewport_size({"width": 700, "height": 990})
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(address(folder, "whole.en"))
+    figure, chart = page.locator("#c1 .found").bounding_box(), page.locator("#c1 figure").bounding_box()
+    assert figure
+    assert chart
+    assert chart["x"] >= figure["x"] + figure["width"]
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(27, 27, 26)"
+
+
 def test_headings_go_down_one_by_one(page: Page, folder: Path) -> None:
     page.goto(address(folder, "whole.en"))
     levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map((h) => Number(h.tagName[1]))")
