@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from weighbridge.claims.understanding.cues import Turn
@@ -64,7 +65,7 @@ def _belongs(owned: Naming, owner: Naming) -> bool:
     return owned.family == owner.id or owned.id.startswith(owner.id)
 
 
-def _is_place(text: str, mention: Mention, placed: Set[int]) -> bool:
+def _is_place(text: str, mention: Mention, placed: AbstractSet[int]) -> bool:
     """Say whether a country stands right before a platform or an adopter: `U.S. App Store`, `Singapore's OCBC`."""
     if mention.naming.named is not Named.COUNTRY:
         return False
@@ -72,7 +73,7 @@ def _is_place(text: str, mention: Mention, placed: Set[int]) -> bool:
     return any(start in placed and _PLACES.fullmatch(text, mention.end, start) is not None for start in near)
 
 
-def _examples(inside: Sequence[Mention], clause: Clause) -> Set[int]:
+def _examples(inside: Sequence[Mention], clause: Clause) -> AbstractSet[int]:
     """Give where the examples of a country's makers stand that the clause is about."""
     cue = clause.first(Turn.EXAMPLES)
     wide = {other.naming.id for other in inside if other.naming.named is Named.COUNTRY}
