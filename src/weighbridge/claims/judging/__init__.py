@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Topic
 from weighbridge.claims.judging import releases, rulings, testimony
+from weighbridge.claims.judging.figures import Figures
 from weighbridge.verdict import Binding, Reason, Ruling, Verdict
 
 if TYPE_CHECKING:
@@ -36,12 +37,21 @@ class Bench:
     book: Book
     releases: Sequence[Naming]
     stamp: str
+    _read: dict[int, tuple[Series, tuple[Figures, ...]]] = field(default_factory=dict, repr=False)
+
+    def figures(self, series: Series) -> tuple[Figures, ...]:
+        """Give the figures of each run; what one claim had read of them the next need not read again."""
+        if id(series) not in self._read:
+            self._read[id(series)] = series, tuple(Figures.of(run, series) for run in series.runs)
+        return self._read[id(series)][1]
 
 
 def judge(claim: Claim, binding: Binding, bench: Bench, said: str) -> Verdict:
     """Judge a claim. `said`: its words, for its identifier."""
     series = bench.series(binding) if binding.yardstick == "measure" and binding.by else None
-    ruled = rulings.ruled(series, binding, negated=claim.negated) if series is not None and _bound(binding) else None
+    ruled = None
+    if series is not None and _bound(binding):
+        ruled = rulings.ruled(series, bench.figures(series), binding, negated=claim.negated)
     told = testimony.told(claim, binding, bench.book) if "place_unmeasured" not in binding.notes else None
     if claim.topic is Topic.RELEASE and told is None:
         told = releases.told(claim, binding, bench.releases)

@@ -78,16 +78,21 @@ class Figures:
     @cached_property
     def groups(self) -> tuple[str, ...]:
         """Every group that has an estimate."""
-        if isinstance(self.estimates, Grouped):
-            return self.estimates.groups()
+        if self._grouped is not None:
+            return self._grouped.groups()
         return tuple(dict.fromkeys(estimate.group_id for estimate in self.estimates))
 
     def _of(self, group: str) -> tuple[Estimate, ...]:
         """Give the estimates of one group that say something, by period."""
         if group not in self._read:
-            every = self.estimates.of(group) if isinstance(self.estimates, Grouped) else self._listed.get(group, ())
+            every = self._listed.get(group, ()) if self._grouped is None else self._grouped.of(group)
             self._read[group] = tuple(estimate for estimate in every if _says(estimate))
         return self._read[group]
+
+    @cached_property
+    def _grouped(self) -> Grouped | None:
+        # Asking is slow, and asked for each reading.
+        return self.estimates if isinstance(self.estimates, Grouped) else None
 
     @cached_property
     def _read(self) -> dict[str, tuple[Estimate, ...]]:
@@ -140,8 +145,8 @@ class Figures:
 
     def span(self) -> tuple[dt.date, dt.date] | None:
         """Give the first and the last day of all figures."""
-        if isinstance(self.estimates, Grouped):
-            return self.estimates.span()
+        if self._grouped is not None:
+            return self._grouped.span()
         every = list(self.estimates)
         return (min(e.period_start for e in every), max(e.period_end for e in every)) if every else None
 

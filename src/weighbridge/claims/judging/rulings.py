@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weighbridge.claims.judging import truths
-from weighbridge.claims.judging.figures import Figures
 from weighbridge.verdict import Reason, Ruling
 
 if TYPE_CHECKING:
-    from weighbridge.claims.judging.figures import Reading
+    from weighbridge.claims.judging.figures import Figures, Reading
     from weighbridge.estimate import Series
     from weighbridge.verdict import Binding
 
@@ -33,9 +32,9 @@ class Ruled:
     part_false: float | None = None
 
 
-def ruled(series: Series, binding: Binding, *, negated: bool) -> Ruled:
-    """Judge a claim by a series with its runs under all choices."""
-    every = [Figures.of(run, series) for run in series.runs if binding.choices.items() <= run.choices.items()]
+def ruled(series: Series, runs: Sequence[Figures], binding: Binding, *, negated: bool) -> Ruled:
+    """Judge a claim by a series. `runs`: its figures under all choices."""
+    every = [figures for figures in runs if binding.choices.items() <= figures.choices.items()]
     held = _held(every, binding)
     # Options on scales of their own do not meet, unless those of the default have nothing for that time.
     scaled = [pair for pair in held if binding.scale.items() <= pair[0].choices.items()]
