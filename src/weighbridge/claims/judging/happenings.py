@@ -131,7 +131,7 @@ def _sides_meet(claim: Claim, event: Event, book: Book) -> bool:
     if event.happening is Happening.PUBLISHED_FIGURE and claim.topic not in _KINDS:
         return _own(claim, event, book) and (not claim.objects or claim.quantity is not None or bool(event.objects))
     named = {naming.id for naming in claim.subjects}
-    if (claim.topic is Topic.RELEASE and event.happening is Happening.RELEASE) or (claim.topic is Topic.ADOPTION and event.happening is Happening.PUBLISHED_FIGURE):
+    if claim.topic is Topic.ADOPTION or (claim.topic is Topic.RELEASE and event.happening is Happening.RELEASE):
         return bool(named & set(event.subjects))
     if event.happening is Happening.EVALUATION:
         exact = {naming.id for naming in claim.subjects} & set(event.subjects)

@@ -21,7 +21,7 @@ from weighbridge.claims.quantities import quantities
 from weighbridge.claims.reading.sentences import sentences
 from weighbridge.claims.understanding import twins, unjudged
 from weighbridge.claims.understanding.clauses import Found, clauses
-from weighbridge.claims.understanding.context import Context, topics
+from weighbridge.claims.understanding.context import Context, adopters, topics
 from weighbridge.claims.understanding.drafts import Scene
 from weighbridge.claims.understanding.rules import drafts, uses
 from weighbridge.claims.understanding.speakers import speaker
@@ -57,7 +57,9 @@ def _passage(text: str, passage: Passage, found: Found, claims: list[Claim], lef
         said_by = speaker(text[sentence[0] : sentence[1]], context.speaker if context else None)
         context = context.next_sentence(said_by).pointed(text, *sentence) if context else Context(said_by)
         parts = list(clauses(text, sentence, passage.language or "en", found))
-        context = replace(context, ahead=tuple(dict.fromkeys(topic for clause in parts for topic in topics(clause))))
+        ahead = tuple(dict.fromkeys(topic for clause in parts for topic in topics(clause)))
+        users = tuple(mention for clause in parts for mention in adopters(clause))
+        context = replace(context, ahead=ahead, adopters_ahead=users)
         new: list[Claim] = []
         if not unjudged.asks(text, sentence):
             for clause in parts:

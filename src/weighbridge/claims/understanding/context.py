@@ -34,7 +34,8 @@ _PRAISE = frozenset(["praised", "endorsed", "called", "hailed", "点名", "表�
 class Context:
     """What earlier clauses of the sentence said, and of topic, platform and cumulation the sentence before.
 
-    `ahead`: the topics of the whole sentence, for a clause that names none. `spoken_of` and `spoken_of_as_users`: the sides of the sentence before, for a word that points back.
+    `ahead` and `adopters_ahead`: those of the whole sentence, for a clause that names none. `spoken_of` and
+    `spoken_of_as_users`: the sides of the sentence before, for a word that points back.
     """
 
     speaker: Speaker
@@ -49,6 +50,7 @@ class Context:
     per_mtok: bool = False
     of_descent: bool = False
     ahead: tuple[Topic, ...] = ()
+    adopters_ahead: tuple[Mention, ...] = ()
     spoken_of: tuple[Mention, ...] = ()
     spoken_of_as_users: tuple[Mention, ...] = ()
 
@@ -75,6 +77,7 @@ class Context:
             platforms=self.platforms,
             topics=self.topics,
             cumulative=self.cumulative,
+            per_mtok=self.per_mtok,
             spoken_of=self.subjects or self.spoken_of,
             spoken_of_as_users=self.adopters or self.spoken_of_as_users,
         )

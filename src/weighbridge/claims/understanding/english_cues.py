@@ -163,7 +163,7 @@ def tables(turn: type[Turn]) -> tuple[Mapping[Meaning, str], ...]:
         _UNJUDGED,
         {
             turn.NEGATION: r"""
-                not | never | no longer | yet to | neither | nor | hardly | fail(?:s|ed) to | without
+                not | never | no longer | yet to | neither | hardly | fail(?:s|ed) to | without
                 no (?=\w+ (?:has|have|is|was)) | \w+n't
                 """,
             turn.PASSIVE: r"(?:was|were|been|being|is|are|got) (?:\w+ly )?(?=\w+(?:ed|en|passed) by)",

@@ -25,7 +25,7 @@ def foretold(clause: Clause) -> Cue | None:
     cue = clause.first(Unjudged.PREDICTION)
     if cue is None:
         return None
-    told = clause.first(Relation.EXCEEDS, Relation.LEADS, Relation.RISES, Relation.FALLS, Relation.USES)
+    told = clause.first(*Relation)
     # `Qwen led in May, which may surprise`: what stands before the word is told, not foretold.
     return cue if told is None or cue.start <= told.end + _REACH else None
 

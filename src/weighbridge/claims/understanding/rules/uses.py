@@ -35,7 +35,7 @@ def find(scene: Scene) -> Iterator[Draft]:
     cue = scene.clause.first(Relation.USES)
     if cue is None:
         return
-    users = adopters(scene.clause) or scene.context.adopters
+    users = adopters(scene.clause) or scene.context.adopters or scene.context.adopters_ahead
     users = users or _makers(scene, cue)
     objects = _used(scene, users, cue) or _pointed(scene, users)
     last = max((m.end for m in objects), default=scene.clause.end)
@@ -43,13 +43,13 @@ def find(scene: Scene) -> Iterator[Draft]:
     if users and (objects or quantity is not None):
         yield _draft(Frame.ADOPTION, users, objects, quantity, cue.word)
         return
-    kind = _KINDS.search(scene.text, scene.clause.start, scene.clause.end)
-    if kind is None or not objects:
+    kinds = _KINDS.findall(scene.text, scene.clause.start, scene.clause.end)
+    if not kinds or not objects:
         return
     if quantity is not None and quantity.unit is Unit.SHARE:
-        yield _draft(Frame.SHARE, (), objects, quantity, kind[0])
+        yield _draft(Frame.SHARE, (), objects, quantity, *kinds)
     elif all(m.naming.named is not Named.COUNTRY for m in objects):
-        yield _draft(Frame.ADOPTION, (), objects, quantity, kind[0])
+        yield _draft(Frame.ADOPTION, (), objects, quantity, *kinds)
 
 
 def joined(claims: Sequence[Claim]) -> list[Claim]:
@@ -73,9 +73,9 @@ def _is_one(one: Claim, other: Claim) -> bool:
 
 
 def _draft(
-    frame: Frame, subjects: tuple[Mention, ...], objects: tuple[Mention, ...], quantity: Quantity | None, word: str
+    frame: Frame, subjects: tuple[Mention, ...], objects: tuple[Mention, ...], quantity: Quantity | None, *words: str
 ) -> Draft:
-    return Draft(frame, Topic.ADOPTION, Relation.USES, subjects, objects, quantity=quantity, words=(word,))
+    return Draft(frame, Topic.ADOPTION, Relation.USES, subjects, objects, quantity=quantity, words=words)
 
 
 def _makers(scene: Scene, cue: Cue) -> tuple[Mention, ...]:
@@ -105,5 +105,5 @@ def _used(scene: Scene, users: tuple[Mention, ...], cue: Cue) -> tuple[Mention, 
         for m in (moved or scene.heads())
         if m.naming not in mine
         and not (m.naming.named is Named.COUNTRY and m.naming.id in homes)
-        and not _KINDS.match(scene.text[m.end : m.end + 24].lstrip(" 的AIai人工智能"))
+        and not _KINDS.match(scene.text[m.end : m.end + 24].lstrip(" 的AIai人工智能本土"))
     )
