@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
@@ -93,7 +92,8 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
         "zh": "在 {of} 种定义组合中,{true} 成立,{false} 不成立。",
     },
     "bounds_open": {
-        "en": "The bounds of the figures leave it open: it holds under {true} and fails under {false} of {of} combinations.",
+        "en": "The bounds of the figures leave it open: it holds under {true} and fails under {false} of {of} "
+        "combinations.",
         "zh": "数据的上下界无法定论:在 {of} 种组合中,{true} 成立,{false} 不成立,其余两可。",
     },
     "other_choices": {
@@ -189,8 +189,10 @@ def _value(name: str, value: object, tongue: Tongue) -> str:
         return GRADES[str(value)][tongue]
     if isinstance(value, float) and name in ("part", "true", "false"):
         return f"{100 * value:.0f} %"
-    if isinstance(value, dt.date):
-        return value.isoformat()
+    return _listed(value, tongue)
+
+
+def _listed(value: object, tongue: Tongue) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{key}={option}" for key, option in value.items())
     if isinstance(value, list | tuple):

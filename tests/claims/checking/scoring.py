@@ -78,10 +78,10 @@ class Score:
         self.right += len(taken)
         for w, g in taken.items():
             self._judge(name, wanted[w].label, got[g].verdict)
-        self.notes += [f"{name}: missed {one.label.frame} {one.label.entities} {one.label.clause[:60]}"
-                       for w, one in enumerate(wanted) if w not in taken and not one.label.optional]  # fmt: skip
-        self.notes += [f"{name}: spare {one.verdict.claim.frame} {one.verdict.claim.topic} {_ids(one.verdict)} at {one.spans[0]}"
-                       for g, one in enumerate(got) if g not in taken.values()]  # fmt: skip
+        missed = (one.label for w, one in enumerate(wanted) if w not in taken and not one.label.optional)
+        spare = (one for g, one in enumerate(got) if g not in taken.values())
+        self.notes += [f"{name}: missed {label.frame} {label.entities} {label.clause[:60]}" for label in missed]
+        self.notes += [f"{name}: spare {_told(one.verdict)} at {one.spans[0]}" for one in spare]
 
     def _judge(self, name: str, label: Label, verdict: Verdict) -> None:
         self.matched += 1
@@ -132,6 +132,10 @@ def _same_number(label: Label, verdict: Verdict) -> float:
     if label.said is None or quantity is None or quantity.low is None or label.said.low is None:
         return 0.5 * ((label.said is None) == (quantity is None))
     return 1.0 if abs(float(quantity.low) - label.said.low) <= 0.02 * abs(label.said.low) else 0.0
+
+
+def _told(verdict: Verdict) -> str:
+    return f"{verdict.claim.frame} {verdict.claim.topic} {_ids(verdict)}"
 
 
 def _ids(verdict: Verdict) -> set[str]:

@@ -24,7 +24,7 @@ _SAME = {
     Unit.POINTS: frozenset({"points", "rating points"}),
     Unit.PARAMETERS: frozenset({"parameters"}),
     Unit.USD_PER_MTOK: frozenset({"USD per million tokens"}),
-    Unit.USD: frozenset({"USD per million tokens"}),  # of a price of tokens, where the sentence names the million before
+    Unit.USD: frozenset({"USD per million tokens"}),  # of a million tokens, named before
     Unit.TIMES: frozenset({"ratio"}),
 }
 

@@ -38,20 +38,23 @@ class Bench:
     releases: Sequence[Naming]
     stamp: str
     _read: dict[int, tuple[Series, tuple[Figures, ...]]] = field(default_factory=dict, repr=False)
+    _ruled: dict[tuple[int, bool, str], Ruled] = field(default_factory=dict, repr=False)
 
-    def figures(self, series: Series) -> tuple[Figures, ...]:
-        """Give the figures of each run; what one claim had read of them the next need not read again."""
+    def ruled(self, series: Series, binding: Binding, *, negated: bool) -> Ruled:
+        """Judge a binding by a series: what was read and ruled for one claim is kept for the next."""
+        # The series is kept too, so that no other can have its identity.
         if id(series) not in self._read:
             self._read[id(series)] = series, tuple(Figures.of(run, series) for run in series.runs)
-        return self._read[id(series)][1]
+        asked = id(series), negated, repr(binding)
+        if asked not in self._ruled:
+            self._ruled[asked] = rulings.ruled(series, self._read[id(series)][1], binding, negated=negated)
+        return self._ruled[asked]
 
 
 def judge(claim: Claim, binding: Binding, bench: Bench, said: str) -> Verdict:
     """Judge a claim. `said`: its words, for its identifier."""
     series = bench.series(binding) if binding.yardstick == "measure" and binding.by else None
-    ruled = None
-    if series is not None and _bound(binding):
-        ruled = rulings.ruled(series, bench.figures(series), binding, negated=claim.negated)
+    ruled = bench.ruled(series, binding, negated=claim.negated) if series is not None and _bound(binding) else None
     told = testimony.told(claim, binding, bench.book) if "place_unmeasured" not in binding.notes else None
     if claim.topic is Topic.RELEASE and told is None:
         told = releases.told(claim, binding, bench.releases)

@@ -143,8 +143,9 @@ class Figures:
             if other not in mine and (found := self.reading(other, first, last)) is not None:
                 yield other, found
 
-    def span(self) -> tuple[dt.date, dt.date] | None:
-        """Give the first and the last day of all figures."""
+    @cached_property
+    def days(self) -> tuple[dt.date, dt.date] | None:
+        """The first and the last day of all figures."""
         if self._grouped is not None:
             return self._grouped.span()
         every = list(self.estimates)

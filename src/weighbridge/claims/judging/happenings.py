@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from weighbridge.claim import Relation, Topic
+from weighbridge.claim import Relation
+from weighbridge.claims.judging.bearing import NEAR_DAYS, allows, bears, is_known_by_then
 from weighbridge.claims.judging.book import Told, cited, turned
 from weighbridge.claims.judging.uses import OVER, UNSURE
 from weighbridge.event import Happening
@@ -22,21 +22,6 @@ if TYPE_CHECKING:
     from weighbridge.mention import Naming
     from weighbridge.verdict import Binding
 
-_KINDS = {
-    Topic.CHIPS: frozenset({Happening.EXPORT_RULE}),
-    Topic.RELEASE: frozenset({Happening.RELEASE, Happening.STATEMENT}),
-    Topic.APP: frozenset({Happening.RANKING}),
-    Topic.STATEMENT: frozenset({Happening.STATEMENT}),
-    Topic.ADOPTION: frozenset({Happening.PUBLISHED_FIGURE, Happening.STATEMENT}),
-}
-_FIGURES = frozenset({Happening.PUBLISHED_FIGURE, Happening.CROSSING, Happening.EVALUATION})
-# Measures of one thing: what is said of one bears on a claim about the other.
-_ALIKE = (
-    frozenset({"download_share", "download_total"}),
-    frozenset({"capability", "capability_lag"}),
-)
-# A figure holds for its day; this far from it the world may have moved on.
-_NEAR_DAYS = 200
 # Figures printed about as near to the claim's day as the nearest are heard beside it.
 _BESIDE_DAYS = 60
 _TELLING = 4
@@ -47,7 +32,7 @@ def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
     """Give what the events that meet a claim say of it; none where none does."""
     if claim.quantity is not None and claim.quantity.unit is Unit.TIMES and claim.objects:
         return _times(claim, binding, book)
-    met = [event for event in book.events if _bears(claim, binding, event, book)]
+    met = [event for event in book.events if bears(claim, binding, event, book)]
     if not met:
         return None
     best = max(met, key=lambda event: _closeness(claim, binding, event, book))
@@ -70,7 +55,7 @@ def _names_its_source(claim: Claim, event: Event) -> bool:
 
 
 def _same_name(one: str, other: str) -> bool:
-    first = one.split()[0] if one.split() else one
+    first = one.partition(" ")[0]
     return one in other or other in one or (len(first) >= _TELLING and first in other)
 
 
@@ -90,93 +75,12 @@ def _times(claim: Claim, binding: Binding, book: Book) -> Told | None:
 def _is_figure(event: Event, sides: Sequence[Naming], binding: Binding) -> bool:
     mine = event.subjects and event.subjects[0] in {side.id for side in sides}
     told = event.happening is Happening.PUBLISHED_FIGURE and bool(event.value) and event.measure == binding.measure
-    return bool(mine) and told and _is_known_by_then(binding, event) and _distance(binding, event) <= _NEAR_DAYS
+    return bool(mine) and told and is_known_by_then(binding, event) and _distance(binding, event) <= NEAR_DAYS
 
 
 def _reasons(event: Event) -> tuple[Reason, ...]:
     said = Reason("event", {"entry": event.id, "grade": event.grade, "summary": event.summary, "first": event.first})
     return (said, Reason("nuance", {"says": event.nuance})) if event.nuance else (said,)
-
-
-def _bears(claim: Claim, binding: Binding, event: Event, book: Book) -> bool:
-    """Say whether an event is of the kind, the sides, the place and the time that a claim speaks of."""
-    if event.happening not in _KINDS.get(claim.topic, _FIGURES) or (event.openness and not claim.open_only):
-        return False
-    if claim.topic is Topic.RELEASE and event.happening is Happening.STATEMENT and not _is_first(claim):
-        return False
-    if claim.topic not in _KINDS and not _same_measure(claim, binding.measure, event):
-        return False
-    if claim.platform is not None and event.platform not in (None, claim.platform.id):
-        return False
-    if not _sides_meet(claim, event, book) or not _is_known_by_then(binding, event):
-        return False
-    return claim.topic in _KINDS or event.value is None or (_is_near(claim, binding, event) and _unit(claim, event))
-
-
-def _is_first(claim: Claim) -> bool:
-    return any("first" in word.lower() or word[0] in "首第" for word in claim.said_as)
-
-
-def _same_measure(claim: Claim, one: str | None, event: Event) -> bool:
-    other = event.measure
-    if other is None:
-        return event.unit == "tokens" and claim.quantity is not None and claim.quantity.unit is Unit.TOKENS
-    return one is not None and (one == other or any(one in alike and other in alike for alike in _ALIKE))
-
-
-def _sides_meet(claim: Claim, event: Event, book: Book) -> bool:
-    """Say whether the sides meet: a figure must be of the claim's own, of other events any may be."""
-    if not claim.subjects and not claim.objects:
-        return False
-    if event.happening is Happening.PUBLISHED_FIGURE and claim.topic not in _KINDS:
-        return _own(claim, event, book) and (not claim.objects or claim.quantity is not None or bool(event.objects))
-    named = {naming.id for naming in claim.subjects}
-    if claim.topic is Topic.ADOPTION or (claim.topic is Topic.RELEASE and event.happening is Happening.RELEASE):
-        return bool(named & set(event.subjects))
-    if event.happening is Happening.EVALUATION:
-        exact = {naming.id for naming in claim.subjects} & set(event.subjects)
-        return bool(exact) and bool(event.objects) == bool(claim.objects) and _objects_meet(claim, event, book)
-    if claim.relation is Relation.LEADS and event.happening is not Happening.RANKING:
-        return bool({naming.id for naming in claim.subjects} & set(event.subjects))
-    if claim.objects and event.objects and claim.topic not in _KINDS:
-        return _both(claim, event.subjects, event.objects, book) or _both(claim, event.objects, event.subjects, book)
-    return book.meets((*claim.subjects, *claim.objects), (*event.subjects, *event.objects)) > 0
-
-
-def _objects_meet(claim: Claim, event: Event, book: Book) -> bool:
-    return not claim.objects or book.meets(claim.objects, event.objects) > 0
-
-
-def _both(claim: Claim, ones: Sequence[str], others: Sequence[str], book: Book) -> bool:
-    return book.meets(claim.subjects, ones) > 0 and book.meets(claim.objects, others) > 0
-
-
-def _own(claim: Claim, event: Event, book: Book) -> bool:
-    exact = {naming.id for naming in claim.subjects} & set(event.subjects)
-    return bool(exact) or (
-        event.happening is not Happening.PUBLISHED_FIGURE and book.meets(claim.subjects, event.subjects) > 0
-    )
-
-
-def _is_known_by_then(binding: Binding, event: Event) -> bool:
-    return binding.last is None or event.first <= binding.last + dt.timedelta(days=1)
-
-
-def _is_near(claim: Claim, binding: Binding, event: Event) -> bool:
-    """Say whether a figure's day is near the claim's; of what only grows an earlier one is a floor for ever."""
-    grows = (event.measure or "").endswith("_total") and claim.quantity is not None and claim.quantity.high is None
-    if grows and binding.last is not None and event.last <= binding.last:
-        return True
-    return binding.last is None or abs((binding.last - event.last).days) <= _NEAR_DAYS
-
-
-def _unit(claim: Claim, event: Event) -> bool:
-    """Say whether an event's figure is in the unit of the claim's number, if it has one."""
-    quantity = claim.quantity
-    if quantity is None:
-        return event.happening is not Happening.PUBLISHED_FIGURE
-    plain = quantity.unit in (Unit.PLAIN, Unit.MODELS) and event.unit in ("downloads", "derivatives")
-    return plain or quantity.unit.value == event.unit
 
 
 def _distance(binding: Binding, event: Event) -> int:
@@ -192,7 +96,7 @@ def _distance(binding: Binding, event: Event) -> int:
 def _closeness(claim: Claim, binding: Binding, event: Event, book: Book) -> float:
     sides = book.meets(claim.subjects, event.subjects) + book.meets(claim.objects, event.objects)
     crossed = 0.5 * book.meets((*claim.subjects, *claim.objects), (*event.subjects, *event.objects))
-    right = 1.0 if claim.quantity is not None and event.value is not None and _allows(claim, event) else 0.0
+    right = 1.0 if claim.quantity is not None and event.value is not None and allows(claim, event) else 0.0
     turn = 1.0 if event.happening is Happening.CROSSING and claim.relation in _TURNS else 0.0
     return sides + crossed + right + turn + 1 / (1 + _distance(binding, event) / 60)
 
@@ -211,7 +115,7 @@ def _ruling(claim: Claim, event: Event, book: Book) -> Ruling:
         return _crossed(claim, event, book)
     if event.happening is Happening.RANKING and event.place is not None and claim.relation in (Relation.LEADS, *_TURNS):
         return Ruling.SUPPORTED if event.place == 1 else Ruling.REFUTED
-    if claim.quantity is not None and event.value is not None and not _allows(claim, event):
+    if claim.quantity is not None and event.value is not None and not allows(claim, event):
         return Ruling.REFUTED
     if event.bare is not None and not claim.of_descent:
         return Ruling(event.bare)
@@ -225,10 +129,3 @@ def _crossed(claim: Claim, event: Event, book: Book) -> Ruling:
         return Ruling.SUPPORTED
     turned_about = book.meets(ahead, event.objects) and book.meets(behind, event.subjects)
     return Ruling.REFUTED if turned_about else Ruling.NOT_ENOUGH_EVIDENCE
-
-
-def _allows(claim: Claim, event: Event) -> bool:
-    """Say whether the words allow the figure, or a value between the bounds that it was printed with."""
-    quantity = claim.quantity
-    figures = [value for value in (event.value, event.value_low, event.value_high) if value is not None]
-    return quantity is not None and any(quantity.allows(Decimal(repr(figure))) for figure in figures)

@@ -92,7 +92,7 @@ def _other_choices(series: Series, figures: Figures) -> tuple[Reason, ...]:
 
 def _nothing(every: Sequence[Figures], binding: Binding) -> Ruled:
     """Say what is missing: the days, or the sides."""
-    spans = [span for figures in every if (span := figures.span()) is not None]
+    spans = [figures.days for figures in every if figures.days is not None]
     groups = {group for figures in every for group in figures.groups} | {"open"}
     missing = [group for group in binding.groups if group not in groups]
     if missing or not spans:

@@ -29,8 +29,8 @@ sonar spotlight timm uncensored vivo weaver webui
 """
 # Short words that stand for one thing wherever they are read.
 _SHORT = """
-AMD AWS BAAI CAISI OCBC USCC BART BERT DBRX ERNIE EU GLM GPT IBM LLaVA OLMo PRC Phi QwQ SAP U.K. U.S. U.S.A. UAE UK US USA XLM
-Yi xAI
+AMD AWS BAAI BART BERT CAISI DBRX ERNIE EU GLM GPT IBM LLaVA OCBC OLMo PRC Phi QwQ SAP U.K. U.S. U.S.A. UAE UK US
+USA USCC XLM Yi xAI
 """
 # Chinese names that are words: they hold in an article that names their maker otherwise.
 _CHINESE = """

@@ -113,10 +113,10 @@ def _of_every(text: str) -> Iterator[Amount]:
         if some and whole and some < whole:
             yield _hedged(_fraction(found, int(some), int(whole)), over)
     for found in _OF_EVERY_ENGLISH.finditer(text):
-        some, whole = _whole(found["some"]), 100 if found["all"].lower() == "hundred" else _whole(found["all"])
+        part, every = _whole(found["some"]), 100 if found["all"].lower() == "hundred" else _whole(found["all"])
         hedge = Hedge.OVER if found["over"] else (Hedge.UNDER if found["under"] else None)
-        if some and whole and some < whole:
-            yield _hedged(_fraction(found, some, whole), hedge)
+        if part and every and part < every:
+            yield _hedged(_fraction(found, part, every), hedge)
 
 
 def _hedged(part: Amount, hedge: Hedge | None) -> Amount:

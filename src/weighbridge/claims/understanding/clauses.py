@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 # A clause ends where a joining word follows the mark in English; in Chinese a comma is enough.
 _ENDS = {
     "en": re.compile(
-        r";\s+|:\s+(?=[a-z])|,\s+(?=(?:and|but|while|whereas|though|although|as|yet|with|compared|versus|up from|down from)\b)|\s+(?=while\b|whereas\b)|\s[-–—]\s"
+        r";\s+|:\s+(?=[a-z])|\s+(?=while\b|whereas\b)|\s[-–—]\s"
+        r"|,\s+(?=(?:and|but|while|whereas|though|although|as|yet|with|compared|versus|up from|down from)\b)"
     ),
     "zh": re.compile(r"[,;:]|——"),
 }

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 # Words that point back to the sentence before.
 _POINTS_BACK = re.compile(
-    r"\b(?:it|its|they|their|them|this|these|that move|the (?:model|company|firm|family|lab|bank))\b|它|其|该|这款|这些|这一|上述|两家",
+    r"\b(?:it|its|they|their|them|this|these|that move|the (?:model|company|firm|family|lab|bank))\b"
+    r"|它|其|该|这款|这些|这一|上述|两家",
     re.IGNORECASE,
 )
 

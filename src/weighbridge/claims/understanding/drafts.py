@@ -112,7 +112,8 @@ def _later(scene: Scene) -> bool:
 # Words of the sentence that fix what is counted: which part of a price, and whether all kinds of models are.
 _PART = re.compile(r"\b(?:in|out)put\b|输入|输出", re.IGNORECASE)
 _ALL_KINDS = re.compile(
-    r"every (?:sort|kind|type)|all (?:kinds|types|sorts|modalities)|all repositories|各类|所有类型|全部模型|所有模型|不分类型",
+    r"every (?:sort|kind|type)|all (?:kinds|types|sorts|modalities)|all repositories"
+    r"|各类|所有类型|全部模型|所有模型|不分类型",
     re.IGNORECASE,
 )
 

@@ -16,8 +16,8 @@ _TOPICS: Mapping[Meaning, str] = {
     Topic.CHIPS: r"""
         electronic design automation | halt shipments | export(?:s|ed|ing)? (?:of \w+|restrictions? | controls?)
         export(?:s|ed)? (?:restrictions?|controls?|curbs?|rules?|bans?|limits?|licen[cs]es?) | export curbs?
-        chip[ -](?:restrictions?|controls?|curbs?|bans?|exports?|design|rules?|sales) | (?:advanced|ai) chips? | nvidia
-        h20s? | h200s? | accelerators?
+        chip[ -](?:restrictions?|controls?|curbs?|bans?|exports?|design|rules?|sales) | (?:advanced|ai) chips?
+        nvidia | h20s? | h200s? | accelerators?
         """,
     Topic.DERIVATIVES: r"""
         derivatives? | derivative models? | fine-?tun(?:es?|ed|ing) | descend(?:ants?|ed|s)? | derived from
@@ -41,9 +41,7 @@ _TOPICS: Mapping[Meaning, str] = {
     Topic.PRICE: r"""
         price[sd]? | pricing | cost(?:s|ing|ly)? | cheap(?:er|est|ly)? | expensive | dear(?:er|est) | afford\w+
         low-cost | undercut\w* | per million (?:input |output )?tokens? | charges? | charging | bills? | fees?
-        rates?
-        sell(?:s|ing)? for
-        dear | set you back
+        rates? | sell(?:s|ing)? for | dear | set you back
         """,
     Topic.SIZE: r"""
         param(?:eter)?s? | larger | smaller | bigger | largest | biggest | smallest | bulk(?:y|ier|iest) | heft\w*
@@ -53,8 +51,8 @@ _TOPICS: Mapping[Meaning, str] = {
         perform(?:s|ed|ance|ing)? | capab\w+ | benchmarks? | scor(?:e[sd]?|ing) | intelligen(?:ce|t)(?: index)?
         frontier | cutting edge | state[- ]of[- ]the[- ]art | outperform\w* | math(?:s|ematics)? | programming
         coding | reasoning | smarter | best models? | top models? | most advanced | months? behind | eci | index
-        ability | abilities | skills? | tests? | exams? | epoch
-        level with | on (?:a )?par | neck and neck | adrift
+        ability | abilities | skills? | tests? | exams? | epoch | level with | on (?:a )?par | neck and neck
+        adrift
         """,
     Topic.RELEASE: r"""
         releas(?:e[sd]?|ing) | launch(?:e[sd]|ing)? | unveil(?:s|ed|ing)? | debut(?:s|ed)? | open[- ]sourced
@@ -82,14 +80,14 @@ _RELATIONS: Mapping[Meaning, str] = {
         (?:better|higher|greater|stronger|larger|bigger|costlier|dearer|heavier|smarter|faster|more \w+) than
         beat(?:s|en|ing)? | clear of | (?:leapt|edged|moved|went|slipped|shot|sailed|swept|pulled|got) past | past
         passed | passes | overhauled | leapfrog(?:s|ged|ging)? | superior to | more (?:\w+ ){1,3}than
-        twice as \w+ as | dwarf(?:s|ed|ing)? | tops(?! the) | topped(?! the) | above
-        edg(?:e[sd]?|ing) out | dethron(?:e[sd]?|ing) | unseat(?:s|ed|ing)? | supplant(?:s|ed|ing)? | displac(?:e[sd]?|ing) | out-\w+ing
+        twice as \w+ as | dwarf(?:s|ed|ing)? | tops(?! the) | topped(?! the) | above | edg(?:e[sd]?|ing) out
+        dethron(?:e[sd]?|ing) | unseat(?:s|ed|ing)? | supplant(?:s|ed|ing)? | displac(?:e[sd]?|ing) | out-\w+ing
         """,
     Relation.TRAILS: r"""
         behind | trail(?:s|ed|ing)? | lag(?:s|ged|ging)?
         (?:lower|worse|fewer|smaller|cheaper|weaker|lighter|less \w+) than | less than | below | short of
-        undercut(?:s|ting)? | cheaper | inferior to | no match for | second to | loses? to
-        adrift of | late(?= on| in)
+        undercut(?:s|ting)? | cheaper | inferior to | no match for | second to | loses? to | adrift of
+        late(?= on| in)
         """,
     Relation.LEADS: r"""
         dominat(?:e[sd]?|ing|ion) | dominance | leads? | led | (?:is|are|was|were|been) leading | leaders?
@@ -100,8 +98,8 @@ _RELATIONS: Mapping[Meaning, str] = {
         highest | largest share | lion's share | majority | in front | top spot | top place | in the lead
         pole position | (?<!built )(?<!build )(?<!builds )(?<!building )atop | heads? the
         (?:is|are|was|were|remains?|became|as) (?:the|their|by far the) (?:best|largest|biggest|cheapest|strongest)
-        reign(?:s|ed|ing)? | crown(?:ed)? | (?:the )?bulk of | holds? the (?:first|top)
-        the upper hand | the edge over
+        reign(?:s|ed|ing)? | crown(?:ed)? | (?:the )?bulk of | holds? the (?:first|top) | the upper hand
+        the edge over
         """,
     Relation.RISES: r"""
         gr(?:ows?|ew|own|owing|owth) | r(?:ises?|ose|isen|ising) | increas(?:e[sd]?|ing) | climb(?:s|ed|ing)?
@@ -123,8 +121,8 @@ _RELATIONS: Mapping[Meaning, str] = {
         rests? on | incorporat\w+ | integrat\w+ | picked | chose | chosen | standardi[sz]ed on
         lean(?:s|ed|ing)?(?: \w+)? on | opted for | settled on | embrac(?:e[sd]|ing) | hosts? | self-hosts? | taps
         tapped | bas(?:es|ed) (?:\w+ ){0,4}on | replaced .{1,40} (?:with|by) | sits? on | fine-tuned
-        underl(?:ies|ie|ay|ying) | underpins? | is behind
-        (?:built|builds?|building) (?:(?:up)?on|atop) | driv(?:es?|ing) | drove
+        underl(?:ies|ie|ay|ying) | underpins? | is behind | (?:built|builds?|building) (?:(?:up)?on|atop)
+        driv(?:es?|ing) | drove
         """,
     Relation.HAPPENS: r"""
         releas(?:e[sd]?|ing) | launch(?:e[sd]|ing)? | unveil(?:s|ed|ing)? | debut(?:s|ed)? | open[- ]sourced
@@ -134,15 +132,16 @@ _RELATIONS: Mapping[Meaning, str] = {
         put out | came out | ship(?:s|ped|ping)? | made available | barr(?:ed|ing) | block(?:s|ed|ing)?
         clear(?:s|ed) (?=.{0,40}(?:export|sale|chip)) | loosen(?:s|ed|ing)? | halt(?:s|ed|ing)? | suspended
         revoked | allow(?:s|ed) (?=.{0,40}(?:export|sale|chip|sell)) | out since | published? the weights
-        opened the weights | lauded | applauded | complimented
-        announced? (?=.{0,60}(?:export|sell|chip)) | sell (?=.{0,40}(?:chip|h200|h20))
+        opened the weights | lauded | applauded | complimented | announced? (?=.{0,60}(?:export|sell|chip))
+        sell (?=.{0,40}(?:chip|h200|h20))
         """,
 }
 _UNJUDGED: Mapping[Meaning, str] = {
     Unjudged.PREDICTION: r"""
-        will | would(?! have) | (?-i:may(?! have)) | might(?! have) | could(?! have) | expected to | poised to | likely(?: to)? | set to | going to
-        on course to | on track to | is due to | forecasts? | predict(?:s|ed|ing)? | plans? to | plan (?:\w+ ){1,2}
-        expects? | by 20[3-9]\d | in the coming | next (?:year|month|decade) | is bound to | destined to | foresees?
+        will | would(?! have) | (?-i:may(?! have)) | might(?! have) | could(?! have) | expected to | poised to
+        likely(?: to)? | set to | going to | on course to | on track to | is due to | forecasts?
+        predict(?:s|ed|ing)? | plans? to | plan (?:\w+ ){1,2} | expects? | by 20[3-9]\d | in the coming
+        next (?:year|month|decade) | is bound to | destined to | foresees?
         """,
     Unjudged.OPINION: r"""
         i think | i believe | i would say | i'd say | in my view | in our view | should | ought to | must | arguably
@@ -168,8 +167,8 @@ def tables(turn: type[Turn]) -> tuple[Mapping[Meaning, str], ...]:
                 """,
             turn.PASSIVE: r"(?:was|were|been|being|is|are|got) (?:\w+ly )?(?=\w+(?:ed|en|passed) by)",
             turn.CUMULATIVE: r"""
-                cumulative(?:ly)? | all[- ]time | in total | total downloads | to date | lifetime | from the (?:very )?(?:beginning|start) | so far
-                since (?:its|their) \w+
+                cumulative(?:ly)? | all[- ]time | in total | total downloads | to date | lifetime
+                from the (?:very )?(?:beginning|start) | so far | since (?:its|their) \w+
                 """,
             turn.ONLY: "nothing else | only | solely | exclusively | entirely | nothing but | alone",
             turn.OF_DESCENT: r"""
@@ -182,7 +181,10 @@ def tables(turn: type[Turn]) -> tuple[Mapping[Meaning, str], ...]:
                 (?:in|across|throughout) (?:Vietnam|Brazil|Nigeria|Kenya|Indonesia|Germany|India|Japan|Mexico|Thailand)
                 """,
             turn.EXAMPLES: r"including | such as | like | among them | for example | led by | e\.g\.",
-            turn.BEHIND_IN_TIME: "(?:months?|weeks?|years?|days?) (?:behind|late|later|after|adrift|short of|ahead of|to (?:catch up|match))",
+            turn.BEHIND_IN_TIME: r"""
+                (?:months?|weeks?|years?|days?) (?:behind|late|later|after|adrift|short of|ahead of)
+                (?:months?|weeks?|years?|days?) to (?:catch up|match)
+                """,
             turn.LESS: r"""
                 cheaper | less expensive | lower (?:prices?|costs?) | undercut\w* | cost advantages?
                 price advantages? | fraction of the (?:cost|price)

@@ -7,14 +7,19 @@ import re
 from weighbridge.claim import Speaker, Voice
 
 _REPORT = re.compile(
-    r"\b(?:(?:the )?(?:report|study|paper|research|data|figures|survey|estimates?|analysis) (?:said|says|shows?|showed|suggests?|indicates?|finds?|found|emphasi[sz]es)"
-    r"|according to (?:the |a )?(?P<source>[^,.;]{2,60}))|(?:报告|研究|数据|调查|文章|报道|估算|统计)(?:称|显示|指出|表明|认为|写道)|(?P<zh>[\u4e00-\u9fffA-Za-z ]{2,20})(?:的)?数据(?:显示|印证)",
+    r"\b(?:(?:the )?(?:report|study|paper|research|data|figures|survey|estimates?|analysis) "
+    r"(?:said|says|shows?|showed|suggests?|indicates?|finds?|found|emphasi[sz]es)"
+    r"|according to (?:the |a )?(?P<source>[^,.;]{2,60}))"
+    r"|(?:报告|研究|数据|调查|文章|报道|估算|统计)(?:称|显示|指出|表明|认为|写道)"
+    r"|(?P<zh>[\u4e00-\u9fffA-Za-z ]{2,20})(?:的)?数据(?:显示|印证)",
     re.IGNORECASE,
 )
+_SAYS = "said|says|told|wrote|added|noted|argued|claimed|warned|announced"
+_NAME = r"[A-Z][\w.'-]{1,40}(?: [A-Z][\w.'-]{1,40}){0,4}"
+_ROLE = r"(?:the )?(?:company|firm|bank|commission|agency|investor|spokes\w+|executive|he|she|it)"
 _PERSON = re.compile(
-    r"(?P<before>[A-Z][\w.'-]{1,40}(?: [A-Z][\w.'-]{1,40}){0,4}) (?:said|says|told|wrote|added|noted|argued|claimed|warned|announced)\b"
-    r"|\b(?:said|says|added|wrote) (?P<after>[A-Z][\w.'-]{1,40}(?: [A-Z][\w.'-]{1,40}){0,4})"
-    r"|\b(?P<role>(?:the )?(?:company|firm|bank|commission|agency|investor|spokes\w+|executive|he|she|it)) (?:said|says|told|wrote|added|noted|claimed)\b"
+    rf"(?P<before>{_NAME}) (?:{_SAYS})\b|\b(?:said|says|added|wrote) (?P<after>{_NAME})"
+    rf"|\b(?P<role>{_ROLE}) (?:{_SAYS})\b"
 )
 _PERSON_ZH = re.compile(
     r"(?:^|[,。;:“”!?\s])(?P<name>[^,。;:“”!?]{2,24}?)(?:周[一二三四五六日])?(?:在[^,。]{1,24})?(?:就|也|还|曾|则|最近|直言)?"

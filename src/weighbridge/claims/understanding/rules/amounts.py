@@ -33,6 +33,7 @@ _IMPLIED = (Topic.DERIVATIVES, Topic.PULLS, Topic.DOWNLOADS, Topic.TOKENS, Topic
 # `476 million of Llama`, `2.94 trillion for American ones`: whose it is stands behind the number.
 _BEHIND = re.compile(r"\s+(?:downloads\s+|tokens\s+|pulls\s+)?(?:of|for|by)\s+(?:the\s+)?")
 _REACH = 2
+_LONGEST_LINK = 60
 _BEFORE = 30  # a name before a number is its own sooner than one that follows later
 _OF_MODELS = frozenset({Unit.USD_PER_MTOK, Unit.CNY_PER_MTOK, Unit.PARAMETERS})
 # By so many points, or so many times: a change and no level.
@@ -40,6 +41,13 @@ _CHANGED = frozenset({Unit.TIMES, Unit.PERCENTAGE_POINTS, Unit.POINTS})
 _TURNED = re.compile(r"doubl|tripl|quadrupl|翻|倍增", re.IGNORECASE)
 _MILLION = re.compile(r"million (?:input |output )?tokens|百万(?:个)?(?:输入|输出)?\s?(?:token|词元)", re.IGNORECASE)
 _WAS = re.compile(r"(?:,\s*)?(?:up|down) from\b")
+_WANTED = {
+    Unit.SHARE: _SHARED,
+    Unit.POINTS: (Topic.RATING, Topic.CAPABILITY),
+    Unit.MODELS: (Topic.DERIVATIVES,),
+    Unit.PLAIN: _IMPLIED,
+    Unit.TIMES: _IMPLIED,
+}
 _FRAMES = {Topic.SIZE: Frame.SIZE, Topic.PRICE: Frame.PRICE}
 
 
@@ -89,15 +97,8 @@ def _topic(scene: Scene, quantity: Quantity) -> Topic | None:
         return _COUNTS[quantity.unit]
     if _is_price(scene, quantity):
         return Topic.PRICE
-    if quantity.unit is Unit.SHARE:
-        return scene.topic(*_SHARED)
-    if quantity.unit is Unit.POINTS:
-        return scene.topic(Topic.RATING, Topic.CAPABILITY)
-    if quantity.unit is Unit.MODELS:
-        return scene.topic(Topic.DERIVATIVES)
-    if quantity.unit in (Unit.PLAIN, Unit.TIMES):
-        return scene.topic(*_IMPLIED)
-    return None
+    wanted = _WANTED.get(quantity.unit)
+    return scene.topic(*wanted) if wanted else None
 
 
 def _subjects(scene: Scene, quantity: Quantity) -> tuple[Mention, ...]:
@@ -126,8 +127,7 @@ def _models(heads: tuple[Mention, ...], quantity: Quantity) -> tuple[Mention, ..
 
 
 def _apart(mention: Mention, quantity: Quantity) -> int:
-    """Give the characters between a name and a number: what follows a number belongs to it only where it does so at
-    once."""
+    """Give how far a name stands from a number: what follows one belongs to it only where it does so at once."""
     if mention.start < quantity.end:
         return quantity.start - mention.end
     return 0 if mention.start - quantity.end <= 1 else mention.start - quantity.end + _BEFORE
@@ -162,6 +162,6 @@ def _from_to(scene: Scene) -> tuple[Quantity, Quantity] | None:
 
 
 def _joins(between: str) -> bool:
-    return len(between) < 60 and any(
+    return len(between) < _LONGEST_LINK and any(
         word in f" {between.strip()} " for word in (" to ", "至", "到", "增", "升", "降", "跌", "涨")
     )

@@ -20,7 +20,11 @@ _GAP = re.compile(r"\bgaps?\b|\blead\b|差距|\bdistance\b|\blag\b", re.IGNORECA
 # What cannot be of one side alone.
 _GAP_NOUN = re.compile(r"\bgaps?\b|差距|\bdistance\b|\blag\b", re.IGNORECASE)
 _TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
-_BEHIND = re.compile(r"behind|lag|trail|late|adrift|short of|慢|只差|相差|落后|滞后|差距|gap|later|to (?:catch|match)|领先|ahead|lead", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"behind|lag|trail|late|adrift|short of|gap|later|to (?:catch|match)|ahead|lead"
+    r"|慢|只差|相差|落后|滞后|差距|领先",
+    re.IGNORECASE,
+)
 
 
 def find(scene: Scene) -> Iterator[Draft]:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from weighbridge.claims.understanding.cues import Cue
     from weighbridge.claims.understanding.drafts import Scene
 
-_RULES = re.compile(r"export|curb|\bban|rule|shipment|\bship|order|\bsale|\bsell|出售|销售|出口|管制|禁令|出货|对华", re.IGNORECASE)
+_RULES = re.compile(
+    r"export|curb|\bban|rule|shipment|\bship|order|\bsale|\bsell|出售|销售|出口|管制|禁令|出货|对华", re.IGNORECASE
+)
 _RELEASED = re.compile(r"\bmodels?\b|\bversions?\b|\bassistants?\b|模型|版本|助手|系列", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b|首个|首款|首次|第一个|第一款", re.IGNORECASE)
 # `The assistant that X launched` names the assistant; it tells of the launch only where a day is given.
