@@ -118,3 +118,13 @@ def page(browser: Browser) -> Iterator[Page]:
     context.route("**/*", refuse_strangers)
     yield context.new_page()
     context.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests measured, wherever they ran."""
+    reports = terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", [])
+    scores = [value for report in reports for name, value in report.user_properties if name == "score"]
+    if scores:
+        terminalreporter.section("scores")
+    for score in scores:
+        terminalreporter.write_line(str(score))

@@ -93,7 +93,7 @@ class Claim:
     of a growth. `cumulative`: counted since the beginning. `domain`: a domain index of capability. `said_as`: the words
     that made the frame, in the order of the text. `possible`: a name in it is read from a slip. `only`: nothing else is
     used. `of_descent`: says itself that it is of what declares a base. `place`: where its users are said to be.
-    `throughout`: it is said to hold since a day. `voices`: who is named beside it, and may be who says so. `translation`: where
+    `throughout`: it is said to hold since a day. `voices`: who is named beside it, and may say so. `translation`: where
     the same is said in the other language. `proposed`: by an extractor that the reader named; its words, names, number
     and days are read from the text all the same.
     """

@@ -6,7 +6,8 @@ addresses; `one` and `一` before a noun are articles. Words of no order (`many`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from weighbridge.quantity import MEASURED, Hedge, Unit
 
 if TYPE_CHECKING:
     from weighbridge.claims.quantities.amount import Amount
+    from weighbridge.moment import Moment
     from weighbridge.quantity import Quantity
 
 # Earlier ones hold where words overlap: `half a million` before `million`.
@@ -26,19 +28,29 @@ _FINDERS = (shares.find, multiples.find, ranks.find, orders.find)
 _WRITTEN = (written.in_digits, written.in_english, written.in_chinese)
 
 
-def quantities(text: str) -> tuple[Quantity, ...]:
-    """Give the quantities of `text` in their order, none overlapping. `text`: normalised (NFKC, simplified Chinese)."""
+def quantities(text: str, moments: Sequence[Moment] | None = None) -> tuple[Quantity, ...]:
+    """Give the quantities of `text` in their order, none overlapping. `text`: normalised (NFKC, simplified Chinese).
+
+    `moments`: those of the text, where they are known; a date is no quantity.
+    """
+    dated = dates.moments(text) if moments is None else moments
     return tuple(
         replace(quantity, start=place + quantity.start, end=place + quantity.end)
         for place, piece in pieces(text)
-        for quantity in _quantities(piece)
+        for quantity in _quantities(piece, _inside(dated, place, place + len(piece)))
     )
 
 
-def _quantities(text: str) -> list[Quantity]:
+def _inside(moments: Sequence[Moment], first: int, last: int) -> list[tuple[int, int]]:
+    """Give the places, in the piece `text[first:last]`, of the moments that begin there."""
+    begin, end = (bisect_left(moments, place, key=lambda moment: moment.start) for place in (first, last))
+    return [(moment.start - first, moment.end - first) for moment in moments[begin:end]]
+
+
+def _quantities(text: str, dated: Iterable[tuple[int, int]]) -> list[Quantity]:
     context = counted.Context(text)
     kept: list[Draft] = []
-    for amount in _amounts(text):
+    for amount in _amounts(text, dated):
         since = kept[-1].end if kept else 0
         read = draft(text, amount, since, context) if amount.start >= since else None
         if read is None or read.start < since:
@@ -67,19 +79,15 @@ def _counts(text: str, read: Draft) -> bool:
     )
 
 
-def _amounts(text: str) -> list[Amount]:
+def _amounts(text: str, dated: Iterable[tuple[int, int]]) -> list[Amount]:
     taken = bytearray(len(text))
-    _take(taken, chain(names.masked(text), money.counted_tokens(text), _dates(text)))
+    _take(taken, chain(names.masked(text), money.counted_tokens(text), dated))
     found: list[Amount] = []
     for find in _FINDERS:
         found += _free(taken, find(text))
     for find in _WRITTEN:
         found += _free(taken, (amount for amount in find(text) if not names.glued(text, amount.start, amount.end)))
     return sorted(found, key=lambda amount: amount.start)
-
-
-def _dates(text: str) -> Iterable[tuple[int, int]]:
-    return ((moment.start, moment.end) for moment in dates.moments(text))
 
 
 def _take(taken: bytearray, spans: Iterable[tuple[int, int]]) -> None:

@@ -40,8 +40,9 @@ def understood(article: Article, lexicon: Lexicon, day: dt.date | None) -> Under
     """Give the claims of an article in the order of its text. `day`: its own, null where nobody knows it."""
     text = article.text
     # What readers write below must not make a name of the article's words.
-    mentions = lexicon.mentions(text[: article.comments_from])
-    found = Found(mentions, quantities(text), moments(text, day))
+    own = text[: article.comments_from]
+    dated = moments(own, day)
+    found = Found(lexicon.mentions(own), quantities(own, dated), dated)
     claims: list[Claim] = []
     left: list[Left] = []
     for passage in article.passages:

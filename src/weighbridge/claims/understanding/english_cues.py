@@ -115,7 +115,7 @@ _RELATIONS: Mapping[Meaning, str] = {
         shav(?:e[sd]|ing) | contract(?:s|ed)
         """,
     Relation.USES: r"""
-        us(?:e[sd]?|ing) | adopt(?:s|ed|ing)? | rel(?:y|ies|ied|ying)(?: \w+)? on | built (?:\w+ )?(?:up)?on
+        us(?:e[sd]?|ing) | adopt(?:s|ed|ing)? | rel(?:y|ies|ied|ying)(?: \w+)? on | built (?:[\w-]+ ){0,6}(?:up)?on
         based on | (?:switch|mov|migrat|shift|turn)(?:e[sd]|es|s|ed|ing)?(?: [\w.-]+){0,7} (?:on)?to
         runs? (?:\w+ ){0,2}on | running on | trained (?:up)?on | powered by | develop(?:s|ed) | deploy(?:s|ed|ing)?
         rests? on | incorporat\w+ | integrat\w+ | picked | chose | chosen | standardi[sz]ed on
