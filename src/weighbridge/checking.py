@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weighbridge import discover
@@ -60,10 +61,18 @@ def read(name: str, body: bytes | None) -> Article:
         got = fetched(name)
         return read_bytes(got.body, got.media_type, got.name)
     try:
-        with Path(name).open("rb") as file:
+        # A pipe that nobody writes to would be waited for, without end, before anything is read.
+        with open(name, "rb", opener=_without_waiting) as file:
+            if stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
+                raise ParseError("is a pipe", where=name, then="send what it gives to standard input: - < PIPE")
             return read_bytes(file.read(MOST_BYTES + 1), None, name)
-    except OSError as error:
-        raise ParseError(f"cannot be read ({error.strerror})", where=name, then="give a file, a URL or -") from error
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise ParseError(f"cannot be read ({why})", where=name, then="give a file, a URL or -") from error
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def check(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from weighbridge.article import Kind
+from weighbridge.errors import UsageError
 
 if TYPE_CHECKING:
     from weighbridge.article import Article, YearlessDay
@@ -31,6 +32,9 @@ _MONTHS = [
 _ENGLISH = re.compile(rf"\b({'|'.join(_MONTHS)})\s(\d{{1,2}})\b(?!,?\s*\d{{4}})")
 _YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 _YEARS_BACK = 12
+# Nobody wrote of such models earlier; years are counted from either end of a claim's time, so neither may be
+# that of the calendar.
+_EARLIEST, _LATEST = dt.date(1950, 1, 1), dt.date(2150, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,20 @@ class Dated:
     how: How
 
 
+def speakable(day: dt.date) -> dt.date:
+    """Give a day on which an article may speak, or of which it may; UsageError for any other."""
+    if not _EARLIEST <= day <= _LATEST:
+        raise UsageError(f"{day} is too far away", then=f"give a day from {_EARLIEST} to {_LATEST}")
+    return day
+
+
 def dated(article: Article, as_of: dt.date | None, today: dt.date) -> Dated:
-    """Tell the day of an article. `as_of`: as its reader gives it; none is later than `today` unless given."""
+    """Tell the day of an article. `as_of`: as its reader gives it; none is later than `today` unless given.
+
+    UsageError for a day that is far from any article's.
+    """
     if as_of is not None:
-        return Dated(as_of, "given")
+        return Dated(speakable(as_of), "given")
     if article.published_on is not None:
         return Dated(article.published_on, "stated")
     if article.day_without_year is not None and (day := _recent(article.day_without_year, today)) is not None:

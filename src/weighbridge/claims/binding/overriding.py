@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from weighbridge.claims.dating import speakable
 from weighbridge.errors import UsageError
 from weighbridge.verdict import Test
 
@@ -21,6 +23,8 @@ _WORDS = ("measure", "by", "test", *_MANY, *_DAYS, *_NUMBERS)
 def overridden(binding: Binding, change: Mapping[str, str], races: Mapping[str, RaceOf]) -> Binding:
     """Give a binding with parts replaced; UsageError for what does not exist. Groups are parted by `+`."""
     name = change.get("measure", binding.measure or "")
+    if not name:
+        raise UsageError("this claim is held against no measure", then="name one too: measure=pull_share,by=family")
     if name not in races:
         raise UsageError(f"no measure named {name!r}", then=f"choose one of {', '.join(races)}")
     race = races[name]
@@ -41,11 +45,17 @@ def overridden(binding: Binding, change: Mapping[str, str], races: Mapping[str, 
 def _value(key: str, said: str) -> Any:  # noqa: ANN401 - each key has its own type
     try:
         if key in _DAYS:
-            return dt.date.fromisoformat(said)
+            return speakable(dt.date.fromisoformat(said))
         if key in _NUMBERS:
-            return float(said)
+            return _finite(float(said))
         if key == "test":
             return Test(said)
     except ValueError:
         raise UsageError(f"{key}={said} is no {key}", then="write days as 2026-08-19, numbers as 0.4") from None
     return tuple(said.split("+")) if key in _MANY else said
+
+
+def _finite(number: float) -> float:
+    if not math.isfinite(number):
+        raise ValueError(number)
+    return number

@@ -88,7 +88,8 @@ def _bounded(scene: Scene, quantity: Quantity) -> Quantity:
 def _draft(scene: Scene, cue: Cue) -> Draft | None:
     before = scene.heads(end=cue.start) or _carried(scene, cue)
     after = _joined(scene, scene.heads(start=cue.end)) or _between(scene, cue)
-    before = tuple(m for m in before if m.naming not in {o.naming for o in after})
+    others = {mention.naming for mention in after}
+    before = tuple(mention for mention in before if mention.naming not in others)
     if not before or not after:
         return None
     subjects, objects = (after, before) if scene.clause.has(Turn.PASSIVE) else (before, after)
