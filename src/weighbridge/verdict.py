@@ -60,6 +60,7 @@ class Binding:
     where: Mapping[str, str] = field(default_factory=dict)
     scale: Mapping[str, str] = field(default_factory=dict)  # the options whose figures may be held beside each other
     times: bool = False  # of a change: `low` and `high` are the ratio of its end to its beginning
+    denied: bool = False  # `low` and `high` already say what a denial allows
     throughout: bool = False  # it is to hold on the first day and on the last
     notes: tuple[str, ...] = ()  # codes of what a reader of the binding must know
 

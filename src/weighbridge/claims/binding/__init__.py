@@ -50,12 +50,20 @@ def bind(claim: Claim, day: dt.date | None, races: Mapping[str, RaceOf]) -> Bind
     if name is None or name not in races:
         return Binding("events", Test.STATED, groups=_ids(claim), first=first, last=last, notes=("no_measure",))
     race = races[name]
-    bound = _measured(claim, name, race)
+    bound = _denied(claim, _measured(claim, name, race))
     scale = {key: option for key, option in race.scale.items() if key not in bound.choices}
     if name == "model_size" and bound.by == "model":
         first = last = None  # a model's size is that of its release, whenever that is spoken of
     raced = bound.test in (Test.FIRST, Test.ABOVE, Test.BELOW)
     return replace(bound, first=first, last=last, scale=scale, throughout=claim.throughout and raced)
+
+
+def _denied(claim: Claim, bound: Binding) -> Binding:
+    """Take `has not reached 10 %` as less than 10 %, and `is not under 10 %` as no less."""
+    if not claim.negated or bound.test is not Test.WITHIN or (bound.low is None and bound.high is None):
+        return bound
+    low, high = (bound.high, None) if bound.low is None else (None, bound.low)
+    return replace(bound, low=low, high=high, denied=True)
 
 
 def _told(claim: Claim) -> Binding | None:

@@ -54,7 +54,11 @@ class Bench:
 def judge(claim: Claim, binding: Binding, bench: Bench, said: str) -> Verdict:
     """Judge a claim. `said`: its words, for its identifier."""
     series = bench.series(binding) if binding.yardstick == "measure" and binding.by else None
-    ruled = bench.ruled(series, binding, negated=claim.negated) if series is not None and _bound(binding) else None
+    ruled = (
+        bench.ruled(series, binding, negated=claim.negated and not binding.denied)
+        if series is not None and _bound(binding)
+        else None
+    )
     told = testimony.told(claim, binding, bench.book) if "place_unmeasured" not in binding.notes else None
     if claim.topic is Topic.RELEASE and told is None:
         told = releases.told(claim, binding, bench.releases)

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weighbridge.claim import Claim, Topic
+from weighbridge.claim import Claim, Relation, Topic
 from weighbridge.claims.understanding import sides
 from weighbridge.claims.understanding.context import is_open, topics
 from weighbridge.claims.understanding.cues import Turn
 from weighbridge.mention import Named
 
 if TYPE_CHECKING:
-    from weighbridge.claim import Frame, Relation
+    from weighbridge.claim import Frame
     from weighbridge.claims.understanding.clauses import Clause
     from weighbridge.claims.understanding.context import Context
     from weighbridge.mention import Mention, Naming
@@ -88,7 +88,7 @@ class Draft:
             said_as=(*self.words, *_said(scene, self.topic)),
             was=self.was,
             since=clause.moments[0] if len(clause.moments) > 1 else None,
-            negated=sum(cue.meaning is Turn.NEGATION for cue in clause.cues) % 2 == 1,
+            negated=_is_denied(scene, self.quantity),
             cumulative=context.cumulative or clause.has(Turn.CUMULATIVE),
             open_only=context.open_only or is_open(clause),
             domain=self.domain,
@@ -130,3 +130,10 @@ def _voices(scene: Scene) -> tuple[str, ...]:
     named = [m.naming.name for m in scene.clause.mentions if m.naming.named in (Named.ADOPTER, Named.PLATFORM)]
     speaker = scene.context.speaker.name
     return (*named, *((speaker,) if speaker else ()))
+
+
+def _is_denied(scene: Scene, quantity: Quantity | None) -> bool:
+    """Say whether a claim is denied: a word of denial behind it denies something else, and two cancel each other."""
+    ends = [cue.end for cue in scene.clause.every(Relation)]
+    last = max([*ends, *([quantity.end] if quantity else [])], default=scene.clause.end)
+    return sum(cue.meaning is Turn.NEGATION and cue.start < last for cue in scene.clause.cues) % 2 == 1

@@ -29,7 +29,7 @@ _COUNTS = {
 _TIME = frozenset({Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
 _SHARED = (Topic.APP, Topic.DERIVATIVES, Topic.TOKENS, Topic.PULLS, Topic.DOWNLOADS, Topic.USE)
 # What a number without a unit of its own counts, where its clause or the one before says so.
-_IMPLIED = (Topic.DERIVATIVES, Topic.PULLS, Topic.DOWNLOADS, Topic.TOKENS, Topic.CAPABILITY, Topic.RATING)
+_IMPLIED = (Topic.DERIVATIVES, Topic.PULLS, Topic.DOWNLOADS, Topic.TOKENS)
 # `476 million of Llama`, `2.94 trillion for American ones`: whose it is stands behind the number.
 _BEHIND = re.compile(r"\s+(?:downloads\s+|tokens\s+|pulls\s+)?(?:of|for|by)\s+(?:the\s+)?")
 _REACH = 2
