@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from tests.claims.checking import (
+    further_english,
+    further_simplified,
+    further_traditional,
     held_out_english,
     held_out_simplified,
     held_out_traditional,
@@ -30,6 +33,9 @@ WITHOUT_CLAIMS = (*written_english.UNJUDGED, *written_simplified.UNJUDGED, *writ
 # A second half to develop with, in other words.
 MORE = (*more_english.SENTENCES, *more_simplified.SENTENCES, *more_traditional.SENTENCES)
 WITHOUT_CLAIMS_MORE = (*more_english.UNJUDGED, *more_simplified.UNJUDGED, *more_traditional.UNJUDGED)
+# A third, as newspapers put it in plain words.
+FURTHER = (*further_english.SENTENCES, *further_simplified.SENTENCES, *further_traditional.SENTENCES)
+WITHOUT_CLAIMS_FURTHER = (*further_english.UNJUDGED, *further_simplified.UNJUDGED, *further_traditional.UNJUDGED)
 # Not to be looked at while developing.
 HELD_OUT = (*held_out_english.SENTENCES, *held_out_simplified.SENTENCES, *held_out_traditional.SENTENCES)
 WITHOUT_CLAIMS_HELD_OUT = (*held_out_english.UNJUDGED, *held_out_simplified.UNJUDGED, *held_out_traditional.UNJUDGED)

@@ -10,9 +10,11 @@ import pytest
 from tests.claims.checking.labelled import Article, Claim, Expected, Frame, Span, Unjudged, Written
 from tests.claims.checking.labels import (
     ARTICLES,
+    FURTHER,
     HELD_OUT,
     MORE,
     WITHOUT_CLAIMS,
+    WITHOUT_CLAIMS_FURTHER,
     WITHOUT_CLAIMS_HELD_OUT,
     WITHOUT_CLAIMS_MORE,
     WRITTEN,
@@ -23,8 +25,8 @@ from weighbridge.entities import testimony
 from weighbridge.entities.curated import load
 from weighbridge.quantity import Hedge, Unit
 
-SENTENCES = WRITTEN + MORE + HELD_OUT
-SILENT = WITHOUT_CLAIMS + WITHOUT_CLAIMS_MORE + WITHOUT_CLAIMS_HELD_OUT
+SENTENCES = WRITTEN + MORE + FURTHER + HELD_OUT
+SILENT = WITHOUT_CLAIMS + WITHOUT_CLAIMS_MORE + WITHOUT_CLAIMS_FURTHER + WITHOUT_CLAIMS_HELD_OUT
 WRITTEN_CLAIMS = [claim for one in SENTENCES for claim in one.claims]
 ARTICLE_CLAIMS = [one.claim for article in ARTICLES.values() for one in article.claims]
 # Units that the issue names; a unit of a count without a name is `plain`.
@@ -164,14 +166,15 @@ def test_there_are_enough_of_each_language() -> None:
 
 
 def test_a_third_is_false_or_cannot_be_answered() -> None:
-    for half in (WRITTEN, MORE, HELD_OUT):
+    for half in (WRITTEN, MORE, FURTHER, HELD_OUT):
         claims = [claim for one in half for claim in one.claims]
         wrong = [claim for claim in claims if claim.verdict in {Expected.REFUTED, Expected.NOT_ENOUGH}]
         assert len(wrong) * 3 >= len(claims)
 
 
 def test_the_halves_are_alike() -> None:
-    assert not any(one.held_out for one in WRITTEN + MORE + WITHOUT_CLAIMS + WITHOUT_CLAIMS_MORE)
+    assert not any(one.held_out for one in WRITTEN + MORE + FURTHER)
+    assert not any(one.held_out for one in WITHOUT_CLAIMS + WITHOUT_CLAIMS_MORE + WITHOUT_CLAIMS_FURTHER)
     assert all(one.held_out for one in HELD_OUT + WITHOUT_CLAIMS_HELD_OUT)
     mine, theirs = languages(WRITTEN), languages(HELD_OUT)
     assert all(abs(mine[language] - theirs[language]) <= 1 for language in mine)
@@ -186,7 +189,7 @@ def test_every_frame_hedge_unit_and_verdict_is_covered() -> None:
 
 
 def test_every_frame_stands_in_both_halves() -> None:
-    for half in (WRITTEN, MORE, HELD_OUT):
+    for half in (WRITTEN, MORE, FURTHER, HELD_OUT):
         assert {claim.frame for one in half for claim in one.claims} == set(Frame)
 
 
