@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from weighbridge.claims.understanding.clauses import Clause
     from weighbridge.claims.understanding.context import Context
     from weighbridge.mention import Mention, Naming
+    from weighbridge.moment import Moment
     from weighbridge.quantity import Quantity
 
 
@@ -83,7 +84,7 @@ class Draft:
             objects=sides.named(self.objects),
             platform=self.platform,
             quantity=self.quantity,
-            moment=clause.moments[-1] if clause.moments else (None if _later(scene) else context.moment),
+            moment=_moment(scene, self.quantity),
             speaker=context.speaker,
             said_as=(*self.words, *_said(scene, self.topic)),
             was=self.was,
@@ -111,18 +112,24 @@ def _later(scene: Scene) -> bool:
 
 # Words of the sentence that fix what is counted: which part of a price, and whether all kinds of models are.
 _PART = re.compile(r"\b(?:in|out)put\b|输入|输出", re.IGNORECASE)
+_ACTIVE = re.compile(r"\bactiv(?:e|ated)\b|激活|活跃参数", re.IGNORECASE)
 _ALL_KINDS = re.compile(
     r"every (?:sort|kind|type)|all (?:kinds|types|sorts|modalities)|all repositories"
     r"|各类|所有类型|全部模型|所有模型|不分类型",
     re.IGNORECASE,
 )
+# A sentence is looked at as far as this to either side: its length must not be paid for by each of its claims.
+_AROUND = 1_000
 
 
 def _said(scene: Scene, topic: Topic) -> tuple[str, ...]:
-    sentence, clause = scene.text[slice(*scene.clause.sentence)], scene.text[scene.clause.start : scene.clause.end]
+    start, end = scene.clause.start, scene.clause.end
+    first, last = max(scene.clause.sentence[0], start - _AROUND), min(scene.clause.sentence[1], end + _AROUND)
+    sentence, clause = scene.text[first:last], scene.text[start:end]
     every = [{part.lower() for part in _PART.findall(words)} for words in (clause, sentence)]
     part = next((found for found in every if len(found) == 1), set()) if topic is Topic.PRICE else set()
-    return (*part, *(("all kinds",) if _ALL_KINDS.search(sentence) else ()))
+    active = topic is Topic.SIZE and _ACTIVE.search(clause) is not None
+    return (*part, *(("active",) if active else ()), *(("all kinds",) if _ALL_KINDS.search(sentence) else ()))
 
 
 def _voices(scene: Scene) -> tuple[str, ...]:
@@ -137,3 +144,19 @@ def _is_denied(scene: Scene, quantity: Quantity | None) -> bool:
     ends = [cue.end for cue in scene.clause.every(Relation)]
     last = max([*ends, *([quantity.end] if quantity else [])], default=scene.clause.end)
     return sum(cue.meaning is Turn.NEGATION and cue.start < last for cue in scene.clause.cues) % 2 == 1
+
+
+def _moment(scene: Scene, quantity: Quantity | None) -> Moment | None:
+    """Give when a claim holds: the moment right behind its number, else the clause's last, else the one before."""
+    moments = scene.clause.moments
+    if quantity is not None:
+        behind = (m for m in moments if 0 <= m.start - quantity.end <= _RIGHT_BEHIND)
+        near = next(behind, None)
+        if near is not None:
+            return near
+    if moments:
+        return moments[-1]
+    return None if _later(scene) else scene.context.moment
+
+
+_RIGHT_BEHIND = 6
