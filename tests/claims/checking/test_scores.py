@@ -76,12 +76,13 @@ def test_the_articles_are_understood_and_judged(scale: Weighbridge, record_prope
 
 
 def test_sentences_to_develop_with_are_understood_and_judged(scale: Weighbridge, record_property: Tell) -> None:
-    texts = (*labels.WRITTEN, *labels.WITHOUT_CLAIMS, *labels.MORE, *labels.WITHOUT_CLAIMS_MORE)
-    score = of_sentences(scale, texts)
+    claims = (*labels.WRITTEN, *labels.MORE, *labels.FURTHER)
+    none = (*labels.WITHOUT_CLAIMS, *labels.WITHOUT_CLAIMS_MORE, *labels.WITHOUT_CLAIMS_FURTHER)
+    score = of_sentences(scale, (*claims, *none))
     record_property("score", f"claims of sentences to develop with: {score}")
     parts = score.parts()
     # As measured when the rules were written; a change that costs more than a few sentences shows here.
-    assert min(parts.values()) >= 0.85, score.notes
+    assert min(parts.values()) >= 0.84, score.notes
     assert parts["binding"] >= 0.95, score.notes
 
 

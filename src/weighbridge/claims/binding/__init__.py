@@ -124,15 +124,17 @@ def _sides(namings: tuple[Naming, ...], by: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one is not None))
 
 
-def _is_ratio(unit: Unit, topic: Topic) -> bool:
+def _is_ratio(claim: Claim) -> bool:
     """Say whether a number tells how many times, or what part of, another side's figure one is."""
-    return unit is Unit.TIMES or (unit is Unit.SHARE and topic in (Topic.PRICE, Topic.SIZE))
+    unit = None if claim.quantity is None else claim.quantity.unit
+    beside = claim.frame is Frame.COMPARISON and claim.relation is Relation.IS
+    return unit is Unit.TIMES or (unit is Unit.SHARE and (beside or claim.topic in (Topic.PRICE, Topic.SIZE)))
 
 
 def _test(claim: Claim) -> Test:
     """Say what the words ask of the figures."""
     relation, lone = claim.relation, not claim.objects
-    if claim.objects and claim.quantity is not None and _is_ratio(claim.quantity.unit, claim.topic):
+    if claim.objects and _is_ratio(claim):
         return Test.TIMES
     if relation is Relation.LEADS or (relation is Relation.EXCEEDS and lone):
         return Test.FIRST

@@ -27,6 +27,8 @@ def fixed(claim: Claim, name: str, offered: Mapping[str, tuple[str, ...]]) -> di
         found |= {"free": "in", "window": _window(claim)}
     if name == "pull_share" and (claim.cumulative or claim.moment is not None):
         found["quantity"] = "cumulative" if claim.cumulative else "flow"
+    if name == "model_size" and "active" in claim.said_as:
+        found["parameters"] = "active"
     if name.startswith("download_") and "all kinds" in claim.said_as:
         found["population"] = "all"
     if name == "token_price":

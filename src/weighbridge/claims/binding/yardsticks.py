@@ -21,6 +21,7 @@ PLATFORMS = {
 # Topics that only the curated events can answer.
 TOLD = frozenset({Topic.CHIPS, Topic.RELEASE, Topic.APP, Topic.STATEMENT})
 _MONEY = frozenset({Unit.USD_PER_MTOK, Unit.CNY_PER_MTOK, Unit.USD, Unit.CNY})
+_PASSING = ("overt", "surpass", "passed", "dethron", "超越", "反超", "超过")
 _GAPS = frozenset({"gap", "gaps", "lead", "distance", "lag", "差距"})
 _BY_TOPIC = {
     Topic.TOKENS: "token_share",
@@ -36,22 +37,32 @@ _BY_TOPIC = {
 
 def measure_of(claim: Claim) -> str | None:
     """Give the measure that counts what a claim speaks of; none where nothing that is measured does."""
+    platform = claim.platform.id if claim.platform is not None else ""
     if claim.topic is Topic.PRICE:
         return _price(claim)
     if claim.topic is Topic.USE:
-        return PLATFORMS.get(claim.platform.id) if claim.platform else None
-    measure = _BY_TOPIC.get(claim.topic)
-    if claim.topic is Topic.CAPABILITY and claim.platform is not None and claim.platform.id == "lmarena":
-        measure = "arena_rating"
+        return PLATFORMS.get(platform)
     if claim.frame is Frame.LAG or (claim.topic is Topic.CAPABILITY and _of_a_gap(claim)):
         return "capability_lag"
+    if claim.topic is Topic.CAPABILITY and platform == "lmarena":
+        return "arena_rating"
+    if claim.topic is Topic.DOWNLOADS and platform == "ollama":
+        return "pull_share"  # the word of the street for what that library calls pulls
+    return _of_all(claim) or _BY_TOPIC.get(claim.topic)
+
+
+def _of_all(claim: Claim) -> str | None:
+    """Give the measure of all there ever were, where a claim counts these and no share of a time."""
     shared = claim.quantity is not None and claim.quantity.unit is Unit.SHARE
     counted = claim.frame in (Frame.LEVEL, Frame.GROWTH) and not shared
-    if claim.topic is Topic.DOWNLOADS and (claim.cumulative or counted):
+    if claim.topic is Topic.DOWNLOADS and (claim.cumulative or counted or _passes(claim)):
         return "download_total"
-    if claim.topic is Topic.DERIVATIVES and counted:
-        return "derivative_total"
-    return measure
+    return "derivative_total" if claim.topic is Topic.DERIVATIVES and counted else None
+
+
+def _passes(claim: Claim) -> bool:
+    """Say whether one side is said to have passed another: of downloads that is said of all there ever were."""
+    return claim.frame is Frame.COMPARISON and any(word.lower().startswith(_PASSING) for word in claim.said_as)
 
 
 def _of_a_gap(claim: Claim) -> bool:

@@ -60,8 +60,9 @@ def judge(claim: Claim, binding: Binding, bench: Bench, said: str) -> Verdict:
         else None
     )
     told = testimony.told(claim, binding, bench.book) if "place_unmeasured" not in binding.notes else None
-    if claim.topic is Topic.RELEASE and told is None:
-        told = releases.told(claim, binding, bench.releases)
+    if claim.topic is Topic.RELEASE:
+        dated = releases.told(claim, binding, bench.releases)
+        told = dated if told is None or (dated is not None and dated.ruling is Ruling.REFUTED) else told
     verdict = _joined(claim, binding, ruled, told, series)
     return replace(verdict, id=_identifier(said, binding, verdict.ruling, bench.stamp))
 

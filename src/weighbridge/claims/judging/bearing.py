@@ -63,18 +63,18 @@ def _same_measure(claim: Claim, one: str | None, event: Event) -> bool:
 
 def _sides_meet(claim: Claim, event: Event, book: Book) -> bool:
     """Say whether the sides meet: of a figure, a release or a lead exactly, of other events as kin too."""
-    if not claim.subjects and not claim.objects:
-        return False
-    exact = bool({naming.id for naming in claim.subjects} & set(event.subjects))
-    if claim.topic is Topic.ADOPTION or (claim.topic is Topic.RELEASE and event.happening is Happening.RELEASE):
+    named = {naming.id for naming in claim.subjects}
+    exact = bool(named & set(event.subjects))
+    if claim.topic is Topic.RELEASE and event.happening is Happening.STATEMENT:
+        return bool(named & set(event.objects))
+    if claim.topic in (Topic.ADOPTION, Topic.RELEASE):
         return exact
     if event.happening is Happening.PUBLISHED_FIGURE:
         return exact and (not claim.objects or claim.quantity is not None or bool(event.objects))
     if event.happening is Happening.EVALUATION:
         return exact and bool(event.objects) == bool(claim.objects) and _objects_meet(claim, event, book)
-    if claim.relation is Relation.LEADS and event.happening is not Happening.RANKING:
-        return exact
-    return _kin_meet(claim, event, book)
+    leads = claim.relation is Relation.LEADS and event.happening is not Happening.RANKING
+    return exact if leads else _kin_meet(claim, event, book)
 
 
 def _kin_meet(claim: Claim, event: Event, book: Book) -> bool:

@@ -39,6 +39,11 @@ class Book:
     country: Mapping[str, str] = field(default_factory=dict)  # of families, releases and makers
     names: Mapping[str, str] = field(default_factory=dict)  # of users
 
+    def __post_init__(self) -> None:
+        # Of entries that are as near to a claim as each other the first holds: by their names, not by their file.
+        for entries in ("adoptions", "events"):
+            object.__setattr__(self, entries, tuple(sorted(getattr(self, entries), key=lambda entry: str(entry.id))))
+
     def meets(self, sides: Sequence[Naming], ids: Sequence[str]) -> int:
         """Count the sides that an entry names: itself, what it belongs to, or what belongs to it."""
         return sum(any(self._related(side.id, one) for one in ids) for side in sides)

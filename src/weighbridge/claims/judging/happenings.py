@@ -10,8 +10,7 @@ from weighbridge.claims.judging.bearing import NEAR_DAYS, allows, bears, is_know
 from weighbridge.claims.judging.book import Told, cited, turned
 from weighbridge.claims.judging.uses import OVER, UNSURE
 from weighbridge.event import Happening
-from weighbridge.quantity import Unit
-from weighbridge.verdict import Reason, Ruling
+from weighbridge.verdict import Reason, Ruling, Test
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +29,7 @@ _TURNS = (Relation.EXCEEDS, Relation.TRAILS)
 
 def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
     """Give what the events that meet a claim say of it; none where none does."""
-    if claim.quantity is not None and claim.quantity.unit is Unit.TIMES and claim.objects:
+    if binding.test is Test.TIMES:
         return _times(claim, binding, book)
     met = [event for event in book.events if bears(claim, binding, event, book)]
     if not met:

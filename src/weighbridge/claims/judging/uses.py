@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from weighbridge.adoption import Grade
+from weighbridge.adoption import Depth, Grade
 from weighbridge.claims.judging.book import Told, cited, turned
 from weighbridge.mention import Named
 from weighbridge.verdict import Reason, Ruling
@@ -79,7 +79,8 @@ def _used(claim: Claim, use: Adoption, book: Book) -> Told:
     ruling = Ruling.SUPPORTED
     named = [side for side in claim.objects if side.named is not Named.OPENNESS]
     if named and not _meant(claim, use, book):
-        ruling = Ruling.NOT_ENOUGH_EVIDENCE
+        # A user who says what its product rests on has said what it does not.
+        ruling = Ruling.REFUTED if _is_settled(use) else Ruling.NOT_ENOUGH_EVIDENCE
         reasons.append(Reason("other_models", {"models": list(use.models)}))
     elif use.grade in OVER:
         ruling = Ruling.REFUTED
@@ -94,6 +95,10 @@ def _used(claim: Claim, use: Adoption, book: Book) -> Told:
     elif use.grade in UNSURE:
         ruling = Ruling.NOT_ENOUGH_EVIDENCE
     return Told(turned(claim, ruling), tuple(reasons), cited(use))
+
+
+def _is_settled(use: Adoption) -> bool:
+    return use.depth is Depth.CORE and use.grade is Grade.CONFIRMED_BY_USER and not use.not_only
 
 
 def _miscounted(claim: Claim, use: Adoption) -> bool:

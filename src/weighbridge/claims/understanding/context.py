@@ -26,9 +26,12 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 
-_PRAISE = frozenset(["praised", "endorsed", "called", "hailed", "点名", "表扬", "称赞", "点赞", "盛赞", "力挺"]) | {
-    "singled out"
-}
+_PRAISE = frozenset(
+    (
+        *("praised", "endorsed", "called", "hailed", "lauded", "applauded", "singled out"),
+        *("点名", "表扬", "称赞", "点赞", "盛赞", "力挺", "夸赞", "赞扬", "列为", "誉为", "评为"),
+    )
+)
 
 
 @dataclass(frozen=True)

@@ -162,8 +162,8 @@ def tables(turn: type[Turn]) -> tuple[Mapping[Meaning, str], ...]:
         _UNJUDGED,
         {
             turn.NEGATION: r"""
-                not | never | no longer | yet to | neither | hardly | fail(?:s|ed) to | without
-                no (?=\w+ (?:has|have|is|was)) | \w+n't
+                not | never | no longer | yet to | neither | hardly | refus(?:es|ed) to | declin(?:es|ed) to
+                stopped | fail(?:s|ed) to | without | no (?=\w+ (?:has|have|is|was)) | \w+n't
                 """,
             turn.PASSIVE: r"(?:was|were|been|being|is|are|got) (?:\w+ly )?(?=\w+(?:ed|en|passed) by)",
             turn.CUMULATIVE: r"""

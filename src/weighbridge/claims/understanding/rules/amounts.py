@@ -156,7 +156,11 @@ def _from_to(scene: Scene) -> tuple[Quantity, Quantity] | None:
         return None
     for one, other in pairwise(scene.clause.quantities):
         between = scene.text[one.end : other.start].lower()
-        if (one.unit is other.unit or Unit.PLAIN in (one.unit, other.unit)) and _joins(between):
+        if one.unit is not other.unit and Unit.PLAIN not in (one.unit, other.unit):
+            continue
+        if re.search(r"\bfrom\s+(?:\w+\s+){0,3}$", between) and len(between) < _LONGEST_LINK:
+            return other, one  # `rose to 69 % from 1 %`
+        if _joins(between):
             return one, other
     return None
 

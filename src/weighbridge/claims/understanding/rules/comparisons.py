@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 _FRAMES = {Topic.PRICE: Frame.PRICE, Topic.SIZE: Frame.SIZE, Topic.COMPUTE: Frame.SIZE}
 _ABLE = ("outperform", "better", "smarter", "capable", "beat", "优于", "强于", "好于", "胜过")
-_HEDGE_REACH, _BEHIND_REACH = 16, 4
+# `Half the total of`: a part of another side's number, and no share of all.
+_TOTAL = re.compile(r"\s+(?:of\s+)?(?:the|that|its|their)\s+(?:total|number|figure|size|price|count|level|tally)\b")
+_HEDGE_REACH, _BEHIND_REACH = 26, 4
 _UNDER = re.compile(r"不到|不足|不及|less than|under|below")
 _OVER = re.compile(r"超过|高于|more than|over|above")
+_BY = re.compile(r"(?:多出?|高出|超出|少|by|by about|by some)\s?$")
 _AND = frozenset({"and", "or", ",", "和", "与", "、", "及", ", and"})
 _ASIDE = frozenset({Topic.RELEASE, Topic.ADOPTION, Topic.STATEMENT, Topic.CHIPS})
 _APPS = frozenset({"app-store", "google-play"})
@@ -48,7 +51,8 @@ def _times(scene: Scene) -> Iterator[Draft]:
     """Find one side as so many times, or such a part of, another: `twice that of B`, `A 的价格不到 B 的一半`."""
     for said in scene.clause.quantities:
         quantity = _bounded(scene, said)
-        priced = quantity.unit is Unit.SHARE and (Topic.PRICE in scene.topics or Topic.SIZE in scene.topics)
+        behind = _TOTAL.match(scene.text, quantity.end) is not None
+        priced = quantity.unit is Unit.SHARE and (behind or bool({Topic.PRICE, Topic.SIZE} & set(scene.topics)))
         if not (quantity.unit is Unit.TIMES or priced) or scene.clause.has(Relation.RISES, Relation.FALLS):
             continue
         heads = scene.heads()
@@ -144,4 +148,8 @@ def _topic(scene: Scene, cue: Cue) -> Topic:
 def _measured(scene: Scene) -> Quantity | None:
     """Give by how much or how long one stands apart from the other."""
     units = {*_TIME, Unit.TIMES, Unit.POINTS, Unit.PERCENTAGE_POINTS, Unit.SHARE}
-    return next((quantity for quantity in scene.clause.quantities if quantity.unit in units), None)
+    text, start = scene.text, scene.clause.start
+    apart = (
+        q for q in scene.clause.quantities if q.unit in units or _BY.search(text[max(start, q.start - 8) : q.start])
+    )
+    return next(apart, None)

@@ -20,6 +20,7 @@ _COUNTED = (
 )
 _PRICED, _SIZED = ("cheapest", "expensive", "最便宜", "最贵"), ("largest", "biggest")
 _FRAMES = {Topic.PRICE: Frame.PRICE, Topic.SIZE: Frame.SIZE}
+_LEADS_WHOM = frozenset({"leads", "led", "lead", "领先", "tops", "leading"})
 _MARGINS = frozenset({Unit.POINTS, Unit.PERCENTAGE_POINTS})
 _DOWNLOADED, _USED = ("downloaded", "下载量最高"), ("popular", "used", "最受欢迎", "最热门")
 
@@ -75,8 +76,9 @@ def _sides(scene: Scene, cue: Cue) -> tuple[tuple[Mention, ...], tuple[Mention, 
     before, after = scene.heads(end=cue.start), scene.heads(start=cue.end)
     if not before:
         carried = scene.context.subjects
+        if carried and after and cue.word.lower() in _LEADS_WHOM:
+            return carried, after
         return (carried, after) if carried and cue.start > scene.clause.start else (after or carried, ())
     if before and before == after:
         return before, ()
-    leads_whom = cue.word.lower() in ("leads", "led", "lead", "领先", "tops", "leading")
-    return before, after if leads_whom else ()
+    return before, after if cue.word.lower() in _LEADS_WHOM else ()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Frame, Relation, Topic
+from weighbridge.claims.understanding import sides
 from weighbridge.claims.understanding.context import adopters
 from weighbridge.claims.understanding.drafts import Draft
 from weighbridge.mention import Named
@@ -26,6 +27,11 @@ _KINDS = re.compile(
     r"|初创(?:企业|公司)|创业公司|企业|公司|政府|开发者|银行|医院|大学|高校|机构|车企|运营商|部门|法院|学校",
     re.IGNORECASE,
 )
+_SWITCHED = re.compile(
+    r"switch|mov|migrat|shift|adopt|deploy|embrac|picked|chose|接入|改采|改用|换成|换上|部署|采用|导入|引入|选用|用上",
+    re.IGNORECASE,
+)
+_SHORTEST_NAME = 3
 _THEIRS = re.compile(r"\b(?:its|their) (?:\w+ ){0,2}models?\b|其(?:人工智能|AI)?模型|该模型|这款模型", re.IGNORECASE)
 _COUNTED = frozenset({Unit.PLAIN, Unit.MODELS, Unit.SHARE})
 
@@ -43,13 +49,26 @@ def find(scene: Scene) -> Iterator[Draft]:
     if users and (objects or quantity is not None):
         yield _draft(Frame.ADOPTION, users, objects, quantity, cue.word)
         return
+    if quantity is not None and quantity.unit in (Unit.MODELS, Unit.DERIVATIVES) and Topic.DERIVATIVES in scene.topics:
+        return  # derivatives are counted there, not users
     kinds = _KINDS.findall(scene.text, scene.clause.start, scene.clause.end)
+    if not kinds and objects and _is_switched(scene, cue, objects):
+        yield _draft(Frame.ADOPTION, (), objects, None, cue.word)
     if not kinds or not objects:
         return
     if quantity is not None and quantity.unit is Unit.SHARE:
         yield _draft(Frame.SHARE, (), objects, quantity, *kinds)
     elif all(m.naming.named is not Named.COUNTRY for m in objects):
         yield _draft(Frame.ADOPTION, (), objects, quantity, *kinds)
+
+
+def _is_switched(scene: Scene, cue: Cue, objects: tuple[Mention, ...]) -> bool:
+    """Say whether somebody whom we do not know is said to have taken up a model."""
+    known = {m.start for m in sides.groups(scene.clause.mentions)}
+    unknown = len(scene.text[scene.clause.start : cue.start].strip()) >= _SHORTEST_NAME and min(known) > cue.start
+    return (
+        _SWITCHED.match(cue.word) is not None and unknown and objects[0].naming.named in (Named.FAMILY, Named.RELEASE)
+    )
 
 
 def joined(claims: Sequence[Claim]) -> list[Claim]:
