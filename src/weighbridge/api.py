@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from weighbridge import discover
 from weighbridge.errors import NoDataError
@@ -188,8 +188,8 @@ class Weighbridge:
             put(picture.encode() + b"\n", path)
         return picture
 
-    def read(self, name: str, body: bytes | None = None) -> Article:
-        """Read an article: the file or the public address `name`, or `body` where its bytes are at hand.
+    def read(self, name: str, body: bytes | BinaryIO | None = None) -> Article:
+        """Read an article: the file or the public address `name`, or `body` where its bytes or a stream are at hand.
 
         FetchError or ParseError where it cannot be had or read.
         """

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from weighbridge import discover
 from weighbridge.claims import binding as bindings
@@ -48,13 +48,15 @@ class Checked:
     proposals: Proposals | None = None
 
 
-def read(name: str, body: bytes | None) -> Article:
-    """Read the article at a path or a public address, or the bytes at hand."""
+def read(name: str, body: bytes | BinaryIO | None) -> Article:
+    """Read the article at a path or a public address, or the bytes or the stream at hand."""
     from weighbridge.claims.reading import MOST_BYTES
     from weighbridge.claims.reading import read as read_bytes
 
     if body is not None:
-        return read_bytes(body, None, "standard input" if name == "-" else name)
+        # One more than may be read, so that what is too long is told so and never held whole.
+        held = body if isinstance(body, bytes) else body.read(MOST_BYTES + 1)
+        return read_bytes(held, None, "standard input" if name == "-" else name)
     if name.lower().startswith(_WEB):
         from weighbridge.claims.reading.fetching import fetched
 

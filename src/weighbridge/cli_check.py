@@ -63,12 +63,10 @@ def check(  # noqa: PLR0913 - one for each option
       weighbridge check article.txt --extractor http://localhost:11434/v1 --model qwen3
     """  # noqa: D301 - click keeps the lines after this mark as they are
     from weighbridge import terminal_check
-    from weighbridge.claims.reading import MOST_BYTES
     from weighbridge.proposing import extractor
 
     named = extractor(url, model)
     scale = opened(store)
-    # One more than may be read, so that what is too long is told so and never held whole.
-    body = sys.stdin.buffer.read(MOST_BYTES + 1) if article == "-" else None
-    found = scale.check(scale.read(article, body), as_of, terminal_check.bound(bind), named)
+    taken = scale.read(article, sys.stdin.buffer if article == "-" else None)
+    found = scale.check(taken, as_of, terminal_check.bound(bind), named)
     terminal_check.checked(scale, found, form, tongue, out)
