@@ -1,4 +1,4 @@
-"""The claims that everybody repeats, each with what the evidence says and the nuance that bare repetition leaves out."""
+"""The claims that everybody repeats, each with what the evidence says and the nuance that repetition leaves out."""
 
 from __future__ import annotations
 
