@@ -140,6 +140,10 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
         "zh": "{name} 于 {day} 发布,不在该时段。",
     },
     "not_only": {"en": "Models of other makers are used beside.", "zh": "同时还使用其他厂商的模型。"},
+    "open_only_unweighed": {
+        "en": "The race that is held is of all models, open and closed; of open ones alone it was not weighed.",
+        "zh": "现有排名包含开放与封闭的全部模型;未单独统计开放模型。",
+    },
     "place_unmeasured": {
         "en": "No source says where users are, so nothing is measured for {place}.",
         "zh": "没有数据来源说明用户所在地,因此无法衡量 {place} 的情况。",

@@ -47,5 +47,5 @@ def _window(claim: Claim) -> str:
 
 def where(claim: Claim, name: str, by: str) -> dict[str, str]:
     """Give the filter that the words fix: of open models alone, where openness is not what is compared."""
-    fits = name in ("capability", "model_size") and by in ("country", "organisation", "family")
+    fits = name == "capability" and by in ("country", "organisation")
     return {"openness": "open"} if claim.open_only and fits else {}

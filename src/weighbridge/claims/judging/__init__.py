@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from weighbridge.mention import Naming
 
 
+# What keeps a binding from being held against figures.
+_UNBOUND = frozenset({"other_unit", "no_second_side", "no_grouping", "place_unmeasured"})
+
+
 @dataclass(frozen=True)
 class Bench:
     """What a claim is judged by. `series`: a measure by a grouping with its runs, null where there is none.
@@ -69,15 +73,14 @@ def judge(claim: Claim, binding: Binding, bench: Bench, said: str) -> Verdict:
 
 def _bound(binding: Binding) -> bool:
     """Say whether a binding has all that its test needs."""
-    return bool(binding.groups) and not {"other_unit", "no_second_side", "no_grouping", "place_unmeasured"} & set(
-        binding.notes
-    )
+    return bool(binding.groups) and not binding.where and not _UNBOUND & set(binding.notes)
 
 
 def _joined(claim: Claim, binding: Binding, ruled: Ruled | None, told: Told | None, series: Series | None) -> Verdict:
     """Take the ruling of the figures; where they are silent that of the entries; where these say more, both."""
     open_ = Ruling.NOT_ENOUGH_EVIDENCE
     reasons = tuple(Reason(note, {"place": claim.place}) for note in binding.notes)
+    reasons += (Reason("open_only_unweighed"),) if binding.where else ()
     reasons += ruled.reasons if ruled else ()
     reasons += told.reasons if told else ()
     ruling = ruled.ruling if ruled else open_
