@@ -95,5 +95,5 @@ def test_figures_of_several_periods_or_of_no_race_show_no_rank(store: Path) -> N
 
 
 def test_an_empty_series_has_no_ranks(store: Path) -> None:
-    found = cli.opened(store).measure("pull_share")
+    found = weighbridge.open(store).measure("pull_share")
     assert not terminal._ranked(Series(**{**vars(found), "estimates": ()}))
