@@ -1,4 +1,4 @@
-"""`make bench`: downloads beside pandas and Polars, the capability fit beside scipy and girth, lags, lineage, a Hub.
+"""`make bench`: downloads beside pandas and Polars, fits beside scipy and girth, lags, lineage, a Hub, articles.
 
 `evidence` measures undeclared descent on real data, and writes docs/evidence.md and the confidences of the package.
 """
@@ -21,6 +21,7 @@ FITS = Path(__file__).parent / "results" / "fits.json"
 LAGS = Path(__file__).parent / "results" / "lags.json"
 LINEAGE = Path(__file__).parent / "results" / "lineage.json"
 HUB = Path(__file__).parent / "results" / "hub.json"
+CHECK = Path(__file__).parent / "results" / "check.json"
 # Real data are no part of the repository, so `all` does without them.
 ARCHIVE = Path(os.environ.get("WEIGHBRIDGE_ARCHIVE") or Path(__file__).resolve().parents[2] / "shared" / "archive")
 
@@ -40,6 +41,7 @@ def main() -> None:
     parser.add_argument("--lags-out", type=Path, default=LAGS, help="results on lags (default: %(default)s)")
     parser.add_argument("--lineage-out", type=Path, default=LINEAGE, help="results on lineage (default: %(default)s)")
     parser.add_argument("--hub-out", type=Path, default=HUB, help="results on a whole Hub (default: %(default)s)")
+    parser.add_argument("--check-out", type=Path, default=CHECK, help="results on articles (default: %(default)s)")
     parser.add_argument(
         "--archive", type=Path, default=ARCHIVE, help="real snapshots, for `evidence` (default: %(default)s)"
     )
@@ -78,6 +80,15 @@ def _hub(given: argparse.Namespace) -> None:
     print(f"\nSaved: {given.hub_out}")
 
 
+def _check(given: argparse.Namespace) -> None:
+    from benchmarks import check, check_report
+
+    result = check.bench(given.repeats)
+    check_report.saved(result, given.check_out)
+    print(check_report.shown(result))
+    print(f"\nSaved: {given.check_out}")
+
+
 def _lags(given: argparse.Namespace) -> None:
     from benchmarks import lag_report
 
@@ -107,7 +118,7 @@ def _downloads(given: argparse.Namespace) -> None:
     print(f"\nSaved: {given.out}")
 
 
-RUNS = {"downloads": _downloads, "fit": _fits, "lag": _lags, "lineage": _lineage, "hub": _hub}
+RUNS = {"downloads": _downloads, "fit": _fits, "lag": _lags, "lineage": _lineage, "hub": _hub, "check": _check}
 
 if __name__ == "__main__":
     main()

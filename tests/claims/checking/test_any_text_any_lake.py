@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from tests.claims.checking import random_lakes
 from tests.claims.checking.random_lakes import DAY, Lake
 from weighbridge import check_wording, checking
-from weighbridge.article import Article
 from weighbridge.claims import binding, judging, understanding
 from weighbridge.claims.reading import read
 from weighbridge.errors import ParseError
 from weighbridge.verdict import Ruling
 
 if TYPE_CHECKING:
+    from weighbridge.article import Article
     from weighbridge.claim import Claim
     from weighbridge.verdict import Verdict
 
@@ -38,6 +38,7 @@ CLAIMING = st.lists(
 ).map("".join)
 TEXTS = CLAIMING | PLAUSIBLE | CLOSE | st.text(max_size=200)
 LAKES = st.integers(min_value=0, max_value=10**9).map(Lake.of)
+TONGUES: tuple[check_wording.Tongue, ...] = ("en", "zh")
 SURE = (Ruling.SUPPORTED, Ruling.REFUTED)
 
 
@@ -67,7 +68,7 @@ def known(verdict: Verdict) -> bool:
     return any(end is not None and math.isfinite(end) for end in ends)
 
 
-@settings(max_examples=300)
+@settings(max_examples=500)
 @given(TEXTS, LAKES)
 def test_nothing_is_ruled_without_a_figure_or_an_entry(text: str, lake: Lake) -> None:
     for verdict in verdicts(text, lake):
@@ -99,8 +100,8 @@ def test_every_reason_has_its_sentence_in_both_languages(text: str, lake: Lake) 
     for verdict in verdicts(text, lake):
         assert verdict.reasons
         for reason in verdict.reasons:
-            for tongue in ("en", "zh"):
-                said = check_wording.sentence(reason, tongue)  # type: ignore[arg-type]
+            for tongue in TONGUES:
+                said = check_wording.sentence(reason, tongue)
                 assert said.strip()
                 assert "{" not in said
 
@@ -112,9 +113,10 @@ def test_places_lie_within_the_original(text: str) -> None:
     if of is None:
         return
     found = understanding.understood(of, checking._lexicon(), DAY)
-    for one in (*found.claims, *found.left):
-        assert 0 <= one.start < one.end <= len(of.text)
-        start, end = of.span(one.start, one.end)
+    places = [(one.start, one.end) for one in found.claims] + [(one.start, one.end) for one in found.left]
+    for place in places:
+        assert 0 <= place[0] < place[1] <= len(of.text)
+        start, end = of.span(*place)
         assert 0 <= start <= end <= len(of.original)
     starts = [one.start for one in found.claims]
     assert starts == sorted(starts)
@@ -131,7 +133,7 @@ def test_identifiers_repeat_and_change_with_the_data(text: str, lake: Lake) -> N
 @settings(max_examples=200)
 @given(CLAIMING, LAKES, st.integers(0, 1000))
 def test_the_order_of_entries_changes_nothing(text: str, lake: Lake, seed: int) -> None:
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311 - a test's chance
     mixed = replace(
         lake,
         adoptions=tuple(chance.sample(lake.adoptions, len(lake.adoptions))),
