@@ -20,8 +20,8 @@ from weighbridge.claims.dates import moments
 from weighbridge.claims.quantities import quantities
 from weighbridge.claims.reading.sentences import sentences
 from weighbridge.claims.understanding import twins, unjudged
-from weighbridge.claims.understanding.clauses import Found, clauses
-from weighbridge.claims.understanding.context import Context, adopters, topics
+from weighbridge.claims.understanding.clauses import Found, clauses, named_in
+from weighbridge.claims.understanding.context import Context, adopters, pointing, topics
 from weighbridge.claims.understanding.drafts import Scene
 from weighbridge.claims.understanding.rules import drafts, uses
 from weighbridge.claims.understanding.speakers import speaker
@@ -55,6 +55,10 @@ def understood(article: Article, lexicon: Lexicon, day: dt.date | None) -> Under
 def _passage(text: str, passage: Passage, found: Found, claims: list[Claim], left: list[Left]) -> None:
     context: Context | None = None
     for sentence in sentences(text, passage.start, passage.end):
+        if not (named_in(found, *sentence) or (context is not None and pointing(text, *sentence))):
+            # Most of a long text names nobody and points to nobody: nothing is claimed there.
+            context = None if context is None else context.next_sentence(context.speaker)
+            continue
         said_by = speaker(text[sentence[0] : sentence[1]], context.speaker if context else None)
         context = context.next_sentence(said_by).pointed(text, *sentence) if context else Context(said_by)
         parts = list(clauses(text, sentence, passage.language or "en", found))

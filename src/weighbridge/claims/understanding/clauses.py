@@ -158,6 +158,12 @@ def _cut(start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begins, min(begins + _LONGEST, end)
 
 
+def named_in(found: Found, start: int, end: int) -> bool:
+    """Say whether a name stands in `text[start:end]`."""
+    first = bisect_left(found.mentions, start, key=lambda one: one.start)
+    return first < len(found.mentions) and found.mentions[first].start < end
+
+
 def _inside(found: Sequence[T], start: int, end: int) -> tuple[T, ...]:
     first = bisect_left(found, start, key=lambda one: one.start)
     last = bisect_left(found, end, lo=first, key=lambda one: one.start)

@@ -88,13 +88,18 @@ class Context:
 
     def pointed(self, text: str, start: int, end: int) -> Context:
         """Take over the sides of the sentence before where `text[start:end]` points back to them."""
-        if not _POINTS_BACK.search(text, start, end):
+        if not pointing(text, start, end):
             return self
         return replace(
             self,
             subjects=self.subjects or self.spoken_of,
             adopters=self.adopters or self.spoken_of_as_users,
         )
+
+
+def pointing(text: str, start: int, end: int) -> bool:
+    """Say whether `text[start:end]` points back to what was spoken of."""
+    return _POINTS_BACK.search(text, start, end) is not None
 
 
 def subjects(text: str, clause: Clause, earlier: tuple[Mention, ...]) -> tuple[Mention, ...]:
