@@ -148,6 +148,22 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
         "en": "No source says where users are, so nothing is measured for {place}.",
         "zh": "没有数据来源说明用户所在地,因此无法衡量 {place} 的情况。",
     },
+    "not_asserted": {
+        "en": "The words suppose, doubt or take back what they tell; that it is so is not said.",
+        "zh": "原文只是假设、质疑或否认,并未断言此事属实。",
+    },
+    "not_measured": {
+        "en": "The words speak of something that no measure here counts.",
+        "zh": "原文所说的事物不在可测量之列。",
+    },
+    "others_meant": {
+        "en": "The words speak of others than the side that they name.",
+        "zh": "原文所指并非所提及的一方,而是与其有关的他者。",
+    },
+    "version_unknown": {
+        "en": "Nothing is held of that version alone.",
+        "zh": "没有仅针对该版本的数据或记录。",
+    },
     "nothing_held": {
         "en": "No figure and no entry of evidence bears on it.",
         "zh": "没有相关数据或证据条目。",

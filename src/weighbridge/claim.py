@@ -95,7 +95,7 @@ class Claim:
     used. `of_descent`: says itself that it is of what declares a base. `place`: where its users are said to be.
     `throughout`: it is said to hold since a day. `voices`: who is named beside it, and may say so. `translation`: where
     the same is said in the other language. `proposed`: by an extractor that the reader named; its words, names, number
-    and days are read from the text all the same.
+    and days are read from the text all the same. `limits`: codes of what in its words keeps it from a firm verdict.
     """
 
     start: int
@@ -124,6 +124,7 @@ class Claim:
     voices: tuple[str, ...] = ()
     translation: tuple[int, int] | None = None
     proposed: bool = False
+    limits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,11 @@ class RaceOf:
 
 def bind(claim: Claim, day: dt.date | None, races: Mapping[str, RaceOf]) -> Binding:
     """Give what a claim is held against. `day`: the article's, null where nobody knows it."""
+    bound = _bind(claim, day, races)
+    return replace(bound, notes=(*bound.notes, *claim.limits)) if claim.limits else bound
+
+
+def _bind(claim: Claim, day: dt.date | None, races: Mapping[str, RaceOf]) -> Binding:
     first, last = spans.days(claim, day)
     told = _told(claim)
     if told is not None:
@@ -96,7 +101,7 @@ def _measured(claim: Claim, name: str, race: RaceOf) -> Binding:
     if name in PAIRS:
         return pairs.pair(claim, Binding("measure", Test.WITHIN, name, by, subjects, objects, choices=fixed), race.unit)
     bound = Binding("measure", _test(claim), name, by, subjects, objects, choices=fixed, where=where)
-    bound = replace(bound, notes=notes(claim))
+    bound = replace(bound, notes=notes(claim, by))
     if bound.test in (Test.RISES, Test.FALLS) and claim.quantity is not None:
         return changes.change(claim.quantity, bound, race.unit)
     if claim.quantity is None or (bound.test is not Test.WITHIN and not spans.is_margin(claim.quantity, bound.test)):
@@ -107,10 +112,17 @@ def _measured(claim: Claim, name: str, race: RaceOf) -> Binding:
     return replace(bound, low=allowed[0], high=allowed[1])
 
 
-def notes(claim: Claim) -> tuple[str, ...]:
+def notes(claim: Claim, by: str) -> tuple[str, ...]:
     """Give the codes of what limits a binding."""
     used = claim.topic in (Topic.TOKENS, Topic.PULLS, Topic.DOWNLOADS, Topic.USE)
-    return ("place_unmeasured",) if claim.place and used else ()
+    placed = ("place_unmeasured",) if claim.place and used else ()
+    return (*placed, *(("no_grouping",) if _is_widened(claim, by) else ()))
+
+
+def _is_widened(claim: Claim, by: str) -> bool:
+    """Say whether a side that is said to be behind is held as more than it is: a model as all of its country's."""
+    lower = {Relation.EXCEEDS: claim.objects, Relation.TRAILS: claim.subjects}.get(claim.relation, ())
+    return bool(lower) and bool(claim.objects) and all(groupings.is_narrower(side, by) for side in lower)
 
 
 def _is_above_a_country(claim: Claim, race: RaceOf) -> bool:

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 # From narrow to wide: the narrowest that holds all sides is taken.
 _NARROW = ("model", "family", "organisation", "country", "openness")
+_OWN = {
+    Named.RELEASE: "model",
+    Named.FAMILY: "family",
+    Named.ORGANISATION: "organisation",
+    Named.COUNTRY: "country",
+}
 _HOLDS = {
     Named.RELEASE: frozenset({"model", "family", "organisation", "country"}),
     Named.FAMILY: frozenset({"family", "organisation", "country"}),
@@ -28,6 +34,12 @@ def grouping(sides: Iterable[Naming], offered: Iterable[str]) -> str | None:
     for naming in sides:
         common &= _HOLDS.get(naming.named, frozenset())
     return next((by for by in _NARROW if by in common), None)
+
+
+def is_narrower(naming: Naming, by: str) -> bool:
+    """Say whether a grouping holds a side only as a part of a group."""
+    own = _OWN.get(naming.named)
+    return own is not None and by in _NARROW and _NARROW.index(own) < _NARROW.index(by)
 
 
 def group_id(naming: Naming, by: str) -> str | None:

@@ -20,6 +20,7 @@ PLATFORMS = {
 }
 # Topics that only the curated events can answer.
 TOLD = frozenset({Topic.CHIPS, Topic.RELEASE, Topic.APP, Topic.STATEMENT})
+_COUNTED = frozenset({Topic.TOKENS, Topic.PULLS, Topic.DOWNLOADS, Topic.DERIVATIVES})
 _MONEY = frozenset({Unit.USD_PER_MTOK, Unit.CNY_PER_MTOK, Unit.USD, Unit.CNY})
 _PASSING = ("overt", "surpass", "passed", "dethron", "超越", "反超", "超过")
 _GAPS = frozenset({"gap", "gaps", "lead", "distance", "lag", "差距"})
@@ -40,7 +41,8 @@ def measure_of(claim: Claim) -> str | None:
     platform = claim.platform.id if claim.platform is not None else ""
     if claim.topic is Topic.PRICE:
         return _price(claim)
-    if claim.topic is Topic.USE:
+    # What one hub counts says nothing of another.
+    if claim.topic is Topic.USE or (platform and platform not in PLATFORMS and claim.topic in _COUNTED):
         return PLATFORMS.get(platform)
     if claim.frame is Frame.LAG or (claim.topic is Topic.CAPABILITY and _of_a_gap(claim)):
         return "capability_lag"

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from weighbridge.mention import Naming
 
 
-# What keeps a binding from being held against figures.
-_UNBOUND = frozenset({"other_unit", "no_second_side", "no_grouping", "place_unmeasured"})
+# What keeps a binding from being held against anything, and what keeps it from figures.
+_SILENT = frozenset({"place_unmeasured", "not_asserted", "not_measured", "others_meant", "version_unknown"})
+_UNBOUND = _SILENT | {"other_unit", "no_second_side", "no_grouping"}
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,9 @@ def judge(claim: Claim, binding: Binding, bench: Bench, said: str) -> Verdict:
         if series is not None and _bound(binding)
         else None
     )
-    told = testimony.told(claim, binding, bench.book) if "place_unmeasured" not in binding.notes else None
-    if claim.topic is Topic.RELEASE:
+    silent = bool(_SILENT & set(binding.notes))
+    told = None if silent else testimony.told(claim, binding, bench.book)
+    if claim.topic is Topic.RELEASE and not silent:
         dated = releases.told(claim, binding, bench.releases)
         told = dated if told is None or (dated is not None and dated.ruling is Ruling.REFUTED) else told
     verdict = _joined(claim, binding, ruled, told, series)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Relation, Topic
 from weighbridge.event import Happening
+from weighbridge.mention import Named
 from weighbridge.quantity import Unit
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from weighbridge.claim import Claim
     from weighbridge.claims.judging.book import Book
     from weighbridge.event import Event
+    from weighbridge.mention import Naming
     from weighbridge.verdict import Binding
 
 _KINDS = {
@@ -31,6 +34,18 @@ _ALIKE = (
     frozenset({"download_share", "download_total"}),
     frozenset({"capability", "capability_lag"}),
 )
+# What happens on a day: a claim that names another time speaks of something else.
+_DATED = frozenset({Happening.RANKING, Happening.EXPORT_RULE})
+_ABOUT = dt.timedelta(days=45)
+_LEAVE = re.compile(
+    r"\b(?:approv(?!ed customers)|lift|restor|clear|loosen|allow|may ship|eas(?:e|ing))"
+    r"|批准|核准|放行|取消|解除|恢复|放宽|松绑|解禁",
+    re.IGNORECASE,
+)
+_BAN = re.compile(
+    r"\b(?:bann?|restrict|tighten|impos|barr|block|halt|suspend|revok|to stop|limited)|禁止|实施|收紧|叫停|暂停|管制",
+    re.IGNORECASE,
+)
 # A figure holds for its day; this far from it the world may have moved on.
 NEAR_DAYS = 200
 
@@ -45,7 +60,7 @@ def bears(claim: Claim, binding: Binding, event: Event, book: Book) -> bool:
         return False
     if claim.platform is not None and event.platform not in (None, claim.platform.id):
         return False
-    if not _sides_meet(claim, event, book) or not is_known_by_then(binding, event):
+    if not _sides_meet(claim, event, book) or not _is_of_its_time(claim, binding, event):
         return False
     return claim.topic in _KINDS or event.value is None or (_is_near(claim, binding, event) and _unit(claim, event))
 
@@ -65,16 +80,48 @@ def _sides_meet(claim: Claim, event: Event, book: Book) -> bool:
     """Say whether the sides meet: of a figure, a release or a lead exactly, of other events as kin too."""
     named = {naming.id for naming in claim.subjects}
     exact = bool(named & set(event.subjects))
-    if claim.topic is Topic.RELEASE and event.happening is Happening.STATEMENT:
-        return bool(named & set(event.objects))
     if claim.topic in (Topic.ADOPTION, Topic.RELEASE):
-        return exact
+        return _stated(claim, event, book, exact=exact)
     if event.happening is Happening.PUBLISHED_FIGURE:
         return exact and (not claim.objects or claim.quantity is not None or bool(event.objects))
     if event.happening is Happening.EVALUATION:
         return exact and bool(event.objects) == bool(claim.objects) and _objects_meet(claim, event, book)
-    leads = claim.relation is Relation.LEADS and event.happening is not Happening.RANKING
-    return exact if leads else _kin_meet(claim, event, book)
+    if event.happening is Happening.RANKING:
+        return book.meets(ahead(claim), event.subjects) > 0
+    if claim.topic is Topic.CHIPS and (not _countries_meet(claim, event) or _is_opposite(claim, event)):
+        return False
+    return exact if claim.relation is Relation.LEADS else _kin_meet(claim, event, book)
+
+
+def _stated(claim: Claim, event: Event, book: Book, *, exact: bool) -> bool:
+    """Say whether the sides of a use or a release meet; a statement must be about what is used or released."""
+    if event.happening is not Happening.STATEMENT:
+        return exact
+    if claim.topic is Topic.RELEASE:
+        return any(naming.id in event.objects for naming in claim.subjects)
+    return exact and (not claim.objects or book.meets(claim.objects, event.objects) > 0)
+
+
+def ahead(claim: Claim) -> Sequence[Naming]:
+    """Give who is said to stand in front."""
+    return claim.objects if claim.relation is Relation.TRAILS else claim.subjects
+
+
+def _countries_meet(claim: Claim, event: Event) -> bool:
+    """Say whether a rule is of every country that a claim names: what holds of China says nothing of Russia."""
+    named = {side.id for side in (*claim.subjects, *claim.objects) if side.named is Named.COUNTRY}
+    return named <= {*event.subjects, *event.objects}
+
+
+def _is_opposite(claim: Claim, event: Event) -> bool:
+    """Say whether a claim tells of a ban and an event of leave, or the other way about."""
+    said, told = _way(" ".join(claim.said_as[:1])), _way(event.summary.en)
+    return not claim.negated and None not in (said, told) and said != told
+
+
+def _way(words: str) -> bool | None:
+    """Tell leave (true) from a ban (false) by the words; what lifts a limit names both."""
+    return True if _LEAVE.search(words) else (False if _BAN.search(words) else None)
 
 
 def _kin_meet(claim: Claim, event: Event, book: Book) -> bool:
@@ -89,6 +136,20 @@ def _objects_meet(claim: Claim, event: Event, book: Book) -> bool:
 
 def _both(claim: Claim, ones: Sequence[str], others: Sequence[str], book: Book) -> bool:
     return book.meets(claim.subjects, ones) > 0 and book.meets(claim.objects, others) > 0
+
+
+def _is_of_its_time(claim: Claim, binding: Binding, event: Event) -> bool:
+    known = is_known_by_then(binding, event)
+    return known and (event.happening not in _DATED or _in_its_time(claim, binding, event))
+
+
+def _in_its_time(claim: Claim, binding: Binding, event: Event) -> bool:
+    """Say whether an event that has a day is of the time that a claim names; a place on a list is soon another."""
+    first, last = binding.first, binding.last
+    if claim.moment is None:
+        passing = event.happening is Happening.RANKING and last is not None
+        return not passing or last is None or (last - event.last).days <= NEAR_DAYS
+    return (first is None or event.last >= first - _ABOUT) and (last is None or event.first <= last + _ABOUT)
 
 
 def is_known_by_then(binding: Binding, event: Event) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from weighbridge.claims.judging.book import Told
+from weighbridge.claims.judging.book import Told, turned
 from weighbridge.mention import Named
 from weighbridge.moment import Grain
 from weighbridge.verdict import Cited, Reason, Ruling
@@ -35,15 +35,16 @@ def told(claim: Claim, binding: Binding, releases: Sequence[Naming]) -> Told | N
     first, last = binding.first, binding.last
     if claim.moment is None and last is not None:
         first = last - _NEWS
+        known = [release for release in known if _day(release) <= last + _SAME] or known
     exact = claim.moment is not None and claim.moment.precision is Grain.DAY and first == last
     within = [release for release in known if _in(release, first, last, _SAME if exact else _NEAR)]
     found = max(within or known, key=_day)
     values = {"name": found.name, "day": _day(found)}
     cited = (Cited(found.id, found.name, "release date", _day(found), None),)
     if within:
-        return Told(Ruling.SUPPORTED, (Reason("released", values),), cited)
+        return Told(turned(claim, Ruling.SUPPORTED), (Reason("released", values),), cited)
     ruling = Ruling.REFUTED if named and claim.moment is not None else Ruling.NOT_ENOUGH_EVIDENCE
-    return Told(ruling, (Reason("not_released", values),), cited)
+    return Told(turned(claim, ruling), (Reason("not_released", values),), cited)
 
 
 def _is_of(release: Naming, sides: Sequence[Naming]) -> bool:

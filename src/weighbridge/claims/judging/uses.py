@@ -42,8 +42,9 @@ def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
 
 
 def _is_named(claim: Claim) -> bool:
-    """Say whether a user is named: a person who tells of a use is none."""
-    return any(naming.named is Named.ADOPTER and not naming.person for naming in claim.subjects)
+    """Say whether a user is named: a person who tells of a use is none, nor who is named beside that person."""
+    users = [naming for naming in claim.subjects if naming.named is Named.ADOPTER]
+    return bool(users) and not any(naming.person for naming in users)
 
 
 def _is_kind(claim: Claim, use: Adoption, book: Book) -> bool:

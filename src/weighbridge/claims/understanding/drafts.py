@@ -10,6 +10,7 @@ from weighbridge.claim import Claim, Relation, Topic
 from weighbridge.claims.understanding import sides
 from weighbridge.claims.understanding.context import is_open, topics
 from weighbridge.claims.understanding.cues import Turn
+from weighbridge.claims.understanding.limits import limits
 from weighbridge.mention import Named
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class Draft:
             of_descent=context.of_descent or clause.has(Turn.OF_DESCENT),
             throughout=any(moment.said.startswith("since") for moment in clause.moments),
             place=next((cue.word for cue in clause.cues if cue.meaning is Turn.PLACE), None),
+            limits=limits(scene.text, clause, self.topic, self.relation, self.subjects, self.objects),
         )
 
 

@@ -163,7 +163,8 @@ def tables(turn: type[Turn]) -> tuple[Mapping[Meaning, str], ...]:
         {
             turn.NEGATION: r"""
                 not | never | no longer | yet to | neither | hardly | refus(?:es|ed) to | declin(?:es|ed) to
-                stopped | fail(?:s|ed) to | without | no (?=\w+ (?:has|have|is|was)) | \w+n't
+                stopped | fail(?:s|ed) to | without | \w+n't | none of
+                no (?=(?:[\w-]+ ){1,4}(?:has|have|had|is|are|was|were|leads?|led|tops?|beats?|uses?)\b)
                 """,
             turn.PASSIVE: r"(?:was|were|been|being|is|are|got) (?:\w+ly )?(?=\w+(?:ed|en|passed) by)",
             turn.CUMULATIVE: r"""
@@ -178,6 +179,9 @@ def tables(turn: type[Turn]) -> tuple[Mapping[Meaning, str], ...]:
             turn.PLACE: r"""
                 (?:in|across|throughout) (?:Africa|Europe|Asia|Southeast Asia|Latin America|South America)
                 (?:in|across|throughout) the Middle East
+                (?-i:In) (?:China|America|the (?:US|U\.S\.|United States))(?=,)
+                (?:users|developers|customers|people|consumers|programmers|coders) in [\w.-]+
+                (?:Chinese|American|U\.?S\.?|European|Indian|Japanese|German|French) (?:users|developers|customers)
                 (?:in|across|throughout) (?:Vietnam|Brazil|Nigeria|Kenya|Indonesia|Germany|India|Japan|Mexico|Thailand)
                 """,
             turn.EXAMPLES: r"including | such as | like | among them | for example | led by | e\.g\.",
