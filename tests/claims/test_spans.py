@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.claims.dates import table as date_table
@@ -38,6 +38,7 @@ def in_order(spans: list[tuple[int, int]], text: str) -> bool:
 
 
 @given(TEXTS)
+@example("上月前年")
 def test_spans_lie_inside_the_text_and_apart(text: str) -> None:
     assert in_order([(found.start, found.end) for found in quantities(text)], text)
     assert in_order([(found.start, found.end) for found in moments(text, DAY)], text)

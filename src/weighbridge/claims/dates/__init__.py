@@ -56,7 +56,8 @@ def _moments(text: str, day: dt.date | None) -> list[Moment]:
         until = read[-1].end if read else 0
         moment = _range(text, found[at], pair, day, until) if pair else None
         at += 2 if moment else 1
-        moment = moment or _single(text, found[at - 1], day, until)
+        stop = found[at].start if at < len(found) else len(text)
+        moment = moment or _single(text, found[at - 1], day, until, stop)
         if moment:
             read.append(moment)
     return read
@@ -73,11 +74,11 @@ def _apart(text: str) -> list[_Found]:
     return kept
 
 
-def _single(text: str, found: _Found, day: dt.date | None, until: int) -> Moment | None:
+def _single(text: str, found: _Found, day: dt.date | None, until: int, stop: int) -> Moment | None:
     reading = _read(found, day)
     if reading is None:
         return None
-    start, end, bound = bounds.around(text, found.start, found.end, since=until)
+    start, end, bound = bounds.around(text, found.start, found.end, since=until, stop=stop)
     return _moment(reading, start, end, bound, day)
 
 

@@ -42,11 +42,11 @@ _LEADING = tuple((bound, re.compile(rf"(?:{words})\s{{0,2}}\Z", re.IGNORECASE)) 
 _TRAILING = tuple((bound, re.compile(words)) for bound, words in _AFTER)
 
 
-def around(text: str, start: int, end: int, *, since: int) -> tuple[int, int, Bound | None]:
-    """Give the place of a date with the words that bound it, and how they do; nothing before `since` is looked at."""
+def around(text: str, start: int, end: int, *, since: int, stop: int) -> tuple[int, int, Bound | None]:
+    """Give the place of a date with the words that bound it, and how they do, between `since` and `stop`."""
     window = text[max(since, start - _REACH) : start]
     leading = next(((bound, found[0]) for bound, words in _LEADING if (found := words.search(window))), None)
-    trailing = next(((bound, found[0]) for bound, words in _TRAILING if (found := words.match(text, end))), None)
+    trailing = next(((bound, found[0]) for bound, words in _TRAILING if (found := words.match(text, end, max(end, stop)))), None)
     if leading:
         start -= len(leading[1])
     if trailing and (leading is None or leading[0] is trailing[0] or trailing[0] is Bound.SINCE):
