@@ -46,7 +46,8 @@ def around(text: str, start: int, end: int, *, since: int, stop: int) -> tuple[i
     """Give the place of a date with the words that bound it, and how they do, between `since` and `stop`."""
     window = text[max(since, start - _REACH) : start]
     leading = next(((bound, found[0]) for bound, words in _LEADING if (found := words.search(window))), None)
-    trailing = next(((bound, found[0]) for bound, words in _TRAILING if (found := words.match(text, end, max(end, stop)))), None)
+    stop = max(end, stop)
+    trailing = next(((bound, found[0]) for bound, words in _TRAILING if (found := words.match(text, end, stop))), None)
     if leading:
         start -= len(leading[1])
     if trailing and (leading is None or leading[0] is trailing[0] or trailing[0] is Bound.SINCE):
