@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from weighbridge.claims.understanding.clauses import Placed
 
 if TYPE_CHECKING:
     from weighbridge.claims.names import Lexicon
@@ -37,18 +39,6 @@ class DroppedError(ValueError):
     def __init__(self, why: Why) -> None:
         super().__init__(why.value)
         self.why = why
-
-
-class Placed(Protocol):
-    """Anything at a place in a text."""
-
-    @property
-    def start(self) -> int:
-        """Its first character."""
-
-    @property
-    def end(self) -> int:
-        """The one behind its last."""
 
 
 T = TypeVar("T", bound=Placed)
