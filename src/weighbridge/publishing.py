@@ -15,7 +15,7 @@ from weighbridge.errors import NoDataError
 if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
     from weighbridge.estimate import Series
-    from weighbridge.outputs import Book, Chapter, Decided, Entry
+    from weighbridge.outputs import Book, Chapter, Decided, Entry, Sheet
     from weighbridge.plane import Plane
 
 GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
@@ -64,13 +64,28 @@ def _sha256(path: Path) -> str:
 
 def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
     """Give the book of all measures; a grouping without data says so in its place."""
+    from weighbridge.contending import contenders
     from weighbridge.models import sources
     from weighbridge.outputs import Book
 
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
     planes = tuple(_planes(scale, progress))
     progress("list models")
-    return Book(chapters, scale.provenance, planes, tuple(scale.models), sources(scale), tuple(_decided()))
+    rows, used, decided = tuple(scale.models), sources(scale), tuple(_decided())
+    return Book(chapters, scale.provenance, planes, rows, used, decided, contenders(scale.lake), tuple(_sheets(scale)))
+
+
+def _sheets(scale: Weighbridge) -> Iterator[Sheet]:
+    """Give a sheet for every source, whether or not the lake holds anything of it."""
+    from weighbridge.holdings import met
+    from weighbridge.outputs import Sheet
+
+    issues = met(scale.lake)
+    uses = {use.name: use for use in scale.provenance.sources}
+    for name, module in sorted(discover.sources().items()):
+        told = {word: getattr(module.SOURCE, word) for word in ("publisher", "says", "homepage", "licence", "misleads")}
+        own = tuple((issue.kind, issue.n, issue.example) for issue in issues if issue.source == name)
+        yield Sheet(name, **told, use=uses.get(name), met=own)
 
 
 def _decided() -> Iterator[Decided]:
@@ -101,7 +116,7 @@ def _chapter(scale: Weighbridge, measure: Any, progress: Callable[[str], None]) 
     for by in (by for by in GROUPINGS if by in measure.groupings):
         progress(f"weigh {measure.title.lower()} by {by.replace('_', ' ')}")
         entries.append(_entry(scale, measure.name, by))
-    says = ("name", "title", "question", "definition", "unit", "version", "misleads", "choices", "race")
+    says = ("name", "title", "question", "topic", "definition", "unit", "version", "misleads", "choices", "race")
     return Chapter(**{word: getattr(measure, word) for word in says}, entries=tuple(entries))
 
 

@@ -116,6 +116,7 @@ def chapter(*entries: Entry, unit: str = "share") -> Chapter:
         "token_share",
         "Share of tokens",
         "Whose models serve the tokens?",
+        "used",
         "Tokens of a group & all < 1.",
         unit,
         1,

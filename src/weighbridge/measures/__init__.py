@@ -22,13 +22,17 @@ if TYPE_CHECKING:
     from weighbridge.lake import Lake
 
 
+TOPICS = ("used", "downloaded", "built_upon", "capable", "cheap", "small")
+
+
 @dataclass(frozen=True)
 class Measure:
-    """What a figure means. `version` moves when the meaning moves."""
+    """What a figure means. `version` moves when the meaning moves; `topic`, one of TOPICS, is where it is looked for."""
 
     name: str
     title: str
     question: str
+    topic: str
     definition: str
     unit: str
     version: int

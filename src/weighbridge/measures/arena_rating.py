@@ -75,6 +75,7 @@ MEASURE = Measure(
     name="arena_rating",
     title="Arena rating",
     question="Whose best model do people prefer, when they see two answers and not who wrote them?",
+    topic="capable",
     definition=(
         "Rating of the best-rated model of a group on one board of LMArena on one day, and the publisher's 95 % "
         "interval of that model. 100 points more mean that its answer is preferred in 64 of 100 decided pairs."

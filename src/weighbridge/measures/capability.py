@@ -27,6 +27,7 @@ MEASURE = Measure(
     name="capability",
     title="Capability",
     question="Whose best model is the most capable?",
+    topic="capable",
     definition="Ability of a model in the fit sigmoid(slope x (ability - difficulty)) of its scores on benchmarks, in "
     "points of the Epoch Capabilities Index: Claude 3.5 Sonnet is 130 and GPT-5 is 150. Of a group: its best model "
     "released by then.",

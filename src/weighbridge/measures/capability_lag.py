@@ -88,6 +88,7 @@ MEASURE = Measure(
     name="capability_lag",
     title="Capability lag",
     question="How many months does one group's best model stand behind another's?",
+    topic="capable",
     definition=(
         "Time between the running bests of two groups on the scale of `capability`: the best ability among the models "
         "released by each day. Of a pair the first follows, the second leads; a negative lag says that the follower "

@@ -46,6 +46,7 @@ MEASURE = Measure(
     name="concentration",
     title="Concentration",
     question="Is the race led by a few, and is that growing?",
+    topic="used",
     definition="Herfindahl-Hirschman index or Gini coefficient of the shares of all groups in one race.",
     unit="index",
     version=1,

@@ -32,6 +32,7 @@ MEASURE = Measure(
     name="derivative_share",
     title="Share of new derivatives",
     question="Whose models do new models build on?",
+    topic="built_upon",
     definition=(
         "Of the repositories created on the Hugging Face Hub in a month that have a known parent, the part whose line "
         "of descent ends at a model of the group."

@@ -36,6 +36,7 @@ MEASURE = Measure(
     name="derivative_total",
     title="Derivatives of all time",
     question="How many models are built on a group's models?",
+    topic="built_upon",
     definition=(
         "Repositories whose line of descent ends at a model of the group, of any day of creation, at the newest "
         "reading of one listing."

@@ -47,6 +47,7 @@ MEASURE = Measure(
     name="descent_depth",
     title="Depth of descent",
     question="How many steps from the base are the models that are built on it?",
+    topic="built_upon",
     definition=(
         "Steps on the line of descent from a repository to its ultimate base, one for each stated parent, over the "
         "derivatives of a group's bases at the newest reading of one listing; lines count by their part of the descent."

@@ -33,6 +33,7 @@ MEASURE = Measure(
     name="download_share",
     title="Share of downloads",
     question="Whose models are downloaded from the Hugging Face Hub?",
+    topic="downloaded",
     definition=(
         "Downloads in the trailing 30 days of the repositories of a group, divided by those of all repositories of the "
         "same listing and population. A share of the listing, not of the Hub."

@@ -30,6 +30,7 @@ MEASURE = Measure(
     name="download_total",
     title="Downloads of all time",
     question="How often were a group's models downloaded since they exist, where a source counts that?",
+    topic="downloaded",
     definition="Sum of the Hub's all-time counters over the repositories of a group that one source reads on one day.",
     unit="downloads",
     version=1,

@@ -46,6 +46,7 @@ MEASURE = Measure(
     name="licence_drift",
     title="Licence drift",
     question="How many derivatives state a licence that their ancestor's does not allow?",
+    topic="built_upon",
     definition=(
         "Of the repositories created on the Hugging Face Hub in a month that state a parent, and of which the licence "
         "and that of their ancestor are known, the part whose licence is not allowed by the text of the ancestor's. "

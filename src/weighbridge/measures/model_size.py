@@ -53,6 +53,7 @@ MEASURE = Measure(
     name="model_size",
     title="Size of models",
     question="Who builds the larger models?",
+    topic="small",
     definition="Total or active parameters of the model that speaks for a group at the end of a month.",
     unit="parameters",
     version=1,

@@ -41,6 +41,7 @@ MEASURE = Measure(
     name="price_gap",
     title="Price gap",
     question="What do one group's models cost beside another's that are as capable?",
+    topic="cheap",
     definition=(
         "Ratio of list prices, the first group's by the second's: of neighbours in ability the geometric mean over "
         "the first group's models, or of the cheapest offers at or above a level. A model's price is its cheapest "

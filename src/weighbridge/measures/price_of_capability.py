@@ -38,6 +38,7 @@ MEASURE = Measure(
     name="price_of_capability",
     title="Price of capability",
     question="What does a million tokens of a given capability cost, at the least?",
+    topic="cheap",
     definition=(
         "Lowest plain list price among offers of models whose ability is at least the level, under the default fit of "
         "`capability`; models and offers meet by set of weights and month of the version. An open upper end says that "

@@ -17,6 +17,7 @@ MEASURE = Measure(
     name="pull_share",
     title="Share of pulls",
     question="Whose models do people pull to run on their own machines?",
+    topic="used",
     definition=(
         "Pulls of the names of a group in the Ollama library, divided by the pulls of all its names: within a month "
         "(the difference of cumulative counters), or of all time."

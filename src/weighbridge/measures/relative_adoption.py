@@ -72,6 +72,7 @@ MEASURE = Measure(
     name="relative_adoption",
     title="Relative adoption",
     question="Is a model adopted faster than others of its size were at the same age?",
+    topic="used",
     definition=(
         "Downloads of a first-party language model from its first day to an age, divided by a reference of its size at "
         "that age. A size class with fewer than ten models of that age in the listing has no reference and no figure."

@@ -78,6 +78,7 @@ MEASURE = Measure(
     name="survival",
     title="Survival of bases",
     question="How long do derivatives of a base keep coming?",
+    topic="built_upon",
     definition=(
         "Days from a base's first derivative to the last one before no more came for 90 days, over the bases of a "
         "group; a base without such a silence was watched until 90 days before the reading: it lived at least so long."

@@ -38,6 +38,7 @@ MEASURE = Measure(
     name="token_price",
     title="Price of tokens",
     question="What does a million tokens cost?",
+    topic="cheap",
     definition=(
         "Plain list price of an offer (a model at a provider) on the day on which a list was read; of a model one of "
         "its offers; of any other group the middle of its language models. A blend names its ratio of tokens read to "

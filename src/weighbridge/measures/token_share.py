@@ -17,6 +17,7 @@ MEASURE = Measure(
     name="token_share",
     title="Share of tokens",
     question="Whose models serve the tokens that pass one router?",
+    topic="used",
     definition=(
         "Prompt and completion tokens of the models of a group, divided by all tokens of the router in the window. "
         "What the router does not list by name may belong to any group, so a share is given as bounds."

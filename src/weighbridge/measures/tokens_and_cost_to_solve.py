@@ -67,6 +67,7 @@ MEASURE = Measure(
     name="tokens_and_cost_to_solve",
     title="Tokens and cost to solve",
     question="Who needs more tokens, or more money, for the same tasks?",
+    topic="cheap",
     definition="Dollars, tokens or seconds that published runs of a benchmark took, by tasks solved or by tasks tried.",
     unit="USD",
     version=1,

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from weighbridge.errors import StoreError
 
 if TYPE_CHECKING:
+    from weighbridge.contender import Contender
     from weighbridge.estimate import Choice, Provenance, Series, SourceUse
     from weighbridge.model import Model
     from weighbridge.plane import Plane
@@ -51,6 +52,7 @@ class Chapter:
     name: str
     title: str
     question: str
+    topic: str
     definition: str
     unit: str
     version: int
@@ -70,6 +72,20 @@ class Decided:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """A source: what it says of itself, what stands in the lake from it, and what parsing met: (kind, n, example)."""
+
+    name: str
+    publisher: str
+    says: str
+    homepage: str
+    licence: str
+    misleads: tuple[str, ...]
+    use: SourceUse | None
+    met: tuple[tuple[str, int, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Book:
     """All that is published at once."""
 
@@ -79,6 +95,8 @@ class Book:
     models: tuple[Model, ...] = ()  # most capable first
     model_sources: tuple[SourceUse, ...] = ()  # that the models' figures come from
     decided: tuple[Decided, ...] = ()
+    contenders: tuple[Contender, ...] = ()  # by kind and id
+    sheets: tuple[Sheet, ...] = ()  # by name
 
     def series(self) -> Iterator[tuple[Chapter, Series]]:
         """Give every series there is, with its chapter, in the order of the book."""
