@@ -110,7 +110,7 @@ WORDS: Mapping[str, Mapping[Tongue, str]] = {
     "space": {"en": " ", "zh": ""},
     "en": {"en": "English", "zh": "英文"},
     "zh": {"en": "Chinese", "zh": "中文"},
-    "country": {"en": "country", "zh": "国家"},
+    "country": {"en": "country", "zh": "国家或地区"},
     "organisation": {"en": "organisation", "zh": "机构"},
     "family": {"en": "family", "zh": "模型系列"},
     "openness": {"en": "openness", "zh": "开放程度"},
@@ -119,7 +119,7 @@ WORDS: Mapping[str, Mapping[Tongue, str]] = {
     "offer": {"en": "offer", "zh": "报价"},
     "all": {"en": "all together", "zh": "全体"},
     "open_licence": {"en": "open licence", "zh": "开放许可"},
-    "restricted": {"en": "restricted", "zh": "限制性许可"},
+    "restricted": {"en": "restricted", "zh": "受限许可"},
     "closed": {"en": "closed", "zh": "闭源"},
     "open": {"en": "open weights", "zh": "开放权重"},
 }

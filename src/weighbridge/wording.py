@@ -6,11 +6,15 @@ import math
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from weighbridge.estimate import Estimate, Series, Standing
+    import datetime as dt
+    from collections.abc import Iterable
 
+    from weighbridge.estimate import Estimate, Series, Standing, Status
+
+TONGUE: Final = "en"
 GROUPINGS = {
     "country": "country",
     "organisation": "organisation",
@@ -60,6 +64,11 @@ def group(by: str, name: str) -> str:
     return plain(name)
 
 
+def short(by: str, id_: str) -> str:  # noqa: ARG001 - other languages have no name for it but by its grouping
+    """Name a group by its id where there is little room."""
+    return plain(id_)
+
+
 @cache
 def country(code: str) -> str:
     """Give the English name of an ISO 3166-1 alpha-2 code; what is no such code stays as it is."""
@@ -67,6 +76,36 @@ def country(code: str) -> str:
 
     found = Locale.parse("en").territories.get(code) if re.fullmatch("[A-Z]{2}", code) else None
     return str(found) if found else plain(code)
+
+
+def day(of: dt.date) -> str:
+    """Give a day: `2026-08-19`."""
+    return of.isoformat()
+
+
+def month(of: dt.date) -> str:
+    """Give the month of a day: `2026-08`."""
+    return f"{of:%Y-%m}"
+
+
+def period(first: dt.date, last: dt.date) -> str:
+    """Give a stretch of days, both inclusive."""
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
+
+
+def status(of: Status) -> str:
+    """Say what kind of figure it is."""
+    return str(of)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Give a list on one line."""
+    return ", ".join(parts)
+
+
+def reason(text: str) -> str:
+    """Give what a measure says of an interval, of no race or of a missing figure: it says so in English."""
+    return text
 
 
 def figure(value: float | None, low: float | None, high: float | None, unit: str) -> str:

@@ -53,7 +53,7 @@ def test_every_grouping_and_unit_of_a_measure_has_words() -> None:
         (10_600_000.0, "downloads", "1,060 万次下载"),
         (235e9, "parameters", "2,350 亿参数"),
         (1.2e12, "parameters", "1.2 万亿参数"),
-        (950.0, "derivatives", "950个衍生模型"),
+        (950.0, "derivatives", "950 个衍生模型"),
         (0.22, "ratio", "0.22 倍"),
         (6.74, "months", "6.7 个月"),
         (144.6, "points", "144.6 分"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weighbridge import chinese_figures, wording
+from weighbridge import chinese_wording, wording
 from weighbridge.check_page_wording import BY_HOW_MUCH, TESTS, WORDS, word
 from weighbridge.verdict import Test
 
@@ -40,7 +40,7 @@ class Speech:
         if pair:
             return self.say("pair", one=self.group(by, first), other=self.group(by, second))
         if by == "country":
-            return chinese_figures.country(name) if self.tongue == "zh" else wording.country(name)
+            return chinese_wording.country(name) if self.tongue == "zh" else wording.country(name)
         if by == "openness" and name in WORDS:
             return self.say(name)
         if by == "size_class":
@@ -50,14 +50,14 @@ class Speech:
     def figure(self, value: float | None, low: float | None, high: float | None, unit: str) -> str:
         """Give a value with its interval."""
         if self.tongue == "zh":
-            return chinese_figures.figure(value, low, high, unit)
+            return chinese_wording.figure(value, low, high, unit)
         return wording.figure(value, low, high, unit)
 
     def span(self, low: float | None, high: float | None, unit: str) -> str:
         """Give the ends of an interval; where one is open or not known, the other alone."""
         if low is None and high is None:
             return self.say("unknown")
-        return chinese_figures.span(low, high, unit) if self.tongue == "zh" else wording.span(low, high, unit)
+        return chinese_wording.span(low, high, unit) if self.tongue == "zh" else wording.span(low, high, unit)
 
     def asked(self, bound: Binding, unit: str) -> str:
         """Say in words what is asked of the figures."""
