@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from weighbridge import chinese_figures, wording
+from weighbridge import chinese_wording, wording
 from weighbridge.contender import Contender
 from weighbridge.schema import FAMILIES, ORGANISATIONS, RELEASES, SUBJECTS
 
@@ -27,7 +27,7 @@ def _rows(lake: Lake, table: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - Tab
 
 def _countries(makers: dict[str, dict[str, Any]]) -> Iterator[Contender]:
     for code in sorted({row["country"] for row in makers.values()} - {None}):
-        yield Contender("country", code, wording.country(code), chinese_figures.country(code), country=code)
+        yield Contender("country", code, wording.country(code), chinese_wording.country(code), country=code)
 
 
 def _organisations(makers: dict[str, dict[str, Any]]) -> Iterator[Contender]:

@@ -27,7 +27,7 @@ TOPICS = ("used", "downloaded", "built_upon", "capable", "cheap", "small")
 
 @dataclass(frozen=True)
 class Measure:
-    """What a figure means. `version` moves when the meaning moves; `topic`, one of TOPICS, is where it is looked for."""
+    """What a figure means. `version` moves when the meaning moves; `topic` is one of TOPICS."""
 
     name: str
     title: str

@@ -1,0 +1,28 @@
+"""The site: the board and all behind it in English and Chinese, as files that anyone can host."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weighbridge.outputs import Output
+
+if TYPE_CHECKING:
+    from weighbridge.outputs import Book
+
+# It takes its place among the outputs (as OUTPUT) when it replaces the page.
+SITE = Output("site", "the board, every race and every contender as a site in English and Chinese")
+
+
+def write(book: Book, folder: Path) -> list[Path]:
+    """Write the site under `folder`."""
+    from weighbridge.outputs.site import assets, gathering, languages, rendering
+    from weighbridge.outputs.site.drawing import Drawings
+
+    spoken = languages.languages(book.contenders)
+    named, written = assets.write(folder)
+    renderer = rendering.Renderer(book, spoken, named)
+    for page in gathering.pages(book, Drawings(folder)):
+        for language in spoken:
+            written += rendering.write(page, language, renderer.page(page, language), folder)
+    return written

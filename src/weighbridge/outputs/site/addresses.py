@@ -1,0 +1,47 @@
+"""Where pages stand: a path for every contender, race and source, safe whatever its name, the same in each language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from hashlib import sha256
+
+LONGEST = 60
+_PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def slug(name: str) -> str:
+    """Give the part of a path that stands for `name`: letters, digits and dashes alone.
+
+    A name that is such a part already stands for itself. Any other gets a digest of all of it beside what is left, so
+    that no two names meet and none leaves its folder.
+    """
+    dashed = name.replace("_", "-")
+    if _PLAIN.fullmatch(dashed) and len(dashed) <= LONGEST and "_" not in name and ".." not in dashed:
+        return dashed
+    ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    kept = _OTHER.sub("-", ascii_)[:LONGEST].strip("-")
+    digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return f"{kept}-{digest}" if kept else digest
+
+
+def race(measure: str, by: str, version: int | None = None) -> str:
+    """Give the path of a measure by a grouping; with its version where the address is to stand for ever."""
+    path = f"race/{measure.replace('_', '-')}/{by.replace('_', '-')}"
+    return path if version is None else f"{path}/v{version}"
+
+
+def measure(name: str) -> str:
+    """Give the path of what a measure is."""
+    return f"method/{name.replace('_', '-')}"
+
+
+def contender(kind: str, key: str) -> str:
+    """Give the path of a contender."""
+    return f"{kind}/{key.lower() if kind == 'country' and key.isascii() and key.isalpha() else slug(key)}"
+
+
+def source(name: str) -> str:
+    """Give the path of a source."""
+    return f"source/{name.replace('_', '-')}"

@@ -1,0 +1,74 @@
+"""What every figure states beside itself: as of when, from whom, under which terms, how much was seen, how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from weighbridge.outputs.site import addresses
+
+if TYPE_CHECKING:
+    from weighbridge.estimate import Estimate, Series, SourceUse
+    from weighbridge.outputs.site.languages import Language
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The five, in words; `sources` are (name, path, licence)."""
+
+    as_of: str
+    sources: tuple[tuple[str, str, str], ...]
+    coverage: str
+    sure: str
+
+
+def of_series(language: Language, series: Series) -> Facts:
+    """Give the facts of the newest figures of a series."""
+    newest = [e for e in series.estimates if e.period_end == series.as_of]
+    return Facts(
+        language.day(series.as_of),
+        sources(language, series.provenance.sources),
+        coverage(language, newest),
+        sure(language, series),
+    )
+
+
+def of_estimate(language: Language, series: Series, estimate: Estimate) -> Facts:
+    """Give the facts of one figure."""
+    return Facts(
+        language.day(estimate.period_end),
+        sources(language, series.provenance.sources),
+        coverage(language, [estimate]),
+        _spread(language, series, estimate),
+    )
+
+
+def sources(language: Language, uses: Sequence[SourceUse]) -> tuple[tuple[str, str, str], ...]:
+    """Give publisher, path and licence of each source."""
+    return tuple((use.publisher, addresses.source(use.name), licence(language, use.licence)) for use in uses)
+
+
+def licence(language: Language, name: str) -> str:
+    """Name a licence, or say that none is stated."""
+    return language.says("licence_unstated") if name == "unstated" else name
+
+
+def coverage(language: Language, estimates: Sequence[Estimate]) -> str:
+    """Say which part of the population the figures saw, or that the source does not state how large it is."""
+    known = {round(e.coverage, 4) for e in estimates if e.coverage is not None}
+    if not known:
+        return language.says("coverage_unstated")
+    return language.says("covered", part=language.words.span(min(known), max(known), "share"))
+
+
+def sure(language: Language, series: Series) -> str:
+    """Say how sure a race's standing is, or on what the interval of other figures rests."""
+    if series.standing is not None:
+        return language.words.sure(series.standing)
+    return language.words.reason(series.ci_method)
+
+
+def _spread(language: Language, series: Series, estimate: Estimate) -> str:
+    """Say what else the figure could be under other definitions."""
+    return language.says("over_choices", span=language.words.over_choices(estimate, series.unit))

@@ -1,0 +1,19 @@
+"""All pages of the site, from whatever makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from weighbridge.outputs.site import board, race
+
+if TYPE_CHECKING:
+    from weighbridge.outputs import Book
+    from weighbridge.outputs.site.drawing import Drawings
+    from weighbridge.outputs.site.page import Page
+
+
+def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
+    """Give every page, the board first."""
+    yield from board.pages(book)
+    yield from race.pages(book, drawings)

@@ -1,0 +1,127 @@
+"""The languages of the site: what each says of measures, contenders, days and figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from weighbridge import chinese_wording, measure_wording, wording
+from weighbridge.outputs.site.words import catalogue
+
+if TYPE_CHECKING:
+    from weighbridge.contender import Contender
+    from weighbridge.estimate import Choice, Option, Series, Standing
+    from weighbridge.outputs import Chapter
+    from weighbridge.tongue import Wording
+
+KINDS = ("country", "organisation", "family")  # groupings of series whose groups have a page
+NAMED = ("organisation", "family", "model")  # groups whose names are data; all others are words of the language
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: `code` stands in addresses, `lang` in documents; `names` are those of contenders by kind and id."""
+
+    code: str
+    lang: str
+    own_name: str
+    words: Wording
+    names: Mapping[tuple[str, str], str]
+
+    @property
+    def english(self) -> bool:
+        """Whether measures and sources speak for themselves."""
+        return self.code == "en"
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Groupings whose groups have a page of their own."""
+        return KINDS
+
+    def says(self, key: str, **given: object) -> str:
+        """Give a text of the catalogue with its gaps filled; KeyError where there is none."""
+        return catalogue()[key][self.code].format(**given)
+
+    def day(self, day: dt.date | None) -> str:
+        """Give a day as readers write it: 19 Aug 2026, 2026年8月19日."""
+        if day is None:
+            return self.says("unknown")
+        if self.english:
+            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return f"{day.year}年{day.month}月{day.day}日"
+
+    def group(self, by: str, key: str | None, label: str | None = None) -> str:
+        """Name a group: a contender by its name in this language, a class in words."""
+        if key is None:
+            return self.words.group(by, label or wording.UNKNOWN)
+        if (by, key) in self.names:
+            return wording.plain(self.names[by, key])
+        return self.words.group(by, label if by in NAMED and label else key)
+
+    def title(self, chapter: Chapter) -> str:
+        """Give the title of a measure."""
+        return chapter.title if self.english else measure_wording.CHINESE[chapter.name].title
+
+    def question(self, chapter: Chapter) -> str:
+        """Give the question that a measure answers."""
+        return chapter.question if self.english else getattr(measure_wording.CHINESE[chapter.name], "question", chapter.question)
+
+    def definition(self, chapter: Chapter) -> str:
+        """Give the definition of a measure."""
+        return chapter.definition if self.english else getattr(measure_wording.CHINESE[chapter.name], "definition", chapter.definition)
+
+    def misleads(self, chapter: Chapter) -> Sequence[str]:
+        """Say when a measure misleads."""
+        return chapter.misleads if self.english else getattr(measure_wording.CHINESE[chapter.name], "misleads", chapter.misleads)
+
+    def choice(self, chapter: Chapter, choice: Choice) -> str:
+        """Say what is decided."""
+        return choice.says if self.english else choice.says
+
+    def option(self, chapter: Chapter, choice: Choice, option: Option) -> str:
+        """Say what an option takes."""
+        if self.english:
+            return option.says
+        return option.says
+
+    def heading(self, chapter: Chapter, by: str) -> str:
+        """Give the title of a measure by a grouping."""
+        return self.says("by", title=self.title(chapter), grouping=self.words.grouping(by))
+
+    def spoken(self, series: Series) -> Series:
+        """Give a series whose groups are named in this language; English names stand in it already."""
+        if self.english or series.by not in NAMED:
+            return series
+        own = {e.group: self.group(series.by, e.group_id, e.group) for e in series.estimates}
+        return replace(
+            series,
+            estimates=tuple(replace(e, group=own[e.group]) for e in series.estimates),
+            standing=_renamed(series.standing, own) if series.standing else None,
+        )
+
+
+def _renamed(standing: Standing, own: Mapping[str, str]) -> Standing:
+    def name(of: str | None) -> str | None:
+        return None if of is None else own.get(of, of)
+
+    return replace(
+        standing,
+        leader=name(standing.leader),
+        runner_up=name(standing.runner_up),
+        ahead=name(standing.ahead),
+        changes=tuple(replace(c, earlier=name(c.earlier), later=own.get(c.later, c.later)) for c in standing.changes),
+        rivals={own.get(rival, rival): ways for rival, ways in standing.rivals.items()},
+    )
+
+
+def languages(contenders: Sequence[Contender]) -> tuple[Language, ...]:
+    """Give the languages of the site, the first for readers who name none."""
+    english = {(one.kind, one.id): one.name for one in contenders}
+    chinese = {(one.kind, one.id): one.name_zh for one in contenders}
+    return (
+        Language("en", "en", "English", wording, english),
+        Language("zh", "zh-Hans", "中文", chinese_wording, chinese),
+    )

@@ -1,0 +1,132 @@
+"""A race: its chart, standing, changes of lead, what every choice would say, what it means, and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from weighbridge.estimate import Estimate, vars_of
+from weighbridge.outputs.site import addresses, citing, facts
+from weighbridge.outputs.site.figures import newest, said
+from weighbridge.outputs.site.page import Page
+
+if TYPE_CHECKING:
+    from weighbridge.estimate import Series
+    from weighbridge.outputs import Book, Chapter, Entry
+    from weighbridge.outputs.site.drawing import Drawings
+    from weighbridge.outputs.site.facts import Facts
+    from weighbridge.outputs.site.languages import Language
+
+MOST_ROWS = 40  # of the table; the file has all
+FIELDS = tuple(field.name for field in fields(Estimate))
+
+
+@dataclass(frozen=True)
+class Line:
+    """One contender of the newest period."""
+
+    name: str
+    path: str
+    rank: str
+    figure: str
+    range: str
+    n: int
+    status: str
+    facts: Facts
+
+
+def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
+    """Give every race and every figure that ranks nobody, each also under the address that names its version."""
+    for chapter in book.chapters:
+        for entry in chapter.entries:
+            path = addresses.race(chapter.name, entry.by)
+            yield _page(chapter, entry, drawings, path)
+            if entry.series is not None:
+                fixed = addresses.race(chapter.name, entry.by, chapter.version)
+                yield _page(chapter, entry, drawings, fixed, current=path)
+
+
+def _page(chapter: Chapter, entry: Entry, drawings: Drawings, path: str, current: str = "") -> Page:
+    series = entry.series
+    return Page(
+        path,
+        "race",
+        title=lambda language: language.heading(chapter, entry.by),
+        says=lambda language: _finding(language, chapter, entry),
+        view=lambda language: _view(language, chapter, entry, drawings),
+        made_of="" if series is None else series.provenance.lake_digest,
+        record=lambda: _record(chapter, entry),
+        heads=FIELDS,
+        rows=lambda: [] if series is None else [tuple(vars_of(e).values()) for e in series.estimates],
+        current=current,
+        listed=not current,
+    )
+
+
+def _finding(language: Language, chapter: Chapter, entry: Entry) -> str:
+    """Say a race's standing, or the newest figures, in one sentence."""
+    series = entry.series
+    if series is None:
+        return language.words.reason(entry.missing)
+    if chapter.race and not series.no_race:
+        return language.words.finding(language.spoken(series))
+    told = [f"{language.group(series.by, e.group_id, e.group)} {said(language, series, e)}" for e in newest(series)[:3]]
+    return language.says("newest", day=language.day(series.as_of), told=language.says("listed").join(told))
+
+
+def _view(language: Language, chapter: Chapter, entry: Entry, drawings: Drawings) -> dict[str, Any]:
+    series = entry.series
+    told = {"chapter": chapter, "by": entry.by, "series": series, "finding": _finding(language, chapter, entry)}
+    if series is None:
+        return told
+    return told | {
+        "facts_of": facts.of_series(language, series),
+        "lines": [_line(language, series, e) for e in newest(series)[:MOST_ROWS]],
+        "left": max(len(newest(series)) - MOST_ROWS, 0),
+        "changes": _changes(language, series),
+        "charts": drawings.of(language, chapter, series),
+        "citation": citing.race(language, chapter, series),
+        "permanent": addresses.race(chapter.name, entry.by, chapter.version),
+        "package": f"{chapter.name}-by-{entry.by}".replace("_", "-"),
+    }
+
+
+def _line(language: Language, series: Series, estimate: Estimate) -> Line:
+    kind = series.by in language.kinds
+    return Line(
+        language.group(series.by, estimate.group_id, estimate.group),
+        addresses.contender(series.by, estimate.group_id) if kind else "",
+        language.words.rank(estimate.rank_best, estimate.rank_worst) if estimate.rank_best else "",
+        said(language, series, estimate),
+        language.words.over_choices(estimate, series.unit),
+        estimate.n,
+        language.words.status(estimate.status),
+        facts.of_estimate(language, series, estimate),
+    )
+
+
+def _changes(language: Language, series: Series) -> list[dict[str, str]]:
+    """Give the changes of lead, the newest first."""
+    standing = language.spoken(series).standing
+    changes = standing.changes if standing else ()
+    return [
+        {
+            "when": language.says("between", after=language.day(c.after), until=language.day(c.until)),
+            "day": str(c.until),
+            "earlier": language.words.group(series.by, c.earlier) if c.earlier else "",
+            "later": language.words.group(series.by, c.later),
+        }
+        for c in reversed(changes)
+    ]
+
+
+def _record(chapter: Chapter, entry: Entry) -> Mapping[str, Any]:
+    series = entry.series
+    told = {word: getattr(chapter, word) for word in ("name", "title", "question", "definition", "unit", "version")}
+    if series is None:
+        return {"measure": told, "by": entry.by, "missing": entry.missing}
+    kept = ("by", "choices", "as_of", "standing", "ci_level", "ci_method", "no_race", "provenance", "estimates")
+    return {"measure": told | {"misleads": chapter.misleads, "choices": chapter.choices}} | {
+        word: getattr(series, word) for word in kept
+    }

@@ -1,0 +1,128 @@
+"""Pages to files: templates filled in every language, with the record for machines beside each page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import fields, is_dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from weighbridge import wording
+from weighbridge.outputs import put
+from weighbridge.outputs.site import addresses
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+    from weighbridge.outputs import Book
+    from weighbridge.outputs.site.assets import Assets
+    from weighbridge.outputs.site.languages import Language
+    from weighbridge.outputs.site.page import Page
+
+LONGEST_TEXT = 600
+# Days and numbers that no line may break: 2026-08-19, 19 Aug 2026, 55.5–64.1 %, −0.3.
+_WHOLE = re.compile(
+    r"(\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2} \d{4}|\(?−?\d[\d.,]*(?:(?:–| to −?)\d[\d.,]*)?(?<=\d)(?: %)?\)?)"
+)
+
+
+class Renderer:
+    """Fills templates; what stands in data is escaped, always."""
+
+    def __init__(self, book: Book, languages: tuple[Language, ...], assets: Assets, base: str = "") -> None:
+        self.book, self.languages, self.assets, self.base = book, languages, assets, base
+
+    @cached_property
+    def _templates(self) -> Environment:
+        from jinja2 import Environment, PackageLoader, StrictUndefined
+
+        room = Environment(
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            loader=PackageLoader("weighbridge.outputs.site"),
+        )
+        room.filters |= {"plain": _plain, "unbroken": unbroken, "coded": coded}
+        given = {"book": self.book, "languages": self.languages, "assets": self.assets, "base": self.base}
+        room.globals |= given | {"addresses": addresses}
+        return room
+
+    def page(self, page: Page, language: Language) -> str:
+        """Give the document of a page in a language."""
+        other = next(t for t in self.languages if t is not language)
+        return self._templates.get_template(f"{page.kind}.html.j2").render(
+            page=page,
+            language=language,
+            other=other,
+            t=language.says,
+            up=page.up,
+            here=f"{page.up}{language.code}",
+            **page.view(language),
+        )
+
+
+def write(page: Page, language: Language, document: str, folder: Path) -> list[Path]:
+    """Write a page with its JSON and CSV beside it, under the folder of its language."""
+    here = folder / language.code / page.path
+    told = {"title": page.title(language), "says": page.says(language), **page.record()}
+    files = [put(document.encode(), here / "index.html"), put(_json(told), here / "index.json")]
+    return [*files, put(_csv(page.heads, page.rows()), here / "index.csv")] if page.heads else files
+
+
+def _json(told: dict[str, Any]) -> bytes:
+    import orjson
+
+    return orjson.dumps(told, default=_plainly, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS) + b"\n"
+
+
+def _plainly(value: object) -> object:
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    if hasattr(value, "items"):
+        return dict(value.items())
+    if hasattr(value, "__iter__"):
+        return list(value)
+    raise TypeError(type(value).__name__)
+
+
+def _csv(heads: tuple[str, ...], rows: Any) -> bytes:  # noqa: ANN401 - rows of whatever stands in columns
+    room = io.StringIO()
+    writer = csv.writer(room, lineterminator="\n")
+    writer.writerow(heads)
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    return room.getvalue().encode("utf-8", "replace")
+
+
+def _safe(cell: object) -> object:
+    """Keep a spreadsheet from taking a name for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def _plain(text: object) -> str:
+    return wording.plain(str(text), LONGEST_TEXT)
+
+
+def unbroken(text: str) -> Markup:
+    """Escape `text` and keep its days and numbers on one line each."""
+    from markupsafe import Markup, escape
+
+    parts = _WHOLE.split(str(text))
+    return Markup().join(
+        Markup('<span class="whole">{}</span>').format(p) if i % 2 else escape(p) for i, p in enumerate(parts)
+    )
+
+
+def coded(text: str) -> Markup:
+    """Escape `text`; what stands between backticks becomes code."""
+    from markupsafe import Markup
+
+    parts = text.split("`")
+    return Markup().join(
+        Markup("<code>{}</code>").format(part) if i % 2 else unbroken(part) for i, part in enumerate(parts)
+    )
