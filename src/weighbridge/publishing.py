@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
 # Files of the package that a figure or its picture depends on.
-CODE = (".py", ".j2", ".css", ".yml")
+CODE = (".py", ".j2", ".css", ".js", ".yml")
 # Beside what is published: from what it was made, and the sha256 of every file.
 NOTE = ".weighbridge.json"
 
@@ -71,8 +71,17 @@ def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
     planes = tuple(_planes(scale, progress))
     progress("list models")
-    rows, used, decided = tuple(scale.models), sources(scale), tuple(_decided())
-    return Book(chapters, scale.provenance, planes, rows, used, decided, contenders(scale.lake), tuple(_sheets(scale)))
+    return Book(
+        chapters,
+        scale.provenance,
+        planes,
+        models=tuple(scale.models),
+        model_sources=sources(scale),
+        decided=tuple(_decided()),
+        contenders=contenders(scale.lake),
+        sheets=tuple(_sheets(scale)),
+        made_by=fingerprints.code(CODE),
+    )
 
 
 def _sheets(scale: Weighbridge) -> Iterator[Sheet]:

@@ -97,6 +97,7 @@ class Book:
     decided: tuple[Decided, ...] = ()
     contenders: tuple[Contender, ...] = ()  # by kind and id
     sheets: tuple[Sheet, ...] = ()  # by name
+    made_by: str = ""  # digest of the code that made it
 
     def series(self) -> Iterator[tuple[Chapter, Series]]:
         """Give every series there is, with its chapter, in the order of the book."""

@@ -18,11 +18,18 @@ def write(book: Book, folder: Path) -> list[Path]:
     """Write the site under `folder`."""
     from weighbridge.outputs.site import assets, gathering, languages, rendering
     from weighbridge.outputs.site.drawing import Drawings
+    from weighbridge.outputs.site.memory import Memory
 
     spoken = languages.languages(book.contenders)
     named, written = assets.write(folder)
     renderer = rendering.Renderer(book, spoken, named)
+    held = Memory(folder, f"{book.made_by} {named} {renderer.base}")
     for page in gathering.pages(book, Drawings(folder)):
         for language in spoken:
-            written += rendering.write(page, language, renderer.page(page, language), folder)
+            files = held.standing(page, language)
+            if not files:
+                files = rendering.write(page, language, renderer.page(page, language), folder)
+                held.keep(page, language, files)
+            written += files
+    held.close()
     return written

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -45,8 +46,16 @@ def of_estimate(language: Language, series: Series, estimate: Estimate) -> Facts
 
 
 def sources(language: Language, uses: Sequence[SourceUse]) -> tuple[tuple[str, str, str], ...]:
-    """Give publisher, path and licence of each source."""
-    return tuple((use.publisher, addresses.source(use.name), licence(language, use.licence)) for use in uses)
+    """Give publisher, path and licence of each source; one of several of a publisher is named beside it."""
+    several = Counter(use.publisher for use in uses)
+    return tuple(
+        (
+            use.publisher if several[use.publisher] == 1 else f"{use.publisher} ({use.name.replace('_', ' ')})",
+            addresses.source(use.name),
+            licence(language, use.licence),
+        )
+        for use in uses
+    )
 
 
 def licence(language: Language, name: str) -> str:

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
-from weighbridge.outputs import put
 from weighbridge.outputs.site import addresses
+from weighbridge.outputs.site.writing import place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,8 +71,8 @@ def write(page: Page, language: Language, document: str, folder: Path) -> list[P
     """Write a page with its JSON and CSV beside it, under the folder of its language."""
     here = folder / language.code / page.path
     told = {"title": page.title(language), "says": page.says(language), **page.record()}
-    files = [put(document.encode(), here / "index.html"), put(_json(told), here / "index.json")]
-    return [*files, put(_csv(page.heads, page.rows()), here / "index.csv")] if page.heads else files
+    files = [place(document.encode(), here / "index.html"), place(_json(told), here / "index.json")]
+    return [*files, place(_csv(page.heads, page.rows()), here / "index.csv")] if page.heads else files
 
 
 def _json(told: dict[str, Any]) -> bytes:

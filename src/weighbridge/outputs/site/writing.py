@@ -1,0 +1,32 @@
+"""Files of the site: each appears whole. A site is made again from its book, so no file waits for the disk."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from weighbridge.errors import StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def place(body: bytes, path: Path) -> Path:
+    """Write `body` so that `path` holds it whole or is what it was; StoreError where the system refuses.
+
+    Thousands of pages would each wait for the disk if they had to outlive a power cut.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        try:
+            beside.write_bytes(body)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(body)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        then = "free some space or name another folder with --out"
+        reason = error.strerror or type(error).__name__
+        raise StoreError(f"cannot be written ({reason})", where=str(path), then=then) from error
+    return path
