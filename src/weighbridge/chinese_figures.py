@@ -39,6 +39,12 @@ def figure(value: float | None, low: float | None, high: float | None, unit: str
     return point if bounds in (UNKNOWN, point) else f"{point}（{bounds}）"
 
 
+def brief(value: float | None, low: float | None, high: float | None, unit: str) -> str:
+    """Give a value alone, or bounds where there is none, as room beside a line allows: a count without its noun."""
+    said = span(low, high, unit) if value is None else amount(value, unit)
+    return said.removesuffix(_COUNTED.get(unit, "/百万 token")).rstrip()
+
+
 def span(low: float | None, high: float | None, unit: str) -> str:
     """Give the bounds of a figure; where one is open or not known, the other alone: `至少 7.2 个月`."""
     first, last = (None if end is None else amount(end, unit) for end in (low, high))

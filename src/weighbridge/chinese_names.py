@@ -51,11 +51,6 @@ def group(by: str, name: str) -> str:
     return f"{plain(name.removesuffix(_MOVING))}（流动名称）" if name.endswith(_MOVING) else plain(name)
 
 
-def short(by: str, id_: str) -> str:
-    """Name a group by its id where there is little room."""
-    return group(by, id_)
-
-
 @cache
 def country(code: str) -> str:
     """Give the Chinese name of an ISO 3166-1 alpha-2 code or of an English name; what is neither stays as it is."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from weighbridge.chinese_figures import UNKNOWN, amount, compact, day, ends, figure, month, period, points, span
-from weighbridge.chinese_names import GROUPINGS, OPENNESS, country, group, grouping, short
+from weighbridge.chinese_figures import UNKNOWN, amount, brief, compact, day, ends, figure, month, period, points, span
+from weighbridge.chinese_names import GROUPINGS, OPENNESS, country, group, grouping
 from weighbridge.reason_wording import reason
 from weighbridge.wording import plain
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Estimate, Series, Standing, Status
 
 __all__ = [
-    "GROUPINGS", "OPENNESS", "TONGUE", "UNKNOWN", "amount", "compact", "country", "day", "figure", "finding", "group",
-    "grouping", "lead", "listed", "margin", "month", "over_choices", "period", "plain", "rank", "reason", "rival",
-    "short", "since", "span", "status", "sure", "unranked",
+    "GROUPINGS", "OPENNESS", "TONGUE", "UNKNOWN", "amount", "beside", "brief", "compact", "country", "day",
+    "figure", "finding", "group", "grouping", "lead", "listed", "margin", "month", "over_choices", "period",
+    "plain", "rank", "reason", "rival", "since", "span", "status", "sure", "unranked",
 ]  # fmt: skip
 
 TONGUE: Final = "zh"
@@ -41,6 +41,13 @@ def status(of: Status) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Give a list on one line."""
     return "、".join(parts)
+
+
+def beside(said: str, by: str, other: str, unit: str) -> str:
+    """Say of a figure of a pair who the other one is, by its id."""
+    if unit == "months":
+        return _joined("落后", group(by, other), said)
+    return _joined("为", group(by, other), "的", said)
 
 
 def margin(standing: Standing, unit: str) -> str:

@@ -64,11 +64,6 @@ def group(by: str, name: str) -> str:
     return plain(name)
 
 
-def short(by: str, id_: str) -> str:  # noqa: ARG001 - other languages have no name for it but by its grouping
-    """Name a group by its id where there is little room."""
-    return plain(id_)
-
-
 @cache
 def country(code: str) -> str:
     """Give the English name of an ISO 3166-1 alpha-2 code; what is no such code stays as it is."""
@@ -115,6 +110,16 @@ def figure(value: float | None, low: float | None, high: float | None, unit: str
     point = amount(value, unit)
     bounds = span(low, high, unit)
     return point if bounds in (UNKNOWN, point) else f"{point} ({bounds})"
+
+
+def brief(value: float | None, low: float | None, high: float | None, unit: str) -> str:
+    """Give a value alone, or bounds where there is none, as room beside a line allows: without the unit."""
+    return (span(low, high, unit) if value is None else amount(value, unit)).removesuffix(f" {unit}")
+
+
+def beside(said: str, by: str, other: str, unit: str) -> str:  # noqa: ARG001 - other languages name the other one
+    """Say of a figure of a pair who the other one is, by its id."""
+    return f"{said} {'behind' if unit == 'months' else 'against'} {other}"
 
 
 def amount(value: float, unit: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from weighbridge import wording
 from weighbridge.charts.colours import INK, MUTED, colours
 from weighbridge.charts.frame import STYLE, VEGA_LITE
 from weighbridge.charts.marks import HEIGHT, LEFT, RIGHT, WIDTH, mark, over_time
@@ -15,6 +16,7 @@ from weighbridge.charts.points import Drawing, drawing
 if TYPE_CHECKING:
     from weighbridge.charts.marks import Marks
     from weighbridge.estimate import Estimate, Series
+    from weighbridge.tongue import Wording
 
 ABOVE, BELOW = 20, 24  # pixels for what names the days, and for the axis
 ROOM = 0.25  # of the days drawn: a claim's day further away than this is not drawn
@@ -63,13 +65,13 @@ class _Held(Drawing):
         return min(super().lowest, *self.claimed) if self.claimed else super().lowest
 
 
-def spec(series: Series, asked: Asked, labels: Mapping[str, Label]) -> dict[str, Any] | None:
+def spec(series: Series, asked: Asked, labels: Mapping[str, Label], words: Wording = wording) -> dict[str, Any] | None:
     """Give the chart; None where fewer than two periods hold a figure. `labels`, by group id, stand for the English."""
     kept = [estimate for estimate in series.estimates if estimate.group_id in asked.groups]
     if len({estimate.period_end for estimate in kept}) < 2:  # noqa: PLR2004 - a line needs two
         return None
     shown = _shown(replace(series, estimates=tuple(kept)), asked)
-    marks, rows = over_time(series, shown, colours(asked.groups))
+    marks, rows = over_time(series, shown, colours(asked.groups), words)
     axes = marks[2]["encoding"]
     axes["x"]["axis"]["format"] = "%Y-%m"
     # An axis without a field, as that of the band is, would draw none.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from weighbridge import wording
+from weighbridge.chart_wording import font, word
 from weighbridge.charts.colours import HAIR, INK, MUTED
+from weighbridge.charts.lines import wrapped
 from weighbridge.charts.marks import Marks, Rows, mark
-from weighbridge.wording import plain
 
 if TYPE_CHECKING:
     from weighbridge.estimate import SourceUse
+    from weighbridge.tongue import Wording
 
 VEGA_LITE = "6.4"
 FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', sans-serif"
@@ -29,25 +31,31 @@ STYLE = {
 
 
 def framed(
-    heading: str, says: str, sources: Sequence[SourceUse], size: tuple[int, int], sides: tuple[int, int], drawn: Drawn
+    heading: str,
+    says: str,
+    sources: Sequence[SourceUse],
+    size: tuple[int, int],
+    sides: tuple[int, int],
+    drawn: Drawn,
+    words: Wording = wording,
 ) -> dict[str, Any]:
     """Give a chart of `size` (across, down) with room at its `sides` (left, right), in pixels.
 
     `says` stands below the heading; attribution, last day and licence of each source stand below the axis.
     """
     (width, height), (left, right), (layers, rows) = size, sides, drawn
-    below = textwrap.wrap(says, WIDE)
-    lines = [line for use in sources for line in _source_lines(use)]
+    below = wrapped(says, WIDE)
+    lines = [line for use in sources for line in _source_lines(use, words)]
     top, bottom = ABOVE + LINE * len(below), BELOW + LINE * len(lines)
     return {
         "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
-        "description": f"{heading}. {' '.join(below)}.",
+        "description": word("description", words.TONGUE, heading=heading, says=says),
         "width": width,
         "height": height,
         "padding": {"left": left, "right": right, "top": top, "bottom": bottom},
         "autosize": {"type": "none"},
         "background": "transparent",
-        "config": STYLE,
+        "config": STYLE | {"font": font(words.TONGUE, FONT)},
         "layer": [_heading(heading, below, left, LINE), *layers, _small_print(lines, left, LINE, height)],
         "datasets": rows,
     }
@@ -74,7 +82,8 @@ def _small_print(lines: Sequence[str], left: int, line_height: int, below: int) 
     return mark("once", text | {"lineHeight": line_height}, {"x": {"value": -left}, "y": {"value": below + 34}})
 
 
-def _source_lines(use: SourceUse) -> list[str]:
-    licence = "licence unstated" if use.licence == "unstated" else use.licence
-    stated = plain(use.attribution, LONGEST_ATTRIBUTION).rstrip(".")
-    return textwrap.wrap(f"{stated}. To {use.as_of}; {plain(licence)}.", LETTERS)
+def _source_lines(use: SourceUse, words: Wording) -> list[str]:
+    licence = word("unstated", words.TONGUE) if use.licence == "unstated" else use.licence
+    stated = words.plain(use.attribution, LONGEST_ATTRIBUTION).rstrip(".")
+    told = {"stated": stated, "day": words.day(use.as_of), "licence": words.plain(licence)}
+    return wrapped(word("source", words.TONGUE, **told), LETTERS)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from weighbridge import wording
+from weighbridge.chart_wording import days, numbers, word
 from weighbridge.charts.colours import MUTED
+from weighbridge.charts.lines import cut
 from weighbridge.charts.points import half_open, spread
-from weighbridge.wording import amount, figure, group, plain
 
 if TYPE_CHECKING:
     from weighbridge.charts.points import Curve, Drawing
     from weighbridge.estimate import Estimate, Series
+    from weighbridge.tongue import Wording
 
 WIDTH, HEIGHT = 380, 204  # pixels: of the picture across, of the plot down
 LEFT, RIGHT = 38, 130
@@ -30,10 +33,10 @@ Marks = list[dict[str, Any]]
 Rows = dict[str, list[dict[str, Any]]]
 
 
-def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[Marks, Rows]:
+def over_time(series: Series, shown: Drawing, painted: dict[str, str], words: Wording = wording) -> tuple[Marks, Rows]:
     """Give lines, bands and labels at their ends. Lines break where nothing was read; bounds alone have no line."""
     reach = _reach(series, shown)
-    x, y = _time(shown), _amounts(series, reach)
+    x, y = _time(shown, words), _amounts(series, reach, words)
     low, high, colour = {**y, "field": "low"}, {"field": "high"}, _colour(shown, painted)
     line, stretch = {"x": x, "y": y, "color": colour}, {"detail": {"field": "stretch", "type": "nominal"}}
     band = {"type": "area", "opacity": 0.18, "line": {"strokeWidth": 0.8, "opacity": 0.8}}
@@ -49,15 +52,15 @@ def over_time(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[
     rows = {
         "lines": [row for i, curve in enumerate(shown.top) for row in _points(curve, i, reach)],
         "grey": [row for i, curve in enumerate(shown.rest) for row in _inside(_points(curve, i, reach), reach)],
-        "labels": _labels(series, shown, reach),
+        "labels": _labels(series, shown, reach, words),
     }
     return marks, rows | {"once": [{}]}
 
 
-def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple[Marks, Rows]:
+def one_period(series: Series, shown: Drawing, painted: dict[str, str], words: Wording = wording) -> tuple[Marks, Rows]:
     """Give a dot with its interval for each group, one below the other."""
     reach = _reach(series, shown)
-    x, colour = _amounts(series, reach), _colour(shown, painted)
+    x, colour = _amounts(series, reach, words), _colour(shown, painted)
     y = {"field": "place", "type": "ordinal", "axis": None}
     right = WIDTH - RIGHT - NAMES + 12
     name = {"type": "text", "align": "right", "fontSize": 12, "fontWeight": 600}
@@ -69,7 +72,8 @@ def one_period(series: Series, shown: Drawing, painted: dict[str, str]) -> tuple
         mark("lines", name, {"x": {"value": -8}, "y": y, "text": {"field": "name"}, "color": colour}),
         mark("lines", value, {"x": {"value": right}, "y": y, "text": {"field": "figure"}}),
     ]
-    return marks, {"lines": [_point(series, curve, i, reach) for i, curve in enumerate(shown.top)], "once": [{}]}
+    points = [_point(curve, i, reach) | _said(series, curve, words) for i, curve in enumerate(shown.top)]
+    return marks, {"lines": points, "once": [{}]}
 
 
 def mark(rows: str, kind: dict[str, Any], encoding: dict[str, Any], only: str = "") -> dict[str, Any]:
@@ -98,17 +102,18 @@ def _reach(series: Series, shown: Drawing) -> tuple[float, float]:
     return min(lowest * HEADROOM, 0.0), min(top, 1.0) if series.unit in ("share", "index") else top
 
 
-def _amounts(series: Series, domain: tuple[float, float]) -> dict[str, Any]:
+def _amounts(series: Series, domain: tuple[float, float], words: Wording) -> dict[str, Any]:
     small = domain[1] < 1 and series.unit not in _AXIS_FORMATS  # "500m" would be read as millions
-    axis = {"format": "~g" if small else _AXIS_FORMATS.get(series.unit, "~s"), "tickCount": 5, "ticks": False}
+    form = "~g" if small else _AXIS_FORMATS.get(series.unit, "~s")
+    axis = {**numbers(words.TONGUE, series.unit, form), "tickCount": 5, "ticks": False}
     scale = {"domain": list(domain), "nice": False, "zero": series.unit not in NO_ZERO}
     return {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": axis}
 
 
-def _time(shown: Drawing) -> dict[str, Any]:
+def _time(shown: Drawing, words: Wording) -> dict[str, Any]:
     ends = [e.period_end for curve in (*shown.top, *shown.rest) for stretch in curve.stretches for e in stretch]
-    days = "%-d %b %Y" if ends and (max(ends) - min(ends)).days < SOON else "%b %Y"
-    axis = {"grid": False, "format": days, "tickCount": 3, "labelFlush": True}
+    form = days(words.TONGUE, short=bool(ends) and (max(ends) - min(ends)).days < SOON)
+    axis = {"grid": False, "format": form, "tickCount": 3, "labelFlush": True}
     return {"field": "day", "type": "temporal", "title": None, "scale": {"type": "utc"}, "axis": axis}
 
 
@@ -148,26 +153,24 @@ def _inside(rows: list[dict[str, Any]], reach: tuple[float, float]) -> list[dict
     return kept
 
 
-def _point(series: Series, curve: Curve, place: int, reach: tuple[float, float]) -> dict[str, Any]:
+def _point(curve: Curve, place: int, reach: tuple[float, float]) -> dict[str, Any]:
     last = curve.last
     return {
         "place": place,
         "group": str(place),
-        "name": _name(series, curve),
-        "figure": _label_figure(series, last),
         "value": last.value,
         **_band(last, reach),
     }
 
 
-def _labels(series: Series, shown: Drawing, reach: tuple[float, float]) -> list[dict[str, Any]]:
+def _labels(series: Series, shown: Drawing, reach: tuple[float, float], words: Wording) -> list[dict[str, Any]]:
     """Give a name and a figure beside the end of each line, moved apart where lines end close together."""
     bottom, top = reach
     per_pixel = (top - bottom) / HEIGHT
     middles = [_middle(curve.last) for curve in shown.top]
     placed = spread(middles, LABEL * per_pixel, bottom + LABEL / 2 * per_pixel, top - LABEL / 4 * per_pixel)
     return [
-        {"group": str(i), "value": at, "name": _name(series, c), "figure": _label_figure(series, c.last)}
+        {"group": str(i), "value": at, **_said(series, c, words)}
         for i, (c, at) in enumerate(zip(shown.top, placed, strict=True))
     ]
 
@@ -183,10 +186,16 @@ def _label_marks(y: dict[str, Any], colour: dict[str, Any]) -> Marks:
     ]
 
 
-def _name(series: Series, curve: Curve) -> str:
-    """Give the name beside a line; of a pair the one that is set beside the other, who stands with the figure."""
-    first, pair, _ = curve.group_id.partition(PAIR)
-    return plain(group(series.by, first.replace("_", " ") if pair else curve.group), SHORT)
+def _said(series: Series, curve: Curve, words: Wording) -> dict[str, str]:
+    """Give the name beside a line, of a pair that of the one that is set beside the other, and what stands below it."""
+    first, pair, other = curve.group_id.partition(PAIR)
+    name, last = words.group(series.by, first if pair else curve.group), curve.last
+    figure = words.brief(last.value, last.ci_low, last.ci_high, series.unit)
+    if pair:
+        figure = words.beside(figure, series.by, other, series.unit)
+    if last.period_end != series.as_of:
+        figure = word("ended", words.TONGUE, figure=figure, month=words.month(last.period_end))
+    return {"name": cut(name, SHORT), "figure": figure}
 
 
 def _middle(estimate: Estimate) -> float:
@@ -194,11 +203,3 @@ def _middle(estimate: Estimate) -> float:
         return estimate.value
     ends = [bound for bound in (estimate.ci_low, estimate.ci_high) if bound is not None]
     return sum(ends) / len(ends)
-
-
-def _label_figure(series: Series, last: Estimate) -> str:
-    bounds = figure(None, last.ci_low, last.ci_high, series.unit)
-    shown = (bounds if last.value is None else amount(last.value, series.unit)).removesuffix(f" {series.unit}")
-    _, pair, other = last.group_id.partition(PAIR)
-    shown += f" {'behind' if series.unit == 'months' else 'against'} {other}" if pair else ""
-    return shown if last.period_end == series.as_of else f"{shown}, {last.period_end:%Y-%m}"

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from weighbridge import wording
+from weighbridge.chart_wording import Laid, laid, numbers, word
 from weighbridge.charts.colours import MUTED, colours
 from weighbridge.charts.frame import framed
+from weighbridge.charts.lines import cut
 from weighbridge.charts.marks import HEIGHT, LEFT, RIGHT, WIDTH, mark
 from weighbridge.charts.points import spread
 from weighbridge.plane import Reach
-from weighbridge.wording import group, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from weighbridge.charts.marks import Rows
     from weighbridge.plane import Place, Plane
+    from weighbridge.tongue import Wording
 
 TALL = HEIGHT + 96
 SHORT = 18
@@ -24,7 +27,7 @@ KINDS = ("open_licence", "restricted", "closed", "unknown")
 _FEW_SIGNS = ",~r"
 
 
-def spec(plane: Plane) -> dict[str, Any]:
+def spec(plane: Plane, words: Wording = wording) -> dict[str, Any]:
     """Give the chart: a dot for each model, coloured by openness; a stair along what no other betters."""
     painted = colours(KINDS)
     shown = [place for place in plane.places if place.across > 0]
@@ -33,38 +36,47 @@ def spec(plane: Plane) -> dict[str, Any]:
         "field": "kind", "type": "nominal", "legend": None,
         "scale": {"domain": kinds, "range": [painted[kind] for kind in kinds]},
     }  # fmt: skip
-    rows: Rows = {"points": [_row(place) for place in shown], **_stair(shown), "once": [{}]}
+    rows: Rows = {"points": [_row(place) for place in shown], **_stair(shown, words), "once": [{}]}
     size, sides = (WIDTH - LEFT - RIGHT, TALL), (LEFT, RIGHT)
-    says, drawn = _subtitle(plane, shown, kinds), (_marks(shown, colour), rows)
-    return framed(plain(plane.title), says, plane.provenance.sources, size, sides, drawn)
+    called = laid(plane.name, Laid(plane.title, plane.across, plane.across_unit, plane.up, plane.up_unit), words.TONGUE)
+    across = numbers(words.TONGUE, plane.across_unit, _FEW_SIGNS)
+    says, drawn = _subtitle(plane, called, shown, kinds, words), (_marks(shown, colour, across), rows)
+    return framed(words.plain(called.title), says, plane.provenance.sources, size, sides, drawn, words)
 
 
-def _subtitle(plane: Plane, shown: Sequence[Place], kinds: Sequence[str]) -> str:
-    words = {"open_licence": "blue: open licence", "restricted": "green: restricted", "closed": "red: closed"}
-    told = ", ".join(words[kind] for kind in kinds if kind in words)
+def _subtitle(plane: Plane, called: Laid, shown: Sequence[Place], kinds: Sequence[str], words: Wording) -> str:
+    def say(key: str, **values: object) -> str:
+        return word(key, words.TONGUE, **values)
+
     free = len(plane.places) - len(shown)
-    parts = [f"As of {plane.as_of}", f"{plane.up}, in {plane.up_unit}, by {plane.across} in {plane.across_unit}", told]
-    parts += [f"{free} at a price of 0 not drawn"] if free else []
-    parts += [f"{plane.unplaced} without a figure across"] if plane.unplaced else []
-    return "; ".join(part for part in parts if part)
+    parts = [
+        say("as_of", day=words.day(plane.as_of) if plane.as_of else words.UNKNOWN),
+        say("axes", **called._asdict()),
+    ]
+    parts += [told] if (told := say("comma").join(say(kind) for kind in kinds if kind in words.OPENNESS)) else []
+    parts += [say("free", count=free)] if free else []
+    parts += [say("unplaced", count=plane.unplaced)] if plane.unplaced else []
+    return say("apart").join(parts)
 
 
 def _kind(place: Place) -> str:
     return place.kind or "unknown"
 
 
-def _marks(shown: Sequence[Place], colour: dict[str, Any]) -> list[dict[str, Any]]:
-    axis = {"ticks": False, "tickCount": 5, "format": _FEW_SIGNS}
+def _marks(shown: Sequence[Place], colour: dict[str, Any], across: dict[str, str]) -> list[dict[str, Any]]:
+    axis = {"ticks": False, "tickCount": 5}
     x = {
         "field": "across", "type": "quantitative", "title": None,
-        "scale": {"type": "log", "nice": False, "padding": 8}, "axis": {**axis, "grid": False, "labelOverlap": True},
+        "scale": {"type": "log", "nice": False, "padding": 8},
+        "axis": {**axis, **across, "grid": False, "labelOverlap": True},
     }  # fmt: skip
     y = {
         "field": "up", "type": "quantitative", "title": None,
-        "scale": {"domain": list(_reach(shown)), "zero": False, "nice": False}, "axis": axis,
+        "scale": {"domain": list(_reach(shown)), "zero": False, "nice": False},
+        "axis": {**axis, "format": _FEW_SIGNS},
     }  # fmt: skip
     up = {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}}
-    across = {"x": {**x, "field": "left"}, "x2": {"field": "right"}, "y": y}
+    along = {"x": {**x, "field": "left"}, "x2": {"field": "right"}, "y": y}
     stair = {"type": "line", "interpolate": "step-after", "strokeWidth": 1.2, "color": MUTED, "strokeDash": [3, 2]}
     dot = {"type": "point", "filled": True}
     best = {"test": f"datum.reach === '{Reach.FRONTIER}'", "value": 1}
@@ -72,7 +84,7 @@ def _marks(shown: Sequence[Place], colour: dict[str, Any]) -> list[dict[str, Any
     return [
         mark("stair", stair, {"x": x, "y": y}),
         mark("points", {"type": "rule", "strokeWidth": 1}, {**up, "color": colour, "opacity": faint}),
-        mark("points", {"type": "rule", "strokeWidth": 1}, {**across, "color": colour, "opacity": faint}),
+        mark("points", {"type": "rule", "strokeWidth": 1}, {**along, "color": colour, "opacity": faint}),
         mark("points", {**dot, "size": 34}, {"x": x, "y": y, "color": colour, "opacity": faint}),
         *_labels(y, colour),
     ]
@@ -97,14 +109,14 @@ def _row(place: Place) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _stair(shown: Sequence[Place]) -> dict[str, list[dict[str, Any]]]:
+def _stair(shown: Sequence[Place], words: Wording) -> dict[str, list[dict[str, Any]]]:
     """Give the corners of the frontier, and the names of its highest models beside their height."""
     edge = sorted((p for p in shown if p.reach is Reach.FRONTIER), key=lambda p: (p.across, p.up))
     named = edge[-LABELLED:]
     lowest, highest = _reach(shown)
     beside = spread([p.up for p in named], 13 * (highest - lowest) / TALL, lowest, highest)
     names = [
-        {"beside": at, "kind": _kind(p), "name": plain(group("model", p.group), SHORT)}
+        {"beside": at, "kind": _kind(p), "name": cut(words.group("model", p.group), SHORT)}
         for p, at in zip(named, beside, strict=True)
     ]
     return {"stair": [{"across": p.across, "up": p.up} for p in edge], "names": names}

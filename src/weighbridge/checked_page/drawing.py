@@ -10,6 +10,7 @@ from weighbridge import measure_wording
 from weighbridge.charts import claimed
 from weighbridge.checked_page.speaking import PAIR
 from weighbridge.errors import NoDataError
+from weighbridge.tongue import worded
 from weighbridge.verdict import Test
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Drawer:
         from weighbridge.charts.picture import svg
 
         labels = {group: self._label(series, group) for group in asked.groups} if self.speech.tongue == "zh" else {}
-        made = claimed.spec(series, asked, labels)
+        made = claimed.spec(series, asked, labels, worded(self.speech.tongue))
         if made is None:
             return None
         names = self.speech.listed(self.speech.group(series.by, group) for group in asked.groups)
