@@ -92,7 +92,8 @@ def _sheets(scale: Weighbridge) -> Iterator[Sheet]:
     issues = met(scale.lake)
     uses = {use.name: use for use in scale.provenance.sources}
     for name, module in sorted(discover.sources().items()):
-        told = {word: getattr(module.SOURCE, word) for word in ("publisher", "says", "homepage", "licence", "misleads")}
+        words = ("publisher", "says", "homepage", "licence", "misleads", "attribution", "tables")
+        told = {word: getattr(module.SOURCE, word) for word in words}
         own = tuple((issue.kind, issue.n, issue.example) for issue in issues if issue.source == name)
         yield Sheet(name, **told, use=uses.get(name), met=own)
 

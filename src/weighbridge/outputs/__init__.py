@@ -73,7 +73,10 @@ class Decided:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A source: what it says of itself, what stands in the lake from it, and what parsing met: (kind, n, example)."""
+    """A source: what it says of itself, what stands in the lake from it, and what parsing met: (kind, n, example).
+
+    `attribution` is what its publisher demands, with `{as_of}` where the day of reading stands; `use` has it filled.
+    """
 
     name: str
     publisher: str
@@ -83,6 +86,8 @@ class Sheet:
     misleads: tuple[str, ...]
     use: SourceUse | None
     met: tuple[tuple[str, int, str], ...] = ()
+    attribution: str = ""
+    tables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,7 @@ class Book:
     contenders: tuple[Contender, ...] = ()  # by kind and id
     sheets: tuple[Sheet, ...] = ()  # by name
     made_by: str = ""  # digest of the code that made it
+    address: str = ""  # where it is to be published, with a slash at its end; empty where that is not known
 
     def series(self) -> Iterator[tuple[Chapter, Series]]:
         """Give every series there is, with its chapter, in the order of the book."""
