@@ -17,6 +17,7 @@ from tests.stats.panels import panel
 from weighbridge.amounts.counters import curves
 from weighbridge.amounts.pulls import PullRows, amounts
 from weighbridge.errors import UsageError
+from weighbridge.series import _newest
 from weighbridge.stats.concentration import gini, gini_bounds
 from weighbridge.stats.ranges import ranges
 from weighbridge.stats.standings import Choiced, standing
@@ -53,6 +54,35 @@ def test_a_bound_holds_for_a_group_that_a_list_does_not_name() -> None:
     nothing = [[np.nan, np.nan]]
     other = replace(panel(nothing, [[0.5, 0.0]], [[1.0, 0.5]]), n=np.array([[3, 0]]))
     assert ranges(panel([[0.6, 0.4]]), [other])[1].tolist() == [[1.0, 0.5]]
+
+
+def test_newest_runs_are_those_that_the_standing_counts(starter: Weighbridge) -> None:
+    for race in (("token_share", "organisation"), ("download_share", "country")):
+        found = starter.measure(*race)
+        assert found.standing is not None
+        assert len(found.newest_runs) == found.standing.choices_counted > 1
+        assert found.newest_runs[0].choices == found.choices
+        newest = [each for each in found.estimates if each.period_end == found.as_of]
+        assert [(e.group, e.value, e.ci_low) for e in found.newest_runs[0].estimates] == [
+            (e.group, e.value, e.ci_low) for e in newest
+        ]
+
+
+def test_newest_runs_keep_to_the_scale_and_to_what_was_asked(starter: Weighbridge) -> None:
+    found = starter.measure("concentration", at=NEWEST, choices={"index": "gini"}, all_choices=True)
+    assert {run.choices["index"] for run in found.runs} == {"gini"}
+    assert {run.choices["index"] for run in starter.measure("concentration").newest_runs} == {"hhi"}
+    assert all(len({each.period_end for each in run.estimates}) == 1 for run in found.newest_runs)
+    early = starter.measure("token_share", until=dt.date(2026, 7, 1))
+    assert all(each.period_end <= dt.date(2026, 7, 1) for run in early.newest_runs for each in run.estimates)
+
+
+def test_a_period_that_says_nothing_is_passed_over_by_newest_runs() -> None:
+    nothing = [[np.nan, np.nan]]
+    other = replace(panel([[0.9, 0.1], *nothing]), n=np.array([[3, 1], [0, 0]]))
+    (found,) = _newest([Choiced({"list": "y"}, other)], other.ends[1], {})
+    assert [each.period_end for each in found.estimates] == [other.ends[0]] * 2
+    assert not list(_newest([Choiced({"list": "y"}, other)], other.ends[1] + dt.timedelta(days=40), {}))
 
 
 def test_choices_without_a_figure_of_the_day_are_counted_apart() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from weighbridge import discover
 from weighbridge.errors import NoDataError
@@ -107,27 +107,34 @@ class Weighbridge:
         question = Question(by, since, until, at, where, choices, all_choices)
         return answer(module, self.lake, question, self.labels(by), self.provenance)
 
-    def weighed(self, name: str, by: str, *, runs: bool = False) -> Series:
+    def weighed(self, name: str, by: str, *, runs: bool | Literal["newest"] = False) -> Series:
         """Give a measure by a grouping under its defaults, weighed once for a lake and kept; errors as `measure`.
 
         `runs`: with its estimates under every combination of choices, as `measure` gives them with `all_choices`.
         What `runs_lack` then names was not kept of them: of the starter data's runs an interval stands only where no
-        value does.
+        value does. `newest`: with `newest_runs`, which of the starter data are read only with runs or when asked for.
         """
         module = discover.pick(discover.measures(), name, "measure")
         if by not in module.MEASURE.groupings:
             return self.measure(name, by)  # which says what there is
-        held = self._weighed.get((name, by))
-        if held is None or (runs and held.series is not None and held.whole is None):
-            held = self._shelf.weighed(
-                module.MEASURE, by, lambda every: self.measure(name, by, all_choices=every), runs=runs
-            )
-            self._weighed[name, by] = held
-        series = held.whole if runs else held.series
+        held = self._held(module.MEASURE, by, runs=runs is True)
+        series = held.whole if runs is True else held.series
+        if runs == "newest" and series is not None and not series.newest_runs:
+            whole = self._held(module.MEASURE, by, runs=True).whole
+            series = whole and replace(series, newest_runs=whole.newest_runs, runs_lack=whole.runs_lack)
         if series is None:
             error = held.missing or NoDataError("nothing was weighed", where=name)
             raise NoDataError(error.what, where=error.where, then=error.then)
         return series
+
+    def _held(self, measure: Any, by: str, *, runs: bool) -> Weighing:  # noqa: ANN401 - Measure
+        held = self._weighed.get((measure.name, by))
+        if held is None or (runs and held.series is not None and held.whole is None):
+            held = self._shelf.weighed(
+                measure, by, lambda every: self.measure(measure.name, by, all_choices=every), runs=runs
+            )
+            self._weighed[measure.name, by] = held
+        return held
 
     @cached_property
     def stamp(self) -> str:

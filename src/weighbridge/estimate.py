@@ -211,6 +211,9 @@ class Series:
     no_race: str = ""  # why there is no standing, where the source does not cover the field
     steps: tuple[Step, ...] = ()  # every change of a figure that stands still between changes, as prices do
     runs_lack: tuple[str, ...] = ()  # fields that were not kept of the runs' estimates: null there says nothing
+    # Under each combination of choices on this scale, the default first, what stands nearest `as_of`; those that say
+    # nothing then are left out.
+    newest_runs: tuple[Run, ...] = ()
 
     def to_arrow(self) -> pa.Table:
         """Give the estimates as an Arrow table, one row each; choices, unit and as-of day stand in its metadata."""

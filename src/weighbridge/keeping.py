@@ -12,6 +12,7 @@ import re
 import shutil
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,7 @@ from weighbridge import fingerprints
 from weighbridge.errors import NoDataError, StoreError
 from weighbridge.weighing import Weighing, read, written
 from weighbridge.weighing.column import ColumnError
+from weighbridge.weighing.newest import newest
 from weighbridge.weighing.packed import MOST_BYTES, PackedError
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ class Shelf:
         """
         if self.lake.name == STARTER:
             path = file(self.lake.root / FOLDER, measure.name, by)
-            return taken(path, shipped_key(self.made_from, measure.version), runs=runs) or weigh("", make, runs=runs)
+            held = taken(path, shipped_key(self.made_from, measure.version), runs=runs)
+            return weigh("", make, runs=runs) if held is None else _complete(held, measure)
         path = file(self.root / FOLDER / self.made_from, measure.name, by)
         if (held := taken(path, self.made_from, runs=runs)) is not None:
             return held
@@ -61,6 +64,14 @@ class Shelf:
         if self.made_from and kept_key(self.lake.root) == self.made_from:
             keep(made, path)
         return made
+
+
+def _complete(held: Weighing, measure: Any) -> Weighing:  # noqa: ANN401 - Measure
+    """Give what is shipped with its newest runs, which stand there among all runs alone."""
+    if held.whole is None:
+        return held
+    found = newest(held.whole, measure.comparable(held.whole.choices))
+    return replace(held, whole=replace(held.whole, newest_runs=tuple(found)))
 
 
 def shipped_key(tables: str, version: int) -> str:

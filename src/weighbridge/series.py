@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ import numpy as np
 from weighbridge.errors import NoDataError, UsageError
 from weighbridge.estimate import Estimate, Panel, Run, Series, Standing, Status
 from weighbridge.stats.leads import leads, period_at
+from weighbridge.stats.nearness import near
 from weighbridge.stats.ranges import ranges
 from weighbridge.stats.ranks import rank_bounds
 from weighbridge.stats.standings import Choiced, standing
@@ -79,7 +80,17 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
         else (),
         no_race=main.panel.no_race,
         steps=steps(main.panel, keep, labels) if measure.steps else (),
+        newest_runs=tuple(_newest(runs, main.panel.ends[keep[-1]], labels)),
     )
+
+
+def _newest(runs: Iterable[Choiced], at: dt.date, labels: Mapping[str, str]) -> Iterator[Run]:
+    """Give of each run the estimates of the last period that speaks of `at`."""
+    for run in runs:
+        # A period in which no group has anything has no estimates: then the one before it is the last that speaks.
+        each = (_estimates(run.panel, [i], labels) for i in reversed(near(run.panel.ends, at)))
+        if found := next(filter(None, each), None):
+            yield Run(run.choices, found)
 
 
 def _computed(module: Any, rows: object, choices: Mapping[str, str]) -> Choiced | None:  # noqa: ANN401 - a module

@@ -115,7 +115,7 @@ def test_rows_in_the_order_of_a_series_stand_by_group_and_come_back() -> None:
     assert table.by_group
     keys = table.picked(table.groups, "group", range(9))
     assert keys == sorted(keys)
-    assert [*Stretch(table, 0, 9), *Stretch(table, 9, 15)] == [*rows, *rows[3:]]
+    assert [*Stretch(table, range(9)), *Stretch(table, range(9, 15))] == [*rows, *rows[3:]]
     assert not laid([rows, rows[::-1]]).by_group
 
 
@@ -178,7 +178,7 @@ def section(head: Any, table: Any, rest: bytes = b"") -> bytes:  # noqa: ANN401 
 
 NONE = [["=", None]] * 12
 NO_ROWS = [0, False, [], [], [], NONE]
-BARE = plain(replace(small(), estimates=(), runs=()))
+BARE = plain(replace(small(), estimates=(), runs=(), newest_runs=()))[:-1]
 HEAD = ["key", "", None, BARE]
 
 
@@ -229,9 +229,16 @@ def test_what_is_no_json_of_ours_is_refused(said: bytes) -> None:
 
 @pytest.mark.parametrize("rows", [-1, 1, True, "1", 2**60])
 def test_runs_of_other_lengths_than_their_rows_are_refused(rows: object) -> None:
-    runs = section([[], [], [[[["list", "daily"]], rows]]], NO_ROWS)
+    told = [[[["list", "daily"]], rows]]
+    runs = section([[], [], told], NO_ROWS)
     with pytest.raises(StoreError, match=r"^here: "):
         read(packed([section(HEAD, NO_ROWS), runs], small=False), "here", runs=True)
+    with pytest.raises(StoreError, match=r"^here: "):
+        read(packed([section([*HEAD, told], NO_ROWS)], small=False), "here")
+
+
+def test_the_newest_runs_stand_last_in_a_series() -> None:
+    assert fields(Series)[-1].name == "newest_runs"
 
 
 def test_only_words_are_kept() -> None:

@@ -14,11 +14,13 @@ import pytest
 import weighbridge
 from tests.conftest import ROOT
 from tests.weighing.series import small
+from tests.weighing.test_shipped import alike
 from weighbridge import fingerprints, keeping
 from weighbridge.errors import NoDataError, UsageError
 from weighbridge.keeping import FOLDER, Shelf, file, keep, kept_key, taken
 from weighbridge.schema import SOURCE_USES
 from weighbridge.starter import data
+from weighbridge.starter.weighings import LACK, lean
 from weighbridge.weighing import Weighing, read, written
 
 if TYPE_CHECKING:
@@ -80,6 +82,19 @@ def test_runs_are_those_of_all_choices(opened: Callable[[], Asked]) -> None:
     assert (len(whole.runs) > 1, whole.runs_lack) == (True, ())
     assert second.times == 0
     assert not second.scale.weighed(*PULLS).runs
+
+
+@pytest.mark.parametrize("race", [PULLS, ("token_share", "country"), ("model_size", "openness")])
+def test_newest_runs_are_had_from_a_store_and_from_the_starter_alike(
+    store: Path, tmp_path: Path, race: tuple[str, str]
+) -> None:
+    own, starter = weighbridge.open(store), weighbridge.open(tmp_path / "none")
+    found, shipped = own.weighed(*race), starter.weighed(*race, runs="newest")
+    assert found == own.weighed(*race, runs="newest") == weighbridge.open(store).weighed(*race)
+    assert (shipped.runs, found.runs_lack, shipped.runs_lack) == ((), (), LACK)
+    assert alike(lean(replace(found, runs=found.newest_runs)).runs, shipped.newest_runs)
+    assert shipped.newest_runs == starter.weighed(*race, runs=True).newest_runs
+    assert starter.weighed(*race).newest_runs == ()
 
 
 def test_why_there_is_none_is_kept(opened: Callable[[], Asked]) -> None:
@@ -211,6 +226,7 @@ KEEPER = """
 import sys
 from pathlib import Path
 from tests.weighing.series import small
+from tests.weighing.test_shipped import alike
 from weighbridge.keeping import keep
 from weighbridge.weighing import Weighing
 while True:

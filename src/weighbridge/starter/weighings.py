@@ -64,13 +64,17 @@ def weighed(lake: Lake, module: Any, by: str, key: str) -> Weighing:  # noqa: AN
         lambda every: answer(module, lake, Question(by, all_choices=every), names, provenance),
         runs=True,
     )
-    return found if found.whole is None else replace(found, whole=lean(found.whole), left_out=LEFT_OUT)
+    if found.series is None or found.whole is None:
+        return found
+    # They are among the runs: what is shipped holds nothing twice.
+    bare = replace(found.series, newest_runs=())
+    return replace(found, series=bare, whole=lean(found.whole), left_out=LEFT_OUT)
 
 
 def lean(whole: Series) -> Series:
     """Leave out of a series what is not shipped, and name it."""
     runs = tuple(replace(run, estimates=tuple(map(_lean, run.estimates))) for run in whole.runs)
-    return replace(whole, runs=runs, runs_lack=LACK)
+    return replace(whole, runs=runs, runs_lack=LACK, newest_runs=())
 
 
 def _lean(estimate: Estimate) -> Estimate:

@@ -12,9 +12,7 @@ import numpy as np
 from weighbridge.estimate import LeadChange, Panel, Standing
 from weighbridge.stats.intervals import interval
 from weighbridge.stats.leads import NOBODY, Leads, changes, leads, period_at, share_of_draws
-
-# A run whose data end earlier than this before the main run's says nothing about who leads now.
-STALE_DAYS = 45
+from weighbridge.stats.nearness import near
 
 
 @dataclass(frozen=True)
@@ -114,12 +112,8 @@ def _number(value: float) -> float | None:
 
 def _fresh(runs: Iterable[Choiced], at: dt.date) -> list[Fresh]:
     """Give the runs that have a period near `at`."""
-    found = []
-    for run in runs:
-        near = [i for i, end in enumerate(run.panel.ends) if end <= at and (at - end).days <= STALE_DAYS]
-        if near:
-            found.append(Fresh(run, run.found or leads(run.panel), near[-1]))
-    return found
+    each = ((run, near(run.panel.ends, at)) for run in runs)
+    return [Fresh(run, run.found or leads(run.panel), here[-1]) for run, here in each if here]
 
 
 def _rivals(every: Sequence[Fresh], name: str) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,8 +23,8 @@ from weighbridge.weighing.table import Table, laid, lifted
 LENGTH = struct.Struct("<I")
 SERIES, RUNS = range(2)
 NAMED, SOURCES, FIELDS = Mapping[str, str], tuple[SourceUse, ...], tuple[str, ...]
-# Far above any series, as is what its runs may have together.
-MOST_ESTIMATES, MOST_OF_RUNS = 1 << 18, 1 << 22
+# Far above any series with its newest runs, and above what its runs have together.
+MOST_ESTIMATES = 1 << 22
 # What bytes that are no weighing can raise on the way to one.
 FAULTS = (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError, struct.error)
 
@@ -51,18 +51,30 @@ def written(weighing: Weighing, *, small: bool = False) -> bytes:
     """
     error, series = weighing.missing, weighing.series
     missing = None if error is None else [error.what, error.where, error.then]
-    bare = None if series is None else plain(replace(series, estimates=(), runs=()))
-    head = [weighing.key, weighing.left_out, missing, bare]
-    sections = [_section(head, laid([series.estimates if series else ()]), MOST_ESTIMATES)]
+    head = [weighing.key, weighing.left_out, missing, None if series is None else _bare(series)]
+    newest = series.newest_runs if series else ()
+    # What is shipped has its newest runs among all runs, and says nothing of them here.
+    head += [_told(newest)] if newest else []
+    stretches = [series.estimates if series else (), *(run.estimates for run in newest)]
+    sections = [_section(head, laid(stretches), MOST_ESTIMATES)]
     if weighing.whole is not None:
         sections.append(_runs(weighing.whole))
     return packed(sections, small=small)
 
 
+def _bare(series: Series) -> list[Any]:
+    """Give the fields that stand in the head: all but the last, the newest runs."""
+    told: list[Any] = plain(replace(series, estimates=(), runs=(), newest_runs=()))
+    return told[:-1]
+
+
 def _runs(whole: Series) -> bytes:
-    runs = [[plain(run.choices), len(run.estimates)] for run in whole.runs]
-    head = [plain(whole.provenance.sources), list(whole.runs_lack), runs]
-    return _section(head, laid([run.estimates for run in whole.runs]), MOST_OF_RUNS)
+    head = [plain(whole.provenance.sources), list(whole.runs_lack), _told(whole.runs)]
+    return _section(head, laid([run.estimates for run in whole.runs]), MOST_ESTIMATES)
+
+
+def _told(runs: Sequence[Run]) -> list[Any]:
+    return [[plain(run.choices), len(run.estimates)] for run in runs]
 
 
 def _section(head: list[Any], table: Table, most: int) -> bytes:
@@ -83,14 +95,24 @@ def read(raw: bytes, where: str, *, runs: bool = False) -> Weighing:
 
 def _read(raw: bytes, *, runs: bool) -> Weighing:
     head, table = _opened(unpacked(raw, SERIES) or b"", MOST_ESTIMATES)
-    key, left_out, missing, bare = head
+    key, left_out, missing, bare, *newest = head
     error = None if missing is None else _error(*missing)
-    series = None if bare is None else replace(restored(Series, bare), estimates=tuple(Stretch(table, 0, table.rows)))
+    series = None if bare is None else _series(bare, newest[0] if newest else [], table)
     if not (isinstance(key, str) and isinstance(left_out, str)) or (series is None) is (error is None):
         raise PlainError("holds neither figures nor why there are none")
     kept = unpacked(raw, RUNS) if runs and series is not None else None
-    whole = None if series is None or kept is None else _whole(series, *_opened(kept, MOST_OF_RUNS))
+    whole = None if series is None or kept is None else _whole(series, *_opened(kept, MOST_ESTIMATES))
     return Weighing(key, series, whole, error, left_out)
+
+
+def _series(bare: list[Any], newest: list[Any], table: Table) -> Series:
+    """Put its estimates beside what a head says of a series: first its own, then those of its newest runs."""
+    own = table.rows - sum(restored(int, rows) for _, rows in newest)
+    if own < 0:
+        raise ColumnError("has fewer rows than its runs")
+    runs = tuple(_lifted(newest, table, own))
+    series: Series = restored(Series, [*bare, []])
+    return replace(series, estimates=tuple(Stretch(table, range(own))), newest_runs=runs)
 
 
 def _opened(section: bytes, most: int) -> tuple[list[Any], Table]:
@@ -107,16 +129,20 @@ def _error(what: str, where: str, then: str) -> NoDataError:
 
 
 def _whole(series: Series, head: list[Any], table: Table) -> Series:
-    """Put runs beside a series: the rows of the table, as many for each as its head says."""
+    """Put runs beside a series."""
     sources, lack, told = head
-    runs, at = [], 0
+    provenance = replace(series.provenance, sources=restored(SOURCES, sources))
+    runs = tuple(_lifted(told, table, 0))
+    return replace(series, runs=runs, runs_lack=restored(FIELDS, lack), provenance=provenance)
+
+
+def _lifted(told: list[Any], table: Table, at: int) -> Iterator[Run]:
+    """Give the runs that a head tells of: the rows of the table from `at` to its end, as many for each as it says."""
     for choices, rows in told:
         size = restored(int, rows)
         if not 0 <= size <= table.rows - at:
             raise ColumnError("has fewer rows than its runs")
-        runs.append(Run(restored(NAMED, choices), Stretch(table, at, at + size)))
+        yield Run(restored(NAMED, choices), Stretch(table, range(at, at + size)))
         at += size
     if at != table.rows:
         raise ColumnError("has more rows than its runs")
-    provenance = replace(series.provenance, sources=restored(SOURCES, sources))
-    return replace(series, runs=tuple(runs), runs_lack=restored(FIELDS, lack), provenance=provenance)

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class Stretch(Sequence[Estimate]):
-    """Estimates `start` to `stop` of a table: equal to the tuple of them."""
+    """The estimates in the rows `stored` of a table: equal to the tuple of them."""
 
-    def __init__(self, table: Table, start: int, stop: int) -> None:
-        self.table, self.stored = table, range(start, stop)
+    def __init__(self, table: Table, stored: Sequence[int]) -> None:
+        self.table, self.stored = table, stored
 
     def __len__(self) -> int:
         return len(self.stored)
@@ -57,6 +57,16 @@ class Stretch(Sequence[Estimate]):
         found = self.table.picked(self.table.groups, "group", self.stored)
         rows = [row for row, (_, key) in zip(self.stored, found, strict=True) if key == group_id]
         return sorted(self.table.estimates(rows), key=lambda each: each.period_end)
+
+    def ends(self) -> list[dt.date]:
+        """Give the last days of all periods that have an estimate, in order."""
+        every = self.table.picked(self.table.periods, "period", self.stored)
+        return sorted({end for _, end in every})
+
+    def ending(self, day: dt.date) -> Stretch:
+        """Give the estimates of the periods that end on a day."""
+        every = self.table.picked(self.table.periods, "period", self.stored)
+        return Stretch(self.table, [row for row, (_, end) in zip(self.stored, every, strict=True) if end == day])
 
     def groups(self) -> tuple[str, ...]:
         """Give the ids of all groups that have an estimate."""
