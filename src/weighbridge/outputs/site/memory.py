@@ -30,7 +30,7 @@ class Memory:
 
     def standing(self, page: Page, language: Language) -> list[Path]:
         """Give the files of a page that stands as it would be written; none where it does not."""
-        held = self._before.get(_name(page, language))
+        held = self._before.get(_name(page, language), {})
         try:
             key, files = held["key"], held["files"]
             if key != self._key(page, language) or not all(_stamp(self._folder / f) == s for f, s in files.items()):
