@@ -8,12 +8,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from weighbridge.charts.colours import BY_NIGHT
-from weighbridge.outputs import put
+from weighbridge.outputs.site.writing import place
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = "assets"
+# Parts of each script, in the order in which they stand in it: one idea in a file, one file for a reader to wait for.
+PAGE = ("theme_button", "place", "search_ranking", "combobox", "search", "start")
 
 
 @dataclass(frozen=True)
@@ -21,18 +23,26 @@ class Assets:
     """Paths below the folder of the site."""
 
     style: str
+    theme: str  # runs before the first paint
     script: str
 
 
 def write(folder: Path) -> tuple[Assets, list[Path]]:
     """Write all assets; old ones stay for pages that are kept."""
-    style, script = _style().encode(), _beside("site.js").encode()
-    named = Assets(_named("site", "css", style), _named("site", "js", script))
-    return named, [put(style, folder / named.style), put(script, folder / named.script)]
+    held = {"style": ("site", "css", _style()), "theme": ("theme", "js", _beside("theme.js")),
+            "script": ("site", "js", page_script())}  # fmt: skip
+    named = {role: _named(stem, ending, body) for role, (stem, ending, body) in held.items()}
+    written = [place(body.encode(), folder / named[role]) for role, (_, _, body) in held.items()]
+    return Assets(**named), written
 
 
-def _named(stem: str, ending: str, body: bytes) -> str:
-    return f"{FOLDER}/{stem}.{sha256(body).hexdigest()[:10]}.{ending}"
+def page_script() -> str:
+    """Give the script of every page: its parts share one room, and nothing of it stands outside."""
+    return '(() => {\n"use strict";\n' + "\n".join(_beside(f"page/{part}.js") for part in PAGE) + "})();\n"
+
+
+def _named(stem: str, ending: str, body: str) -> str:
+    return f"{FOLDER}/{stem}.{sha256(body.encode()).hexdigest()[:10]}.{ending}"
 
 
 def _style() -> str:

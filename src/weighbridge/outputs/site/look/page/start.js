@@ -1,0 +1,10 @@
+// What a page has, its script attends to; what only some readers use is loaded when they do.
+
+function start() {
+  const each = (what, attend) => document.querySelectorAll(what).forEach(attend);
+  each("button.theme", themeButton);
+  each("a.language", languageLink);
+  each("form.search", search);
+}
+
+start();

@@ -1,0 +1,8 @@
+"use strict";
+// Loaded before the first paint, so that no page flashes in colours that its reader did not choose.
+try {
+  const chosen = localStorage.getItem("theme");
+  if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
+} catch {
+  // A browser may refuse storage: then the colours of the system stand.
+}
