@@ -15,21 +15,7 @@ SITE = Output("site", "the board, every race and every contender as a site in En
 
 
 def write(book: Book, folder: Path) -> list[Path]:
-    """Write the site under `folder`."""
-    from weighbridge.outputs.site import assets, gathering, languages, rendering
-    from weighbridge.outputs.site.drawing import Drawings
-    from weighbridge.outputs.site.memory import Memory
+    """Write the site under `folder`; StoreError where that cannot be done."""
+    from weighbridge.outputs.site.publication import publish
 
-    spoken = languages.languages(book.contenders)
-    named, written = assets.write(folder)
-    renderer = rendering.Renderer(book, spoken, named)
-    held = Memory(folder, f"{book.made_by} {named} {renderer.base}")
-    for page in gathering.pages(book, Drawings(folder)):
-        for language in spoken:
-            files = held.standing(page, language)
-            if not files:
-                files = rendering.write(page, language, renderer.page(page, language), folder)
-                held.keep(page, language, files)
-            written += files
-    held.close()
-    return written
+    return publish(book, folder)

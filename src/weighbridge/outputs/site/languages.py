@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from weighbridge import chinese_wording, measure_wording, wording
@@ -13,7 +13,7 @@ from weighbridge.outputs.site.words import catalogue
 if TYPE_CHECKING:
     from weighbridge.contender import Contender
     from weighbridge.estimate import Choice, Option, Series, Standing
-    from weighbridge.outputs import Chapter
+    from weighbridge.outputs import Chapter, Sheet
     from weighbridge.tongue import Wording
 
 KINDS = ("country", "organisation", "family")  # groupings of series whose groups have a page
@@ -30,6 +30,7 @@ class Language:
     own_name: str
     words: Wording
     names: Mapping[tuple[str, str], str]
+    _spoken: dict[int, tuple[Series, Series]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def english(self) -> bool:
@@ -91,10 +92,24 @@ class Language:
         """Give the title of a measure by a grouping."""
         return self.says("by", title=self.title(chapter), grouping=self.words.grouping(by))
 
+    def source_says(self, sheet: Sheet) -> str:
+        """Say what a source is."""
+        return sheet.says
+
+    def source_misleads(self, sheet: Sheet) -> Sequence[str]:
+        """Say when a source misleads."""
+        return sheet.misleads
+
     def spoken(self, series: Series) -> Series:
         """Give a series whose groups are named in this language; English names stand in it already."""
         if self.english or series.by not in NAMED:
             return series
+        # Several pages ask of one series; it is held beside its translation, so that its number stays its own.
+        if id(series) not in self._spoken:
+            self._spoken[id(series)] = series, self._translated(series)
+        return self._spoken[id(series)][1]
+
+    def _translated(self, series: Series) -> Series:
         own = {e.group: self.group(series.by, e.group_id, e.group) for e in series.estimates}
         return replace(
             series,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import fields, is_dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from weighbridge.outputs.site import addresses
 from weighbridge.outputs.site.writing import place
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
@@ -67,23 +67,26 @@ class Renderer:
         )
 
 
-def write(page: Page, language: Language, document: str, folder: Path) -> list[Path]:
-    """Write a page with its JSON and CSV beside it, under the folder of its language."""
+def write(page: Page, language: Language, document: str, machines: Mapping[str, bytes], folder: Path) -> list[Path]:
+    """Write a page, and what stands beside it for machines, under the folder of its language."""
     here = folder / language.code / page.path
-    told = {"title": page.title(language), "says": page.says(language), **page.record()}
-    files = [place(document.encode(), here / "index.html"), place(_json(told), here / "index.json")]
-    return [*files, place(_csv(page.heads, page.rows()), here / "index.csv")] if page.heads else files
+    return [place(body, here / name) for name, body in {"index.html": document.encode(), **machines}.items()]
+
+
+def machines(page: Page, languages: Sequence[Language]) -> dict[str, bytes]:
+    """Give what stands beside a page in every language, by name of the file: its record, and its table if it has one."""
+    told = {word: {one.code: say(one) for one in languages} for word, say in (("title", page.title), ("says", page.says))}
+    record = {"index.json": _json({**told, **page.record()})}
+    return record | {"index.csv": _csv(page.heads, page.rows())} if page.heads else record
 
 
 def _json(told: dict[str, Any]) -> bytes:
     import orjson
 
-    return orjson.dumps(told, default=_plainly, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS) + b"\n"
+    return orjson.dumps(told, default=_plainly, option=orjson.OPT_NON_STR_KEYS) + b"\n"
 
 
 def _plainly(value: object) -> object:
-    if is_dataclass(value):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
     if hasattr(value, "items"):
         return dict(value.items())
     if hasattr(value, "__iter__"):
@@ -95,13 +98,13 @@ def _csv(heads: tuple[str, ...], rows: Any) -> bytes:  # noqa: ANN401 - rows of 
     room = io.StringIO()
     writer = csv.writer(room, lineterminator="\n")
     writer.writerow(heads)
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    writer.writerows([_safe(cell) if cell.__class__ is str else cell for cell in row] for row in rows)
     return room.getvalue().encode("utf-8", "replace")
 
 
-def _safe(cell: object) -> object:
+def _safe(cell: str) -> str:
     """Keep a spreadsheet from taking a name for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _plain(text: object) -> str:

@@ -1,0 +1,46 @@
+"""From a book to the files of its site: page after page in every language, those that stand left as they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weighbridge.outputs.site import assets, gathering, languages
+from weighbridge.outputs.site.drawing import Drawings
+from weighbridge.outputs.site.memory import Memory
+from weighbridge.outputs.site.rendering import Renderer, machines, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from weighbridge.outputs import Book
+    from weighbridge.outputs.site.languages import Language
+    from weighbridge.outputs.site.page import Page
+
+
+def publish(book: Book, folder: Path) -> list[Path]:
+    """Write the site under `folder` and give its files."""
+    spoken = languages.languages(book.contenders)
+    named, written = assets.write(folder)
+    renderer = Renderer(book, spoken, named)
+    held = Memory(folder, f"{book.made_by} {named} {renderer.base}")
+    for page in gathering.pages(book, Drawings(folder)):
+        written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
+    held.close()
+    return written
+
+
+def _standing(page: Page, spoken: Sequence[Language], held: Memory) -> list[Path]:
+    """Give the files of a page if it stands in every language as it would be written."""
+    found = [held.standing(page, language) for language in spoken]
+    return [path for files in found for path in files] if all(found) else []
+
+
+def _written(page: Page, renderer: Renderer, held: Memory, folder: Path) -> list[Path]:
+    """Write a page in every language; its record and table are the same in each."""
+    written, beside = [], machines(page, renderer.languages)
+    for language in renderer.languages:
+        files = write(page, language, renderer.page(page, language), beside, folder)
+        held.keep(page, language, files)
+        written += files
+    return written
