@@ -59,8 +59,9 @@ def sources(language: Language, uses: Sequence[SourceUse]) -> tuple[tuple[str, s
 
 
 def licence(language: Language, name: str) -> str:
-    """Name a licence, or say that none is stated."""
-    return language.says("licence_unstated") if name == "unstated" else name
+    """Name a licence, or say that none is stated; the parts of a source may stand under several."""
+    each = (language.says("licence_unstated") if one == "unstated" else one for one in name.split(", "))
+    return language.says("listed").join(each)
 
 
 def coverage(language: Language, estimates: Sequence[Estimate]) -> str:

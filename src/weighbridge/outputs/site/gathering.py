@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from weighbridge.outputs.site import board, race
+from weighbridge.outputs.site import board, race, source
 
 if TYPE_CHECKING:
     from weighbridge.outputs import Book
@@ -17,3 +17,4 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     """Give every page, the board first."""
     yield from board.pages(book)
     yield from race.pages(book, drawings)
+    yield from source.pages(book)
