@@ -34,7 +34,7 @@ def text(page: HtmlElement) -> str:
 
 
 def test_every_source_has_a_page_and_stands_in_the_list(written: Path) -> None:
-    page = html.fromstring((written / "en" / "source" / "index.html").read_bytes())
+    page = opened(written, "")
     for sheet in book().sheets:
         target = f"{sheet.name.replace('_', '-')}/index.html"
         assert any(href.endswith(target) for href in page.xpath("//main//a/@href"))
