@@ -34,7 +34,7 @@ def test_every_verdict_kind_and_test_has_words() -> None:
 
 def test_every_measure_is_told_in_chinese() -> None:
     assert measure_wording.CHINESE.keys() == discover.measures().keys()
-    assert all(re.search("[\u4e00-\u9fff]", part) for said in measure_wording.CHINESE.values() for part in said)
+    assert all(re.search("[\u4e00-\u9fff]", part) for said in measure_wording.CHINESE.values() for part in said[:3])
 
 
 def test_every_grouping_and_unit_of_a_measure_has_words() -> None:

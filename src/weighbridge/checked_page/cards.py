@@ -15,6 +15,7 @@ from weighbridge.verdict import Test
 
 if TYPE_CHECKING:
     from weighbridge.article import Article
+    from weighbridge.check_wording import Tongue
     from weighbridge.checked_page.drawing import Drawer, Picture
     from weighbridge.checked_page.speaking import Speech
     from weighbridge.estimate import SourceUse
@@ -98,8 +99,8 @@ def card(number: int, article: Article, verdict: Verdict, speech: Speech, drawer
         citations=tuple(_citation(one) for one in verdict.cited),
         uses=verdict.sources,
         terms=tuple(_terms(verdict, measure, speech)),
-        choices=tuple(_choices(bound, measure)),
-        misleads=measure.misleads if measure and tongue == "en" else (),
+        choices=tuple(_choices(bound, measure, tongue)),
+        misleads=_misleads(measure, tongue) if measure else (),
         commands=tuple(_commands(verdict, measure)),
         picture=picture,
         no_picture=picture is None and verdict.as_of is not None and drawer.full,
@@ -184,12 +185,16 @@ def _terms(verdict: Verdict, measure: Measure | None, speech: Speech) -> Iterato
         )
 
 
-def _choices(bound: Binding, measure: Measure | None) -> Iterator[tuple[str, str]]:
+def _misleads(measure: Measure, tongue: Tongue) -> tuple[str, ...]:
+    return measure_wording.CHINESE[measure.name].misleads if tongue == "zh" else measure.misleads
+
+
+def _choices(bound: Binding, measure: Measure | None, tongue: Tongue) -> Iterator[tuple[str, str]]:
     """Give the choices that were taken: name and option, and what the option says."""
     for choice in measure.choices if measure else ():
         if (taken := bound.choices.get(choice.name)) is not None:
             says = next((option.says for option in choice.options if option.name == taken), "")
-            yield f"{choice.name} = {taken}", says
+            yield f"{choice.name} = {taken}", measure_wording.choice(says) if tongue == "zh" else says
 
 
 def _commands(verdict: Verdict, measure: Measure | None) -> Iterator[str]:
