@@ -17,6 +17,7 @@ class Page:
     `path` has no slash at its ends; the board's is empty. `view` gives what the template of the page's kind shows, in a
     language; it is asked only for pages that are written. `made_of` names all that the view rests on: while it stays,
     so does the page. `record` is the page for machines, and `rows` the same as a table; `heads` are its columns.
+    `beside` gives what else stands in the page's folder in a language, by name of the file.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Page:
     rows: Callable[[], Sequence[Sequence[object]]] = field(default=lambda: ())
     current: str = ""  # path of the page that this is a dated or numbered copy of
     listed: bool = True  # in the site map and in the search
+    beside: Callable[[Language], Mapping[str, bytes]] = field(default=lambda _: {})
 
     @property
     def up(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weighbridge.outputs.site import assets, gathering, languages
+from weighbridge.outputs.site import assets, gathering, known, languages
 from weighbridge.outputs.site.drawing import Drawings
 from weighbridge.outputs.site.memory import Memory
 from weighbridge.outputs.site.rendering import Renderer, machines, write
+from weighbridge.outputs.site.search import Search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,14 +21,15 @@ if TYPE_CHECKING:
 
 def publish(book: Book, folder: Path) -> list[Path]:
     """Write the site under `folder` and give its files."""
-    spoken = languages.languages(book.contenders)
+    spoken = languages.languages(book.contenders, known.paged(book))
     named, written = assets.write(folder)
     renderer = Renderer(book, spoken, named)
-    held = Memory(folder, f"{book.made_by} {named} {renderer.base}")
+    held, searched = Memory(folder, f"{book.made_by} {named} {renderer.base}"), Search(book)
     for page in gathering.pages(book, Drawings(folder)):
         written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
+        searched.add(page)
     held.close()
-    return written
+    return [*written, *(searched.write(language, folder) for language in spoken)]
 
 
 def _standing(page: Page, spoken: Sequence[Language], held: Memory) -> list[Path]:
@@ -37,10 +39,10 @@ def _standing(page: Page, spoken: Sequence[Language], held: Memory) -> list[Path
 
 
 def _written(page: Page, renderer: Renderer, held: Memory, folder: Path) -> list[Path]:
-    """Write a page in every language; its record and table are the same in each."""
+    """Write a page in every language; its record and table are the same in each, what scripts read is not."""
     written, beside = [], machines(page, renderer.languages)
     for language in renderer.languages:
-        files = write(page, language, renderer.page(page, language), beside, folder)
+        files = write(page, language, renderer.page(page, language), {**beside, **page.beside(language)}, folder)
         held.keep(page, language, files)
         written += files
     return written
