@@ -29,11 +29,19 @@ _OWN = {group: i for i, owned in enumerate(_OWNED) for group in owned}
 def colours(groups: Iterable[str]) -> dict[str, str]:
     """Give each group id a colour, its own or one that its name points to; none twice while any is free."""
     given: dict[str, int] = {}
-    # Owners first, so that no stranger takes a colour that is expected elsewhere.
-    for group in sorted(groups, key=lambda g: (g not in _OWN, g)):
-        wanted = _OWN.get(group, int(sha256(group.encode()).hexdigest(), 16) % len(DAY))
-        given[group] = _free(wanted, given)
+    for group in sorted(groups, key=turn):
+        given[group] = _free(column(group), given)
     return {group: DAY[i] for group, i in given.items()}
+
+
+def turn(group: str) -> tuple[bool, str]:
+    """Give what groups are sorted by before they take colours: owners first, so that no stranger takes theirs."""
+    return group not in _OWN, group
+
+
+def column(group: str) -> int:
+    """Give the place in `DAY` of the colour that a group takes while it is free."""
+    return _OWN.get(group, int(sha256(group.encode()).hexdigest(), 16) % len(DAY))
 
 
 def _free(wanted: int, given: dict[str, int]) -> int:
