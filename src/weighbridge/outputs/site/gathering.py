@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from weighbridge.outputs.site import board, race, source
+from weighbridge.outputs.site import board, method, race, source
 
 if TYPE_CHECKING:
     from weighbridge.outputs import Book
@@ -18,3 +18,4 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     yield from board.pages(book)
     yield from race.pages(book, drawings)
     yield from source.pages(book)
+    yield from method.pages(book)
