@@ -95,7 +95,7 @@ def _row(language: Language, chapter: Chapter, entry: Entry) -> Row:
         by,
         path,
         leader=language.group(series.by, key, ahead),
-        leader_path=addresses.contender(series.by, key) if key and series.by in language.kinds else "",
+        leader_path=language.path(series.by, key),
         decided=standing.leader is not None,
         figure=figure,
         interval=interval,

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from weighbridge import chinese_wording, measure_wording, wording
+from weighbridge.outputs.site import addresses
 from weighbridge.outputs.site.words import catalogue
 
 if TYPE_CHECKING:
     from weighbridge.contender import Contender
-    from weighbridge.estimate import Choice, Option, Series, Standing
+    from weighbridge.estimate import Series, Standing
     from weighbridge.outputs import Chapter, Sheet
     from weighbridge.tongue import Wording
 
-KINDS = ("country", "organisation", "family")  # groupings of series whose groups have a page
 NAMED = ("organisation", "family", "model")  # groups whose names are data; all others are words of the language
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -30,6 +30,7 @@ class Language:
     own_name: str
     words: Wording
     names: Mapping[tuple[str, str], str]
+    paged: Set[tuple[str, str]] = frozenset()  # contenders that have a page
     _spoken: dict[int, tuple[Series, Series]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -37,10 +38,9 @@ class Language:
         """Whether measures and sources speak for themselves."""
         return self.code == "en"
 
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """Groupings whose groups have a page of their own."""
-        return KINDS
+    def path(self, kind: str, key: str | None) -> str:
+        """Give the path of the page of a contender; empty where it has none."""
+        return addresses.contender(kind, key) if key is not None and (kind, key) in self.paged else ""
 
     def says(self, key: str, **given: object) -> str:
         """Give a text of the catalogue with its gaps filled; KeyError where there is none."""
@@ -68,25 +68,19 @@ class Language:
 
     def question(self, chapter: Chapter) -> str:
         """Give the question that a measure answers."""
-        return chapter.question if self.english else getattr(measure_wording.CHINESE[chapter.name], "question", chapter.question)
+        return chapter.question if self.english else measure_wording.CHINESE[chapter.name].question
 
     def definition(self, chapter: Chapter) -> str:
         """Give the definition of a measure."""
-        return chapter.definition if self.english else getattr(measure_wording.CHINESE[chapter.name], "definition", chapter.definition)
+        return chapter.definition if self.english else measure_wording.CHINESE[chapter.name].definition
 
     def misleads(self, chapter: Chapter) -> Sequence[str]:
         """Say when a measure misleads."""
-        return chapter.misleads if self.english else getattr(measure_wording.CHINESE[chapter.name], "misleads", chapter.misleads)
+        return chapter.misleads if self.english else measure_wording.CHINESE[chapter.name].misleads
 
-    def choice(self, chapter: Chapter, choice: Choice) -> str:
-        """Say what is decided."""
-        return choice.says if self.english else choice.says
-
-    def option(self, chapter: Chapter, choice: Choice, option: Option) -> str:
-        """Say what an option takes."""
-        if self.english:
-            return option.says
-        return option.says
+    def decided(self, english: str) -> str:
+        """Say what a choice decides, or what an option takes, from its own words."""
+        return english if self.english else measure_wording.choice(english)
 
     def heading(self, chapter: Chapter, by: str) -> str:
         """Give the title of a measure by a grouping."""
@@ -132,11 +126,11 @@ def _renamed(standing: Standing, own: Mapping[str, str]) -> Standing:
     )
 
 
-def languages(contenders: Sequence[Contender]) -> tuple[Language, ...]:
-    """Give the languages of the site, the first for readers who name none."""
+def languages(contenders: Sequence[Contender], paged: Set[tuple[str, str]] = frozenset()) -> tuple[Language, ...]:
+    """Give the languages of the site, the first for readers who name none; `paged` are contenders with a page."""
     english = {(one.kind, one.id): one.name for one in contenders}
     chinese = {(one.kind, one.id): one.name_zh for one in contenders}
     return (
-        Language("en", "en", "English", wording, english),
-        Language("zh", "zh-Hans", "中文", chinese_wording, chinese),
+        Language("en", "en", "English", wording, english, paged),
+        Language("zh", "zh-Hans", "中文", chinese_wording, chinese, paged),
     )
