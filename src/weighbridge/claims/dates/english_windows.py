@@ -129,7 +129,7 @@ RULES = (
     Rule(
         sought(
             r"\b(?:the\s)?(?P<shift>last|this|next|previous|current)\s(?P<unit>week|month|quarter|year)\b",
-            "last this next previous current",
+            "week month quarter year",
             any_case=True,
         ),
         _calendar,

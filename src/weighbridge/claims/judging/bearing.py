@@ -50,9 +50,14 @@ _BAN = re.compile(
 NEAR_DAYS = 200
 
 
+def kinds(topic: Topic) -> frozenset[Happening]:
+    """Give the kinds of events that may bear on a claim of a topic."""
+    return _KINDS.get(topic, _FIGURES)
+
+
 def bears(claim: Claim, binding: Binding, event: Event, book: Book) -> bool:
     """Say whether an event is of the kind, the sides, the place and the time that a claim speaks of."""
-    if event.happening not in _KINDS.get(claim.topic, _FIGURES) or (event.openness and not claim.open_only):
+    if event.happening not in kinds(claim.topic) or (event.openness and not claim.open_only):
         return False
     if claim.topic is Topic.RELEASE and event.happening is Happening.STATEMENT and not _is_first(claim):
         return False

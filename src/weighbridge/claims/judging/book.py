@@ -11,7 +11,7 @@ from weighbridge.verdict import Cited, Reason, Ruling
 if TYPE_CHECKING:
     from weighbridge.adoption import Adoption
     from weighbridge.claim import Claim
-    from weighbridge.event import Event
+    from weighbridge.event import Event, Happening
     from weighbridge.mention import Naming
 
 # For each id, the ids that it belongs to: itself, its family, its maker.
@@ -38,11 +38,18 @@ class Book:
     groups: frozenset[str] = frozenset()
     country: Mapping[str, str] = field(default_factory=dict)  # of families, releases and makers
     names: Mapping[str, str] = field(default_factory=dict)  # of users
+    _of_kinds: dict[frozenset[Happening], Sequence[Event]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Of entries that are as near to a claim as each other the first holds: by their names, not by their file.
         for entries in ("adoptions", "events"):
             object.__setattr__(self, entries, tuple(sorted(getattr(self, entries), key=lambda entry: str(entry.id))))
+
+    def told_of(self, kinds: frozenset[Happening]) -> Sequence[Event]:
+        """Give the events of some kinds, in the order of all: most claims are of few kinds."""
+        if kinds not in self._of_kinds:
+            self._of_kinds[kinds] = tuple(event for event in self.events if event.happening in kinds)
+        return self._of_kinds[kinds]
 
     def meets(self, sides: Sequence[Naming], ids: Sequence[str]) -> int:
         """Count the sides that an entry names: itself, what it belongs to, or what belongs to it."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Relation
-from weighbridge.claims.judging.bearing import NEAR_DAYS, allows, bears, is_known_by_then
+from weighbridge.claims.judging.bearing import NEAR_DAYS, allows, bears, is_known_by_then, kinds
 from weighbridge.claims.judging.book import Told, cited, turned
 from weighbridge.claims.judging.uses import OVER, UNSURE
 from weighbridge.event import Happening
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Figures printed about as near to the claim's day as the nearest are heard beside it.
 _BESIDE_DAYS = 60
 _TELLING = 4
+_FIGURES = frozenset({Happening.PUBLISHED_FIGURE})
 _TURNS = (Relation.EXCEEDS, Relation.TRAILS)
 
 
@@ -31,7 +32,7 @@ def told(claim: Claim, binding: Binding, book: Book) -> Told | None:
     """Give what the events that meet a claim say of it; none where none does."""
     if binding.test is Test.TIMES:
         return _times(claim, binding, book)
-    met = [event for event in book.events if bears(claim, binding, event, book)]
+    met = [event for event in book.told_of(kinds(claim.topic)) if bears(claim, binding, event, book)]
     if not met:
         return None
     best = max(met, key=lambda event: _closeness(claim, binding, event, book))
@@ -60,8 +61,9 @@ def _same_name(one: str, other: str) -> bool:
 
 def _times(claim: Claim, binding: Binding, book: Book) -> Told | None:
     """Hold `so many times another` against the figures that one publisher printed of both sides."""
-    mine = [e for e in book.events if _is_figure(e, claim.subjects, binding)]
-    theirs = [e for e in book.events if _is_figure(e, claim.objects, binding)]
+    figures = book.told_of(_FIGURES)
+    mine = [e for e in figures if _is_figure(e, claim.subjects, binding)]
+    theirs = [e for e in figures if _is_figure(e, claim.objects, binding)]
     both = [(a, b) for a in mine for b in theirs if (a.last, a.unit, a.measure) == (b.last, b.unit, b.measure)]
     if not both or claim.quantity is None:
         return None
@@ -73,7 +75,7 @@ def _times(claim: Claim, binding: Binding, book: Book) -> Told | None:
 
 def _is_figure(event: Event, sides: Sequence[Naming], binding: Binding) -> bool:
     mine = event.subjects and event.subjects[0] in {side.id for side in sides}
-    told = event.happening is Happening.PUBLISHED_FIGURE and bool(event.value) and event.measure == binding.measure
+    told = bool(event.value) and event.measure == binding.measure
     return bool(mine) and told and is_known_by_then(binding, event) and _distance(binding, event) <= NEAR_DAYS
 
 

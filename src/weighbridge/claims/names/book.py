@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from weighbridge.claims.names.folding import key
 from weighbridge.claims.names.guards import ABREAST, GUARDS
+from weighbridge.claims.names.spelling import Written, written
 from weighbridge.mention import Named, Naming
 
 if TYPE_CHECKING:
@@ -45,12 +46,31 @@ class Entry(NamedTuple):
     also: tuple[Naming, ...] = ()
 
 
+class Way(NamedTuple):
+    """An entry, how it may be written, and, of a name, the family that the same spelling names."""
+
+    entry: Entry
+    how: Written
+    family: Naming | None
+
+
 @dataclass
 class Book:
     """Entries by folded spelling. `automaton` finds all keys of a folded text: (place of the last character, key)."""
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     automaton: Any = None
+    _ways: dict[str, tuple[Way, ...]] = field(default_factory=dict)
+
+    def ways(self, folded: str) -> tuple[Way, ...]:
+        """Give the entries of a folded spelling as they may be written: worked out once, where one is met."""
+        if folded not in self._ways:
+            entries = self.entries[folded]
+            family = self.family(entries)
+            self._ways[folded] = tuple(
+                Way(entry, _written(entry), family if entry.standing is Standing.NAME else None) for entry in entries
+            )
+        return self._ways[folded]
 
     def release(self, family: Naming, rest: str) -> Naming | None:
         """Give the release of `family` whose name goes on with `rest`."""
@@ -63,6 +83,11 @@ class Book:
     def family(self, entries: Iterable[Entry]) -> Naming | None:
         """Give the family among what one spelling names."""
         return next((of.naming for of in entries if of.naming and of.naming.named is Named.FAMILY), None)
+
+
+def _written(entry: Entry) -> Written:
+    country = entry.naming is not None and entry.naming.named is Named.COUNTRY
+    return written(entry.spelling, capital=country or entry.standing is Standing.TAIL)
 
 
 def book(namings: Iterable[Naming]) -> Book:

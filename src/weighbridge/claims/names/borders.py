@@ -30,7 +30,7 @@ def ends(text: str, end: int) -> int | None:
     if last >= FIRST_HAN or end == len(text):
         return end
     after = text[end]
-    if after == "$" or _TICKER.match(text, end):
+    if after == "$" or (after == "." and _TICKER.match(text, end)):
         return None
     if last.isdigit():
         goes_on = _latin(after) or (after == "." and text[end + 1 : end + 2].isdigit())

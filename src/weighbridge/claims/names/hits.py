@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from weighbridge.claims.names import borders, versions
-from weighbridge.claims.names.book import Book, Entry, Standing
+from weighbridge.claims.names.book import Book, Standing, Way
 from weighbridge.claims.names.common_words import IN_COMPANY
 from weighbridge.claims.names.folding import folded
 from weighbridge.claims.names.guards import NOT_BEFORE_CHINA
-from weighbridge.claims.names.spelling import FIRST_HAN, gaps_allowed, is_split, letters_fit, written
+from weighbridge.claims.names.spelling import FIRST_HAN, gaps_allowed, is_split, letters_fit
 from weighbridge.mention import Named, Naming
 
 # The longest stretch of a text that a spelling may fill, beyond its own characters.
@@ -35,19 +35,21 @@ class Hit(NamedTuple):
 def hits(book: Book, text: str) -> Iterator[Hit]:
     """Give all hits in the order of their ends; they may overlap."""
     seen = folded(text)
+    # Numbers of Python's own: taking one out of an array of numpy's costs several times as much.
+    place_of = seen.places.data
     for last, found in book.automaton.iter(seen.text):
         first = last - len(found) + 1
-        start, end = int(seen.places[first]), int(seen.places[last]) + 1
+        start, end = place_of[first], place_of[last] + 1
         if end - start > len(found) + _MOST_GAPS or not borders.begins(text, start):
             continue
-        places = list(range(start, end)) if end - start == len(found) else seen.places[first : last + 1].tolist()
-        yield from _at(book, text, places, book.entries[found])
+        places = range(start, end) if end - start == len(found) else place_of[first : last + 1].tolist()
+        yield from _at(book, text, places, book.ways(found))
 
 
-def _at(book: Book, text: str, places: list[int], entries: list[Entry]) -> Iterator[Hit]:
+def _at(book: Book, text: str, places: Sequence[int], ways: tuple[Way, ...]) -> list[Hit]:
     """Give what one stretch names: the first thing that it names wherever it is read, and what it names in company."""
-    for entry in entries:
-        how = written(entry.spelling, capital=_with_capital(entry))
+    found: list[Hit] = []
+    for entry, how, family in ways:
         if not (gaps_allowed(how, text, places) and letters_fit(how, text, places)):
             continue
         if _no_country(entry.spelling, text, places[0]):
@@ -55,17 +57,12 @@ def _at(book: Book, text: str, places: list[int], entries: list[Entry]) -> Itera
         hit = Hit(places[0], places[-1] + 1, entry.naming, entry.standing, how.company, entry.also)
         if entry.standing is Standing.NAME and is_split(how, text, places):
             hit = hit._replace(standing=Standing.SLIP, company=False)
-        family = book.family(entries) if entry.standing is Standing.NAME else None
         ended = _ended(book, text, hit, family)
         if ended:
-            yield ended
+            found.append(ended)
             if ended.standing is not Standing.TAIL and not ended.company:
-                return
-
-
-def _with_capital(entry: Entry) -> bool:
-    country = entry.naming is not None and entry.naming.named is Named.COUNTRY
-    return country or entry.standing is Standing.TAIL
+                break
+    return found
 
 
 def _no_country(spelling: str, text: str, start: int) -> bool:
@@ -95,7 +92,8 @@ def _ended(book: Book, text: str, hit: Hit, family: Naming | None) -> Hit | None
     if rest.isdigit() and word in IN_COMPANY:
         hit = hit._replace(company=True)
     modelled = hit.naming and hit.naming.named in (Named.FAMILY, Named.RELEASE)
-    return hit._replace(end=versions.with_size(text, end) if modelled else end)
+    end = versions.with_size(text, end) if modelled else end
+    return hit if end == hit.end else hit._replace(end=end)
 
 
 def _release(book: Book, text: str, hit: Hit, family: Naming) -> Hit | None:

@@ -42,10 +42,17 @@ _MEANT_AFTER = re.compile(
 def slips_that_hold(text: str, slips: list[Hit], among: Company) -> list[Hit]:
     """Give the slips that may be names: by their maker's name, by another slip of it, or where models are spoken of."""
     sentences = Sentences(text)
-    likely = [slip for slip in slips if not _meant(text, slip)]
     said: dict[str, set[str]] = {}
-    for slip in likely:
-        said.setdefault(maker_of(slip), set()).add(text[slip.start : slip.end].lower())
+    likely: list[Hit] = []
+    for slip in slips:
+        words = said.setdefault(maker_of(slip), set())
+        word = text[slip.start : slip.end].lower()
+        # A quarter far from its maker's name only counts as another slip of it, and that once.
+        if word in words and _QUARTER.fullmatch(word) and not among.near(maker_of(slip), slip.start, REACH):
+            continue
+        if not _meant(text, slip):
+            words.add(word)
+            likely.append(slip)
     return [slip for slip in likely if _holds(slip, among, sentences, several=len(said[maker_of(slip)]) > 1)]
 
 

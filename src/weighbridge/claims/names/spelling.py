@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -103,8 +104,14 @@ def _split(spelling: str, solid: str, gaps: dict[int, frozenset[str]]) -> int | 
     return next(iter(gaps), None) if solid in SPLIT and key(spelling) == solid and " " not in spelling else None
 
 
-def gaps_allowed(how: Written, text: str, places: list[int]) -> bool:
+def _is_solid(places: Sequence[int]) -> bool:
+    return places[-1] - places[0] == len(places) - 1
+
+
+def gaps_allowed(how: Written, text: str, places: Sequence[int]) -> bool:
     """Say whether only what may stand between the characters of a name stands there."""
+    if _is_solid(places):
+        return True
     for number in range(1, len(places)):
         before, here = places[number - 1] + 1, places[number]
         if here == before:
@@ -116,14 +123,15 @@ def gaps_allowed(how: Written, text: str, places: list[int]) -> bool:
     return True
 
 
-def letters_fit(how: Written, text: str, places: list[int]) -> bool:
+def letters_fit(how: Written, text: str, places: Sequence[int]) -> bool:
     """Say whether the letters are small and capital as the name asks."""
     if how.exact:
-        return all(text[place] == letter for place, letter in zip(places, how.letters, strict=True))
-    return all(text[places[number]].isupper() for number in how.capitals)
+        solid = _is_solid(places)
+        return (text[places[0] : places[-1] + 1] if solid else "".join(text[at] for at in places)) == how.letters
+    return not how.capitals or all(text[places[number]].isupper() for number in how.capitals)
 
 
-def is_split(how: Written, text: str, places: list[int]) -> bool:
+def is_split(how: Written, text: str, places: Sequence[int]) -> bool:
     """Say whether a name that is one word is written as two words that say something: `deep seek`, not `Deep Seek`."""
     if how.split is None or places[how.split] == places[how.split - 1] + 1:
         return False

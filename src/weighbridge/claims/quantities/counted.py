@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from weighbridge.quantity import Unit
 
@@ -58,9 +59,10 @@ _MEASURE_WORD = re.compile(r"\s?(?P<word>[个款家名位种项台枚条只座�
 _WINDOW = re.compile(r"[^。!?;:,、\n.(（“”\"]{0,14}")
 _BY_WORD = {"家": Unit.ORGANISATIONS, "名": Unit.PEOPLE, "位": Unit.PEOPLE, "人": Unit.PEOPLE}
 _CONTEXT = re.compile(
-    r"(?P<stop>[。!?\n]|[.;](?=\s))|(?P<DOWNLOADS>下载|(?<![A-Za-z])[Dd]ownload(?:s|ed)?(?![A-Za-z]))"
+    # No alternative is tried where none can begin.
+    r"(?=[。!?\n.;下词拉参衍DdTtp])(?:(?P<stop>[。!?\n]|[.;](?=\s))|(?P<DOWNLOADS>下载|(?<![A-Za-z])[Dd]ownload(?:s|ed)?(?![A-Za-z]))"
     r"|(?P<TOKENS>词元|[Tt]oken)|(?P<PULLS>拉取|(?<![A-Za-z])pulls(?![A-Za-z]))|(?P<PARAMETERS>参数|(?<![A-Za-z])parameters?(?![A-Za-z]))"
-    r"|(?P<DERIVATIVES>衍生模型|(?<![A-Za-z])derivatives(?![A-Za-z]))"
+    r"|(?P<DERIVATIVES>衍生模型|(?<![A-Za-z])derivatives(?![A-Za-z])))"
 )
 
 
@@ -73,16 +75,18 @@ class Context:
     """What each sentence of a text counts, from where on."""
 
     def __init__(self, text: str) -> None:
-        self.places: list[int] = []
-        self.units: list[Unit | None] = []
-        for found in _CONTEXT.finditer(text) if _SPOKEN_OF.search(text) else ():
-            self.places.append(found.start())
-            self.units.append(None if found["stop"] else Unit[found.lastgroup or ""])
+        self._text = text
 
     def at(self, start: int) -> Unit | None:
         """Give what the sentence of `start` has been counting before it; null where it has not said."""
-        index = bisect_right(self.places, start) - 1
-        return self.units[index] if index >= 0 else None
+        index = bisect_right(self._told, start, key=lambda told: told[0]) - 1
+        return self._told[index][1] if index >= 0 else None
+
+    @cached_property
+    def _told(self) -> list[tuple[int, Unit | None]]:
+        """Where something counted is named, or a sentence ends; most texts are never asked."""
+        found = _CONTEXT.finditer(self._text) if _SPOKEN_OF.search(self._text) else ()
+        return [(one.start(), None if one["stop"] else Unit[one.lastgroup or ""]) for one in found]
 
 
 def ends(text: str, start: int, end: int) -> bool:

@@ -41,7 +41,7 @@ def draft(text: str, amount: Amount, since: int, context: counted.Context) -> Dr
     start, end, inner = amount.start, amount.end, hedges.NONE
     if amount.unit is None:
         end, inner = hedges.after(text, end)
-    found = _unit(text, replace(amount, end=end), context)
+    found = _unit(text, amount if end == amount.end else replace(amount, end=end), context)
     if found is None:
         return None
     start, end, amount, unit = found

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from weighbridge.claims.pieces import sought
 
+_DIGITS = "0 1 2 3 4 5 6 7 8 9"
+_POINTS = ".0 .1 .2 .3 .4 .5 .6 .7 .8 .9"
 # Names that hold a number or a word for one. A closed list: what is not in it is counted.
 _FIXED = sought(
     r"(?:[Ss]ix|[Ff]our)\s(?:[Ll]ittle\s)?(?:AI\s)?(?:[Dd]ragons|[Tt]igers)|[六四七]小[龙虎]|[Mm]agnificent\s[Ss]even"
@@ -14,27 +16,30 @@ _FIXED = sought(
     r"|十四五|十五五|五角大楼|百度|千问|万相|万向|三星|千寻|零一万物|百川|九章|一带一路|世界五百强|财富500强"
     r"|[Ff]ortune\s(?:500|100)|S&P\s500"
     r"|(?<![0-9A-Za-z.])[248]K(?=\s?(?:standard|video|resolution|TV|display|screen|超?高清|广播|分辨率|视频|屏|电视))",
-    "ragons igers 小龙 小虎 even ig 巨头 G7 G20 国集团 ive 五 百度 千 万 三星 百川 九章 一 财富 ortune S&P 8K 4K 2K",
+    "ragons igers 小龙 小虎 agnificent Big big 巨头 G7 G20 国集团 yes hina 五眼 四五 五五 五角 五百强 百度 千问"
+    " 千寻 万相 万向 万物 三星 百川 九章 一带 财富 ortune S&P 8K 4K 2K",
 )
 _ADDRESS = sought(
     r"(?<![A-Za-z])(?:https?://|www\.)[^\s<>\"'()\u3000-\u9fff]{1,2000}"
     r"|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}+@[A-Za-z0-9.-]{1,255}",
     "http www @",
+    reach=None,
 )
 _CITATION = sought(r"\[[0-9]{1,3}(?:[,–-]\s?[0-9]{1,3}){0,5}\]", "[")
 _TIME = sought(
     r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])(?:\s?[ap]\.?m\.?)?|[0-9]{1,2}\s?[ap]\.?m\.?(?![A-Za-z])",
-    ": m M",
+    ": am pm a.m p.m",
+    reach=16,
 )
 _TELEPHONE = sought(r"(?<![0-9])(?:\+?[0-9]{1,3}[ -])?0[0-9]{2,3}-[0-9]{6,8}(?![0-9])", "-")
-_TICKER = sought(r"(?<![0-9A-Za-z])[0-9]{4,6}\.[A-Z]{1,3}(?![A-Za-z])", ".")
+_TICKER = sought(r"(?<![0-9A-Za-z])[0-9]{4,6}\.[A-Z]{1,3}(?![A-Za-z])", _DIGITS, reach=16)
 _VERSION = sought(
     r"(?<![0-9A-Za-z.])(?![0-9]{1,3}(?:\.[0-9]{3}){2,6}(?![0-9.]))v?[0-9]{1,3}(?:\.[0-9]{1,3}){2,4}(?![0-9A-Za-z])|(?<![0-9])24/7(?![0-9])",
-    ". /",
+    f"{_POINTS} 24/7",
 )
-_ORDINAL = sought(r"(?<![0-9A-Za-z])[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z])", "st nd rd th")
+_ORDINAL = sought(r"(?<![0-9A-Za-z])[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z])", _DIGITS, reach=16)
 # The numbers of preprints.
-_PREPRINT = sought(r"(?<![0-9A-Za-z.])[0-9]{4}\.[0-9]{5}(?:v[0-9]{1,2})?(?![0-9A-Za-z])", ".")
+_PREPRINT = sought(r"(?<![0-9A-Za-z.])[0-9]{4}\.[0-9]{5}(?:v[0-9]{1,2})?(?![0-9A-Za-z])", _POINTS, reach=16)
 _MASKED = (_PREPRINT, _FIXED, _ADDRESS, _CITATION, _TIME, _TELEPHONE, _TICKER, _VERSION, _ORDINAL)
 
 _LABEL = re.compile(

@@ -28,12 +28,14 @@ _FRACTION = sought(
     rf"|(?P<article>an?)\s(?P<name>{_NAMES})(?![A-Za-z-]){_OF})",
     "third quarter fourth fifth sixth seventh eighth ninth tenth twentieth hundredth",
     any_case=True,
+    reach=None,  # it may look far for the end of the text
 )
 _HALF_WORD = sought(
     r"(?<![A-Za-z0-9-])(?:one[\s-])?half(?=\s+(?:of|the|all|its|their|our|his|her|as)\b|\s*[.,;:!?)]|\s*$)"
     r"(?<!first\shalf)(?<!second\shalf)(?<!and\sa\shalf)",
     "half",
     any_case=True,
+    reach=None,  # it may look far for the end of the text
 )
 _HALF_SCALE = sought(
     r"(?<![A-Za-z0-9-])half(?:\s|-)an?\s(?P<scale>dozen|million|billion|trillion)(?![A-Za-z])", "half", any_case=True
@@ -81,8 +83,9 @@ _OF_EVERY_ENGLISH = sought(
     r"(?<![A-Za-z])of\severy\s(?P<all>ten|hundred|[0-9]{1,3})\s[^.;:!?]{1,60}?\s"
     r"(?:(?P<over>more\sthan|over|upwards\sof)|(?P<under>fewer\sthan|less\sthan|under)|about|around|some|nearly)?\s?"
     r"(?P<some>one|two|three|four|five|six|seven|eight|nine|[0-9]{1,2})(?![A-Za-z0-9%.,]{0,3}[0-9%])(?![A-Za-z])",
-    "of every",
+    "every",
     any_case=True,
+    reach=128,
 )
 
 

@@ -36,16 +36,31 @@ class Letters:
     @classmethod
     def of(cls, text: str) -> Letters:
         """Count all, and tell the language by what stands outside brackets."""
-        outside = _BRACKETED.sub(" ", text)
-        told_by = outside if _LETTER.search(outside) else text
-        counted = len(_HAN.findall(text)), len(_LATIN_WORD.findall(text)), len(_OTHER.findall(text))
-        return cls(*counted, _language(told_by))
+        counted, told_by = _counted(text), _outside(text)
+        return cls(*counted, _language(told_by, counted if told_by == text else _counted(told_by)))
 
 
-def _language(text: str) -> Language | None:
+def language(text: str) -> Language | None:
+    """Tell the language of a text by what stands outside brackets."""
+    told_by = _outside(text)
+    return _language(told_by, _counted(told_by))
+
+
+def _outside(text: str) -> str:
+    """Give what stands outside brackets; where that has no letters, all of it."""
+    outside = _BRACKETED.sub(" ", text)
+    return outside if outside == text or _LETTER.search(outside) else text
+
+
+def _counted(text: str) -> tuple[int, int, int]:
+    """Count Chinese characters, Latin words, and letters of other scripts, of which a text of ASCII has none."""
+    words = len(_LATIN_WORD.findall(text))
+    return (0, words, 0) if text.isascii() else (len(_HAN.findall(text)), words, len(_OTHER.findall(text)))
+
+
+def _language(text: str, counted: tuple[int, int, int]) -> Language | None:
     """Weigh characters against words: Chinese text is full of Latin names, but not of words in small letters."""
-    han, words, other = (len(pattern.findall(text)) for pattern in (_HAN, _LATIN_WORD, _OTHER))
-    small = len(_SMALL_WORD.findall(text))
+    han, words, other = counted
     if other > han + words or not (han or words):
         return None
-    return "zh" if han > words or (han and han >= 2 * small) else "en"
+    return "zh" if han > words or (han and han >= 2 * len(_SMALL_WORD.findall(text))) else "en"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weighbridge.claims.reading.languages import Letters
+from weighbridge.claims.reading.languages import Letters, language
 from weighbridge.claims.reading.sentences import sentences
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ def _by_language(text: str, whole: Stretch) -> list[tuple[int, int]]:
     sides: list[tuple[int, int]] = []
     before: Language | None = None
     for start, end in sentences(text, whole.start, whole.end):
-        language = Letters.of(text[start:end]).language
-        if sides and language in (before, None):
+        spoken = language(text[start:end])
+        if sides and spoken in (before, None):
             sides[-1] = sides[-1][0], end
         else:
             sides.append((start, end))
-            before = language
+            before = spoken
     return sides
 
 

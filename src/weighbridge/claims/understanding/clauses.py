@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from weighbridge.claim import Topic
 from weighbridge.claims.understanding.cues import Cue, Meaning, cues
@@ -83,6 +84,19 @@ class Found:
     quantities: Sequence[Quantity]
     moments: Sequence[Moment]
 
+    @cached_property
+    def places(self) -> Places:
+        """Where each begins, in the same order: what stands in a clause is looked up for all clauses of a text."""
+        return Places(*([one.start for one in every] for every in (self.mentions, self.quantities, self.moments)))
+
+
+class Places(NamedTuple):
+    """Where what was found begins."""
+
+    mentions: list[int]
+    quantities: list[int]
+    moments: list[int]
+
 
 # Set between commas, or behind a name, these say something of a name and not of the race.
 _ASIDES = {
@@ -94,19 +108,21 @@ _ASIDES = {
 def clauses(text: str, sentence: tuple[int, int], language: Language, found: Found) -> Iterator[Clause]:
     """Give the clauses of one sentence."""
     # An aside with a number of its own says something of the race after all.
-    numbers = [(q.start, q.end) for q in _inside(found.quantities, *sentence) if q.value is not None]
+    counted = _inside(found.quantities, found.places.quantities, *sentence)
+    numbers = [(q.start, q.end) for q in counted if q.value is not None]
     every = (match.span() for match in _ASIDES[language].finditer(text, *sentence))
     asides = [(a, b) for a, b in every if not any(a <= start and end <= b for start, end in numbers)]
-    for start, end in _spans(text, sentence, language, _inside(found.quantities, *sentence), asides):
+    for start, end in _spans(text, sentence, language, counted, asides):
+        quantities = _inside(found.quantities, found.places.quantities, start, end)
         said = _outside(cues(text, language, start, end), asides)
         yield Clause(
             start,
             end,
             sentence,
             language,
-            _outside(_inside(found.mentions, start, end), asides),
-            tuple(_counted(q, said) for q in _outside(_inside(found.quantities, start, end), asides)),
-            _outside(_inside(found.moments, start, end), asides),
+            _outside(_inside(found.mentions, found.places.mentions, start, end), asides),
+            tuple(_counted(q, said) for q in _outside(quantities, asides)),
+            _outside(_inside(found.moments, found.places.moments, start, end), asides),
             said,
         )
 
@@ -160,11 +176,11 @@ def _cut(start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def named_in(found: Found, start: int, end: int) -> bool:
     """Say whether a name stands in `text[start:end]`."""
-    first = bisect_left(found.mentions, start, key=lambda one: one.start)
-    return first < len(found.mentions) and found.mentions[first].start < end
+    places = found.places.mentions
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
 
 
-def _inside(found: Sequence[T], start: int, end: int) -> tuple[T, ...]:
-    first = bisect_left(found, start, key=lambda one: one.start)
-    last = bisect_left(found, end, lo=first, key=lambda one: one.start)
-    return tuple(found[first:last])
+def _inside(found: Sequence[T], places: Sequence[int], start: int, end: int) -> tuple[T, ...]:
+    first = bisect_left(places, start)
+    return tuple(found[first : bisect_left(places, end, lo=first)])

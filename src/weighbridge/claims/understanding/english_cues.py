@@ -138,7 +138,7 @@ _RELATIONS: Mapping[Meaning, str] = {
 }
 _UNJUDGED: Mapping[Meaning, str] = {
     Unjudged.PREDICTION: r"""
-        will | would(?! have) | (?-i:may(?! have)) | might(?! have) | could(?! have) | expected to | poised to
+        will | would(?! have) | may(?! have) | might(?! have) | could(?! have) | expected to | poised to
         likely(?: to)? | set to | going to | on course to | on track to | is due to | forecasts?
         predict(?:s|ed|ing)? | plans? to | plan (?:\w+ ){1,2} | expects? | by 20[3-9]\d | in the coming
         next (?:year|month|decade) | is bound to | destined to | foresees?
@@ -152,6 +152,22 @@ _UNJUDGED: Mapping[Meaning, str] = {
         wrong to
         """,
 }
+
+
+# `May` is a month, and `in China,` tells where users are only where a sentence begins with it.
+_AS_WRITTEN = {
+    "may": "may",
+    "in china": "In ",
+    "in america": "In ",
+    "in the us": "In ",
+    "in the u.s.": "In ",
+    "in the united states": "In ",
+}
+
+
+def is_as_written(word: str) -> bool:
+    """Say whether a cue has the capitals that it needs; most need none."""
+    return word.startswith(_AS_WRITTEN.get(word.lower(), ""))
 
 
 def tables(turn: type[Turn]) -> tuple[Mapping[Meaning, str], ...]:
@@ -179,7 +195,7 @@ def tables(turn: type[Turn]) -> tuple[Mapping[Meaning, str], ...]:
             turn.PLACE: r"""
                 (?:in|across|throughout) (?:Africa|Europe|Asia|Southeast Asia|Latin America|South America)
                 (?:in|across|throughout) the Middle East
-                (?-i:In) (?:China|America|the (?:US|U\.S\.|United States))(?=,)
+                in (?:China|America|the (?:US|U\.S\.|United States))(?=,)
                 (?:users|developers|customers|people|consumers|programmers|coders) in [\w.-]+
                 (?:Chinese|American|U\.?S\.?|European|Indian|Japanese|German|French) (?:users|developers|customers)
                 (?:in|across|throughout) (?:Vietnam|Brazil|Nigeria|Kenya|Indonesia|Germany|India|Japan|Mexico|Thailand)
