@@ -20,6 +20,18 @@ WORDS: Mapping[str, Mapping[Tongue, str]] = {
     "alone": {"en": "{mark}: value, without interval", "zh": "{mark}：数值，无区间"},
     "both": {"en": "{mark}: value; band: {band}{opened}", "zh": "{mark}：数值；色带：{band}{opened}"},
     "opened": {"en": ", open where it meets the edge", "zh": "，触及图边的一端开放"},
+    "ranges": {
+        "en": "dotted edge: range over all choices, cut off at the edge of the chart",
+        "zh": "虚线边：各种口径下的范围，超出图边的部分不画",
+    },
+    "ranges_of_dots": {
+        "en": "thin line: range over all choices, cut off at the edge of the chart",
+        "zh": "细线：各种口径下的范围，超出图边的部分不画",
+    },
+    "strip": {
+        "en": "strip below: who led; grey: the lead passed within these days; blank: undecided",
+        "zh": "下方色条：领先者；灰色：易位发生在这段时间内；空白：胜负未定",
+    },
     "dot": {"en": "dot", "zh": "圆点"},
     "line": {"en": "line", "zh": "线"},
     "bounds": {"en": "bounds", "zh": "上下界"},

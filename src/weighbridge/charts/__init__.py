@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from weighbridge import wording
 from weighbridge.chart_wording import word
 from weighbridge.charts.colours import colours
+from weighbridge.charts.format import CARD
 from weighbridge.charts.frame import framed
-from weighbridge.charts.marks import HEIGHT, LEFT, NAMES, RIGHT, WIDTH, one_period, over_time
+from weighbridge.charts.marks import HEIGHT, LEFT, RIGHT, WIDTH, one_period, over_time
 from weighbridge.charts.points import drawing, half_open
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def spec(series: Series, title: str, words: Wording = wording) -> dict[str, Any]
     """
     shown = drawing(series)
     painted = colours(curve.group_id for curve in shown.top)
-    left = LEFT if shown.periods > 1 else NAMES
+    left = LEFT if shown.periods > 1 else CARD.names
     drawn = (over_time if shown.periods > 1 else one_period)(series, shown, painted, words)
     heading = word("by", words.TONGUE, title=words.plain(title), by=words.grouping(series.by))
     size, sides = (WIDTH - RIGHT - left, HEIGHT), (left, RIGHT)
@@ -34,12 +35,12 @@ def spec(series: Series, title: str, words: Wording = wording) -> dict[str, Any]
 
 def _subtitle(series: Series, shown: Drawing, words: Wording) -> str:
     day = words.day(series.as_of) if series.as_of else words.UNKNOWN
-    said = [word("as_of" if shown.periods == 1 else "to", words.TONGUE, day=day), _meaning(series, shown, words)]
+    said = [word("as_of" if shown.periods == 1 else "to", words.TONGUE, day=day), meaning(series, shown, words)]
     said += [word("not_named", words.TONGUE, count=len(shown.rest))] if shown.rest else []
     return word("apart", words.TONGUE).join(said)
 
 
-def _meaning(series: Series, shown: Drawing, words: Wording) -> str:
+def meaning(series: Series, shown: Drawing, words: Wording = wording) -> str:
     """Say what lines and bands stand for in this chart."""
     mark = word("dot" if shown.periods == 1 else "line", words.TONGUE)
     every = [e for curve in shown.top for stretch in curve.stretches for e in stretch]

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 VEGA_LITE = "6.4"
 FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', sans-serif"
+PAGE_FONT = "system-ui"
 ABOVE, BELOW = 44, 44  # pixels for the title, and for the axis and the space around it
 WIDE = 60  # letters of a line below the title
 LETTERS = 70  # of small print in a line
 LINE = 12  # pixels from one line of small print to the next
 LONGEST_ATTRIBUTION = 400
 Drawn = tuple[Marks, Rows]
-STYLE = {
+STYLE: dict[str, Any] = {
     "font": FONT,
     "view": {"stroke": None},
     "axis": {"labelColor": MUTED, "labelFontSize": 11, "gridColor": HAIR, "tickColor": HAIR, "domain": False},
@@ -57,6 +58,27 @@ def framed(
         "background": "transparent",
         "config": STYLE | {"font": font(words.TONGUE, FONT)},
         "layer": [_heading(heading, below, left, LINE), *layers, _small_print(lines, left, LINE, height)],
+        "datasets": rows,
+    }
+
+
+def bare(size: tuple[int, int], sides: tuple[int, int, int, int], drawn: Drawn, letters: float) -> dict[str, Any]:
+    """Give a chart of `size` (across, down) with no text around it; `sides` are above, right, below, left, in pixels.
+
+    `letters` is the size of those beside an axis. The font is the page's: no machine's fonts are asked how wide a text
+    is, so the same chart is the same everywhere.
+    """
+    (layers, rows), (top, right, bottom, left) = drawn, sides
+    axis = STYLE["axis"] | {"labelFontSize": letters}
+    return {
+        "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
+        "width": size[0],
+        "height": size[1],
+        "padding": {"left": left, "right": right, "top": top, "bottom": bottom},
+        "autosize": {"type": "none"},
+        "background": "transparent",
+        "config": STYLE | {"font": PAGE_FONT, "axis": axis},
+        "layer": layers,
         "datasets": rows,
     }
 

@@ -7,72 +7,83 @@ from typing import TYPE_CHECKING, Any
 from weighbridge import wording
 from weighbridge.chart_wording import days, numbers, word
 from weighbridge.charts.colours import MUTED
+from weighbridge.charts.format import CARD
 from weighbridge.charts.lines import cut
 from weighbridge.charts.points import half_open, spread
 
 if TYPE_CHECKING:
+    from weighbridge.charts.format import Format
     from weighbridge.charts.points import Curve, Drawing
     from weighbridge.estimate import Estimate, Series
     from weighbridge.tongue import Wording
 
-WIDTH, HEIGHT = 380, 204  # pixels: of the picture across, of the plot down
-LEFT, RIGHT = 38, 130
-NAMES = 118  # left of a chart of one period, where names stand
-LABEL = 26  # pixels that the two lines of a label need
+WIDTH, HEIGHT, LEFT, RIGHT = CARD.width, CARD.height, CARD.left, CARD.right
 PAIR = ">"  # between the ids of a pair: the first follows, the second leads
-SHORT = 17  # letters of a name beside a line
 HEADROOM = 1.04
 SOON = 120  # days: below this an axis tells days, above it months
-_AXIS_FORMATS = {"share": ".0%", "index": ".2f", "ratio": "~g"}
+_AXIS_FORMATS = {"share": ".0%", "index": ".2f", "ratio": "~r"}
 # Units of scales whose zero is arbitrary: an axis from zero would press all figures into its end.
 NO_ZERO = ("points", "rating points")
 _KNOWN = "isValid(datum.value)"
 _BAND = "isValid(datum.low) && isValid(datum.high)"
+_RANGE = "isValid(datum.least) && isValid(datum.most)"
+# Of the highest figure and bound: ranges that go further leave the picture, lest the figures lie flat on the axis.
+MOST_RANGE = 1.5
 
 Marks = list[dict[str, Any]]
 Rows = dict[str, list[dict[str, Any]]]
 
 
-def over_time(series: Series, shown: Drawing, painted: dict[str, str], words: Wording = wording) -> tuple[Marks, Rows]:
+def over_time(
+    series: Series, shown: Drawing, painted: dict[str, str], words: Wording = wording, size: Format = CARD
+) -> tuple[Marks, Rows]:
     """Give lines, bands and labels at their ends. Lines break where nothing was read; bounds alone have no line."""
-    reach = _reach(series, shown)
-    x, y = _time(shown, words), _amounts(series, reach, words)
+    reach = _reach(series, shown, size)
+    x, y = _time(shown, words, size), _amounts(series, reach, words, size)
     low, high, colour = {**y, "field": "low"}, {"field": "high"}, _colour(shown, painted)
     line, stretch = {"x": x, "y": y, "color": colour}, {"detail": {"field": "stretch", "type": "nominal"}}
     band = {"type": "area", "opacity": 0.18, "line": {"strokeWidth": 0.8, "opacity": 0.8}}
     thin = {"type": "line", "strokeWidth": 0.8, "color": MUTED, "opacity": 0.35}
     marks = [
         mark("grey", thin, {"x": x, "y": y, **stretch}),
+        *(_ranges(line, stretch) if size.ranges else []),
         mark("lines", band, {**line, "y": low, "y2": high, **stretch}, _BAND),
-        mark("lines", {"type": "line", "strokeWidth": 1.8}, line | stretch, _KNOWN),
+        mark("lines", {"type": "line", "strokeWidth": size.line}, line | stretch, _KNOWN),
         mark("lines", {"type": "rule", "strokeWidth": 1.2}, {**line, "y": low, "y2": high}, f"datum.alone && {_BAND}"),
         mark("lines", _dot(22), line, f"(datum.alone || datum.last) && {_KNOWN}"),
-        *_label_marks(y, colour),
+        *_label_marks(y, colour, size),
     ]
     rows = {
-        "lines": [row for i, curve in enumerate(shown.top) for row in _points(curve, i, reach)],
+        "lines": [row for i, curve in enumerate(shown.top) for row in _points(curve, i, reach, ranges=size.ranges)],
         "grey": [row for i, curve in enumerate(shown.rest) for row in _inside(_points(curve, i, reach), reach)],
-        "labels": _labels(series, shown, reach, words),
+        "labels": _labels(series, shown, reach, words, size),
     }
     return marks, rows | {"once": [{}]}
 
 
-def one_period(series: Series, shown: Drawing, painted: dict[str, str], words: Wording = wording) -> tuple[Marks, Rows]:
+def one_period(
+    series: Series, shown: Drawing, painted: dict[str, str], words: Wording = wording, size: Format = CARD
+) -> tuple[Marks, Rows]:
     """Give a dot with its interval for each group, one below the other."""
-    reach = _reach(series, shown)
-    x, colour = _amounts(series, reach, words), _colour(shown, painted)
+    reach = _reach(series, shown, size)
+    x, colour = _amounts(series, reach, words, size), _colour(shown, painted)
     y = {"field": "place", "type": "ordinal", "axis": None}
-    right = WIDTH - RIGHT - NAMES + 12
-    name = {"type": "text", "align": "right", "fontSize": 12, "fontWeight": 600}
-    value = {"type": "text", "align": "left", "fontSize": 11, "color": MUTED}
+    right = size.width - size.right - size.names + 12
+    name = {"type": "text", "align": "right", "fontSize": size.name_size, "fontWeight": 600}
+    value = {"type": "text", "align": "left", "fontSize": size.axis_size, "color": MUTED}
     band = {"x": {**x, "field": "low"}, "x2": {"field": "high"}, "y": y, "color": colour}
+    over = {**band, "x": {**x, "field": "least"}, "x2": {"field": "most"}}
     marks = [
+        *([mark("lines", {"type": "rule", "strokeWidth": 1, "opacity": 0.7}, over, _RANGE)] if size.ranges else []),
         mark("lines", {"type": "rule", "strokeWidth": 7, "opacity": 0.3}, band, _BAND),
         mark("lines", _dot(64), {"x": x, "y": y, "color": colour}, _KNOWN),
         mark("lines", name, {"x": {"value": -8}, "y": y, "text": {"field": "name"}, "color": colour}),
         mark("lines", value, {"x": {"value": right}, "y": y, "text": {"field": "figure"}}),
     ]
-    points = [_point(curve, i, reach) | _said(series, curve, words) for i, curve in enumerate(shown.top)]
+    points = [
+        _point(curve, i, reach, ranges=size.ranges) | said(series, curve, words, size)
+        for i, curve in enumerate(shown.top)
+    ]
     return marks, {"lines": points, "once": [{}]}
 
 
@@ -92,9 +103,29 @@ def _colour(shown: Drawing, painted: dict[str, str]) -> dict[str, Any]:
     return {"field": "group", "type": "nominal", "scale": scale, "legend": None}
 
 
-def _reach(series: Series, shown: Drawing) -> tuple[float, float]:
+def _ranges(line: dict[str, Any], stretch: dict[str, Any]) -> Marks:
+    """Give the range over all choices: a faint ground with fine edges around the interval."""
+    edge = {"type": "line", "strokeWidth": 0.8, "opacity": 0.5, "strokeDash": [2, 2]}
+    least, most = ({**line, "y": {**line["y"], "field": end}} for end in ("least", "most"))
+    over = {**least, "y2": {"field": "most"}}
+    return [
+        mark("lines", {"type": "area", "opacity": 0.07}, over | stretch, _RANGE),
+        mark("lines", edge, least | stretch, _RANGE),
+        mark("lines", edge, most | stretch, _RANGE),
+        mark("lines", {"type": "rule", "strokeWidth": 0.8, "strokeDash": [2, 2]}, over, f"datum.alone && {_RANGE}"),
+    ]
+
+
+def _reach(series: Series, shown: Drawing, size: Format) -> tuple[float, float]:
     """Give the ends of the axis of figures: from none up, but around the figures where none means nothing."""
     highest, lowest = shown.highest, shown.lowest
+    if size.ranges:
+        room = (MOST_RANGE - 1) * (highest - lowest if series.unit in NO_ZERO else highest)
+        ends = shown.ranges()
+        highest, lowest = (
+            max(highest, min(max(ends, default=highest), highest + room)),
+            min(lowest, max(min(ends, default=lowest), lowest - room)),
+        )
     if series.unit in NO_ZERO:
         room = (highest - lowest or 1.0) * (HEADROOM - 1)
         return lowest - room, highest + room
@@ -102,22 +133,22 @@ def _reach(series: Series, shown: Drawing) -> tuple[float, float]:
     return min(lowest * HEADROOM, 0.0), min(top, 1.0) if series.unit in ("share", "index") else top
 
 
-def _amounts(series: Series, domain: tuple[float, float], words: Wording) -> dict[str, Any]:
+def _amounts(series: Series, domain: tuple[float, float], words: Wording, size: Format) -> dict[str, Any]:
     small = domain[1] < 1 and series.unit not in _AXIS_FORMATS  # "500m" would be read as millions
     form = "~g" if small else _AXIS_FORMATS.get(series.unit, "~s")
-    axis = {**numbers(words.TONGUE, series.unit, form), "tickCount": 5, "ticks": False}
+    axis = {**numbers(words.TONGUE, series.unit, form), "tickCount": size.amounts, "ticks": False}
     scale = {"domain": list(domain), "nice": False, "zero": series.unit not in NO_ZERO}
     return {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": axis}
 
 
-def _time(shown: Drawing, words: Wording) -> dict[str, Any]:
+def _time(shown: Drawing, words: Wording, size: Format) -> dict[str, Any]:
     ends = [e.period_end for curve in (*shown.top, *shown.rest) for stretch in curve.stretches for e in stretch]
     form = days(words.TONGUE, short=bool(ends) and (max(ends) - min(ends)).days < SOON)
-    axis = {"grid": False, "format": form, "tickCount": 3, "labelFlush": True}
+    axis = {"grid": False, "format": form, "tickCount": size.days, "labelFlush": True}
     return {"field": "day", "type": "temporal", "title": None, "scale": {"type": "utc"}, "axis": axis}
 
 
-def _points(curve: Curve, place: int, reach: tuple[float, float]) -> list[dict[str, Any]]:
+def _points(curve: Curve, place: int, reach: tuple[float, float], *, ranges: bool = False) -> list[dict[str, Any]]:
     """Give the rows of one group; `stretch` keeps apart what no line may join."""
     return [
         {
@@ -126,6 +157,7 @@ def _points(curve: Curve, place: int, reach: tuple[float, float]) -> list[dict[s
             "stretch": f"{place}.{i}",
             "value": e.value,
             **_band(e, reach),
+            **(_range(e, reach) if ranges else {}),
             "alone": len(stretch) == 1,
             "last": e is curve.last,
         }
@@ -142,6 +174,16 @@ def _band(estimate: Estimate, reach: tuple[float, float]) -> dict[str, float | N
     return {"low": low, "high": high}
 
 
+def _range(estimate: Estimate, reach: tuple[float, float]) -> dict[str, float | None]:
+    """Give the ends of a range over choices as far as the axis reaches; none where it is the interval's own."""
+    ends = least, most = estimate.range_low, estimate.range_high
+    if ends in ((None, None), (estimate.ci_low, estimate.ci_high)):
+        return {"least": None, "most": None}
+    bottom, top = reach
+    least, most = bottom if least is None else least, top if most is None else most
+    return {"least": min(max(least, bottom), top), "most": max(min(most, top), bottom)}
+
+
 def _inside(rows: list[dict[str, Any]], reach: tuple[float, float]) -> list[dict[str, Any]]:
     """Keep the points that the axis reaches; a line breaks where it leaves the picture."""
     kept, left = [], 0
@@ -153,40 +195,43 @@ def _inside(rows: list[dict[str, Any]], reach: tuple[float, float]) -> list[dict
     return kept
 
 
-def _point(curve: Curve, place: int, reach: tuple[float, float]) -> dict[str, Any]:
+def _point(curve: Curve, place: int, reach: tuple[float, float], *, ranges: bool) -> dict[str, Any]:
     last = curve.last
     return {
         "place": place,
         "group": str(place),
         "value": last.value,
         **_band(last, reach),
+        **(_range(last, reach) if ranges else {}),
     }
 
 
-def _labels(series: Series, shown: Drawing, reach: tuple[float, float], words: Wording) -> list[dict[str, Any]]:
+def _labels(
+    series: Series, shown: Drawing, reach: tuple[float, float], words: Wording, size: Format
+) -> list[dict[str, Any]]:
     """Give a name and a figure beside the end of each line, moved apart where lines end close together."""
     bottom, top = reach
-    per_pixel = (top - bottom) / HEIGHT
+    per_pixel, apart = (top - bottom) / size.height, size.label
     middles = [_middle(curve.last) for curve in shown.top]
-    placed = spread(middles, LABEL * per_pixel, bottom + LABEL / 2 * per_pixel, top - LABEL / 4 * per_pixel)
+    placed = spread(middles, apart * per_pixel, bottom + apart / 2 * per_pixel, top - apart / 4 * per_pixel)
     return [
-        {"group": str(i), "value": at, **_said(series, c, words)}
+        {"group": str(i), "value": at, **said(series, c, words, size)}
         for i, (c, at) in enumerate(zip(shown.top, placed, strict=True))
     ]
 
 
-def _label_marks(y: dict[str, Any], colour: dict[str, Any]) -> Marks:
-    place = {"x": {"value": WIDTH - LEFT - RIGHT + 8}, "y": y}
+def _label_marks(y: dict[str, Any], colour: dict[str, Any], size: Format) -> Marks:
+    place = {"x": {"value": size.plot + 8}, "y": y}
     text = {"type": "text", "align": "left", "dy": 1}
-    name = {**text, "baseline": "bottom", "fontSize": 12, "fontWeight": 600}
-    value = {**text, "baseline": "top", "fontSize": 10.5, "color": MUTED}
+    name = {**text, "baseline": "bottom", "fontSize": size.name_size, "fontWeight": 600}
+    value = {**text, "baseline": "top", "fontSize": size.figure_size, "color": MUTED}
     return [
         mark("labels", name, {**place, "text": {"field": "name"}, "color": colour}),
         mark("labels", value, {**place, "text": {"field": "figure"}}),
     ]
 
 
-def _said(series: Series, curve: Curve, words: Wording) -> dict[str, str]:
+def said(series: Series, curve: Curve, words: Wording, size: Format) -> dict[str, str]:
     """Give the name beside a line, of a pair that of the one that is set beside the other, and what stands below it."""
     first, pair, other = curve.group_id.partition(PAIR)
     name, last = words.group(series.by, first if pair else curve.group), curve.last
@@ -195,7 +240,7 @@ def _said(series: Series, curve: Curve, words: Wording) -> dict[str, str]:
         figure = words.beside(figure, series.by, other, series.unit)
     if last.period_end != series.as_of:
         figure = word("ended", words.TONGUE, figure=figure, month=words.month(last.period_end))
-    return {"name": cut(name, SHORT), "figure": figure}
+    return {"name": cut(name, size.letters), "figure": figure}
 
 
 def _middle(estimate: Estimate) -> float:

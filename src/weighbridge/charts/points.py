@@ -33,6 +33,11 @@ class Curve:
         """The newest estimate."""
         return self.stretches[-1][-1]
 
+    def within(self, points: int) -> Curve:
+        """Give the same with at most `points`, as far as every stretch keeps its first, last and extremes."""
+        room = max(points // len(self.stretches), BUCKET)
+        return Curve(self.group_id, self.group, tuple(tuple(thinned(s, room)) for s in self.stretches))
+
 
 @dataclass(frozen=True)
 class Drawing:
@@ -51,6 +56,16 @@ class Drawing:
     def lowest(self) -> float:
         """The lowest figure or bound drawn."""
         return min(self._figures(), default=0.0)
+
+    def ranges(self) -> list[float]:
+        """Give every known end of a range over choices of what is drawn."""
+        every = (e for curve in self.top for stretch in curve.stretches for e in stretch)
+        return [end for e in every for end in (e.range_low, e.range_high) if end is not None]
+
+    def within(self, points: int) -> Drawing:
+        """Give the same with at most `points` of each line in colour, and a quarter of them of each in grey."""
+        top = tuple(curve.within(points) for curve in self.top)
+        return Drawing(top, tuple(curve.within(points // 4) for curve in self.rest), self.periods)
 
     def _figures(self) -> Iterator[float]:
         every = (e for curve in self.top for stretch in curve.stretches for e in stretch)
@@ -112,10 +127,7 @@ def _curve(estimates: Sequence[Estimate], step: float) -> Curve:
             stretches.append(tuple(estimates[start:i]))
             start = i
     stretches.append(tuple(estimates[start:]))
-    room = MOST_POINTS // len(stretches)
-    return Curve(
-        estimates[-1].group_id, estimates[-1].group, tuple(tuple(thinned(s, max(room, BUCKET))) for s in stretches)
-    )
+    return Curve(estimates[-1].group_id, estimates[-1].group, tuple(map(tuple, stretches))).within(MOST_POINTS)
 
 
 def thinned(estimates: Sequence[Estimate], most: int) -> Iterator[Estimate]:

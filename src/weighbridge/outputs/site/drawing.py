@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from weighbridge.charts import spec
+from weighbridge.charts import course
+from weighbridge.charts.format import NARROW, WIDE
 from weighbridge.charts.picture import svg
+from weighbridge.charts.points import drawing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,10 +19,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Charts:
-    """The pictures of one race, as SVG to stand inside a page."""
+class Picture:
+    """One chart as SVG to stand inside a page, for a wide screen and for a phone; `legend` says what its marks are."""
 
-    course: str
+    wide: str
+    narrow: str
+    legend: str
+
+
+@dataclass(frozen=True)
+class Charts:
+    """The pictures of one race."""
+
+    course: Picture
 
 
 class Drawings:
@@ -31,5 +42,10 @@ class Drawings:
 
     def of(self, language: Language, chapter: Chapter, series: Series) -> Charts:
         """Give the pictures of a race."""
-        made = spec(language.spoken(series), language.title(chapter))
-        return Charts(svg(made, language.heading(chapter, series.by)))
+        spoken, says = language.spoken(series), language.heading(chapter, series.by)
+        shown = drawing(spoken)
+        wide, narrow = (self._drawn(course.spec(spoken, shown, size, language.words), says) for size in (WIDE, NARROW))
+        return Charts(Picture(wide, narrow, course.legend(spoken, shown, language.words)))
+
+    def _drawn(self, spec: dict[str, Any], says: str) -> str:
+        return svg(spec, says)
