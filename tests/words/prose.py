@@ -15,7 +15,8 @@ WORDS = frozenset(
         """
         token Hub Ollama OpenRouter LMArena Arena Epoch Aider ATOM GGUF HTTP API UTC Qwen Llama DeepSeek
         LiteLLM Azure Bedrock RedHatAI Rasch n sigmoid models.dev llm-prices genai-prices litellm_prices
-        ibm-granite deepseek-r1 deepseek-chat -latest openrouter/ stealth/ slug GitHub AI M
+        ibm-granite deepseek-r1 deepseek-chat Wilson Greenwood Brookmeyer Crowley Kaplan -latest
+        openrouter/ stealth/ slug GitHub AI M
         """,
     )
 )
