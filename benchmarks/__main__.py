@@ -1,6 +1,7 @@
 """`make bench`: downloads beside pandas and Polars, fits beside scipy and girth, lags, lineage, a Hub, articles.
 
-`evidence` measures undeclared descent on real data, and writes docs/evidence.md and the confidences of the package.
+`evidence` measures undeclared descent on real data, and writes docs/evidence.md and the confidences of the package;
+`site` publishes the site of real data.
 """
 
 from __future__ import annotations
@@ -22,14 +23,14 @@ LAGS = Path(__file__).parent / "results" / "lags.json"
 LINEAGE = Path(__file__).parent / "results" / "lineage.json"
 HUB = Path(__file__).parent / "results" / "hub.json"
 CHECK = Path(__file__).parent / "results" / "check.json"
-# Real data are no part of the repository, so `all` does without them.
+SITE = Path(__file__).parent / "results" / "site.json"
 ARCHIVE = Path(os.environ.get("WEIGHBRIDGE_ARCHIVE") or Path(__file__).resolve().parents[2] / "shared" / "archive")
 
 
 def main() -> None:
     """Run what is named, print its tables and save them."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=("all", *RUNS, "evidence"), default="all")
+    parser.add_argument("what", nargs="?", choices=("all", *RUNS, *OF_ARCHIVE), default="all")
     parser.add_argument("--rows", type=int, default=ROWS, help="observations to invent (default: %(default)s)")
     parser.add_argument("--days", type=int, default=DAYS, help="days to spread them over (default: %(default)s)")
     parser.add_argument("--repeats", type=int, default=3, help="runs of Weighbridge and Polars (default: %(default)s)")
@@ -42,12 +43,13 @@ def main() -> None:
     parser.add_argument("--lineage-out", type=Path, default=LINEAGE, help="results on lineage (default: %(default)s)")
     parser.add_argument("--hub-out", type=Path, default=HUB, help="results on a whole Hub (default: %(default)s)")
     parser.add_argument("--check-out", type=Path, default=CHECK, help="results on articles (default: %(default)s)")
+    parser.add_argument("--site-out", type=Path, default=SITE, help="results on the site (default: %(default)s)")
     parser.add_argument(
-        "--archive", type=Path, default=ARCHIVE, help="real snapshots, for `evidence` (default: %(default)s)"
+        "--archive", type=Path, default=ARCHIVE, help="real snapshots, for `evidence` and `site` (default: %(default)s)"
     )
     given = parser.parse_args()
-    if given.what == "evidence":
-        _evidence(given)
+    if given.what in OF_ARCHIVE:
+        OF_ARCHIVE[given.what](given)
     for what, run in RUNS.items():
         if given.what in ("all", what):
             run(given)
@@ -60,6 +62,15 @@ def _evidence(given: argparse.Namespace) -> None:
     evidence_report.saved(result)
     print(evidence_report.page(result))
     print(f"\nSaved: {evidence_report.PAGE}, {evidence_report.MEASURED}")
+
+
+def _site(given: argparse.Namespace) -> None:
+    from benchmarks import site, site_report
+
+    result = site.bench(given.archive)
+    site_report.saved(result, given.site_out)
+    print(site_report.shown(result))
+    print(f"\nSaved: {given.site_out}")
 
 
 def _lineage(given: argparse.Namespace) -> None:
@@ -119,6 +130,8 @@ def _downloads(given: argparse.Namespace) -> None:
 
 
 RUNS = {"downloads": _downloads, "fit": _fits, "lag": _lags, "lineage": _lineage, "hub": _hub, "check": _check}
+# Real data are no part of the repository, so `all` does without them.
+OF_ARCHIVE = {"evidence": _evidence, "site": _site}
 
 if __name__ == "__main__":
     main()
