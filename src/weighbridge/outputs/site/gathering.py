@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from weighbridge.outputs.site import board, method, race, source
+from weighbridge.outputs.site import board, contender, method, race, source, versus
+from weighbridge.outputs.site.register import Register
 
 if TYPE_CHECKING:
     from weighbridge.outputs import Book
@@ -19,3 +20,6 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     yield from race.pages(book, drawings)
     yield from source.pages(book)
     yield from method.pages(book)
+    register = Register(book)
+    compared = versus.chosen(register)
+    yield from contender.pages(register, versus.by_contender(compared))
