@@ -31,8 +31,9 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-def asked(article: Path, *options: str) -> Result:
-    return CliRunner().invoke(main, ["check", str(article), "--store", str(article.parent / "none"), *options])
+def asked(article: Path, *options: str, columns: int = 160) -> Result:
+    wide = CliRunner(env={"COLUMNS": str(columns)})
+    return wide.invoke(main, ["check", str(article), "--store", str(article.parent / "none"), *options])
 
 
 def answer(article: Path, *options: str) -> dict[str, Any]:
@@ -62,6 +63,31 @@ def test_figures_come_with_their_day_their_range_and_their_sources(article: Path
         publishers = [source for source in claim["sources"] if "name" in source]
         assert publishers
         assert all(source["licence"] and source["attribution"] for source in publishers)
+
+
+# A figure under other choices than the default's: the starter data keep no intervals of those.
+CUMULATIVE = ("--bind", "2:measure=pull_share,by=family,groups=qwen,quantity=cumulative")
+
+
+def test_an_interval_that_was_not_kept_is_told(article: Path) -> None:
+    lead, share = answer(article, *CUMULATIVE)["claims"]
+    assert (share["value"] is None, share["ci_low"], share["ci_high"]) == (False, None, None)
+    assert "interval_not_kept" in codes(share)
+    assert not any("interval_not_kept" in codes(claim) for claim in (lead, *answer(article)["claims"]))
+
+
+@pytest.mark.parametrize("form", ["table", "html"])
+@pytest.mark.parametrize(
+    ("tongue", "says"), [("en", "interval of this figure was not kept"), ("zh", "未保留该数值的置信区间")]
+)
+def test_an_interval_that_was_not_kept_is_told_in_every_form(article: Path, form: str, tongue: str, says: str) -> None:
+    given = ("--as-of", "2026-08-19", "--lang", tongue, "--format", form)
+    assert says in asked(article, *given, *CUMULATIVE, columns=2000).stdout
+    assert says not in asked(article, *given, columns=2000).stdout
+
+
+def codes(claim: dict[str, Any]) -> list[str]:
+    return [reason["code"] for reason in claim["reasons"]]
 
 
 def test_an_identifier_is_the_same_for_the_same_claim_and_data(article: Path) -> None:

@@ -100,6 +100,11 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
         "en": "The default definition has no figure for that time; the one shown takes {choices}.",
         "zh": "默认定义在该时段没有数据;所示数值取:{choices}。",
     },
+    "interval_not_kept": {
+        "en": "The interval of this figure was not kept in the data that come with Weighbridge; a store built from the "
+        "sources has it.",
+        "zh": "随附数据未保留该数值的置信区间;用来源数据自行构建后即可得到。",
+    },
     "no_group": {
         "en": "No figure is held for {groups} in this measure.",
         "zh": "该指标没有 {groups} 的数据。",

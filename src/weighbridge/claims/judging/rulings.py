@@ -52,7 +52,7 @@ def ruled(series: Series, runs: Sequence[Figures], binding: Binding, *, negated:
     fixed = tuple(default.choices.items())
     return Ruled(
         ruling,
-        (*reasons, *_other_choices(series, default)),
+        (*reasons, *_other_choices(series, default), *_interval(series, default, reading)),
         reading,
         fixed,
         min(known, default=None),
@@ -88,6 +88,13 @@ def _other_choices(series: Series, figures: Figures) -> tuple[Reason, ...]:
     """Say so where the default has no figure for that time and another option stands in."""
     other = {name: option for name, option in figures.choices.items() if series.choices.get(name) != option}
     return (Reason("other_choices", {"choices": other}),) if other else ()
+
+
+def _interval(series: Series, figures: Figures, reading: Reading) -> tuple[Reason, ...]:
+    """Say so where a figure has no interval because it was not kept: of the default's own figures all are."""
+    not_kept = {"ci_low", "ci_high"} <= set(series.runs_lack) and figures.choices != series.choices
+    bare = reading.value is not None and reading.low is None and reading.high is None
+    return (Reason("interval_not_kept"),) if not_kept and bare and series.ci_level is not None else ()
 
 
 def _nothing(every: Sequence[Figures], binding: Binding) -> Ruled:
