@@ -13,10 +13,10 @@ WORDS = frozenset(
     re.findall(
         r"\S+",
         """
-        token Hub Ollama OpenRouter LMArena Arena Epoch Aider ATOM GGUF HTTP API UTC Qwen Llama DeepSeek
+        token Hub Ollama OpenRouter LMArena Arena Epoch Aider ATOM GGUF HTTP UTC Qwen Llama DeepSeek
         LiteLLM Azure Bedrock RedHatAI Rasch n sigmoid models.dev llm-prices genai-prices litellm_prices
         ibm-granite deepseek-r1 deepseek-chat Wilson Greenwood Brookmeyer Crowley Kaplan -latest
-        openrouter/ stealth/ slug GitHub AI M
+        openrouter/ stealth/ llmfit AI M
         """,
     )
 )
