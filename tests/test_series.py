@@ -80,9 +80,9 @@ def test_newest_runs_keep_to_the_scale_and_to_what_was_asked(starter: Weighbridg
 def test_a_period_that_says_nothing_is_passed_over_by_newest_runs() -> None:
     nothing = [[np.nan, np.nan]]
     other = replace(panel([[0.9, 0.1], *nothing]), n=np.array([[3, 1], [0, 0]]))
-    (found,) = _newest([Choiced({"list": "y"}, other)], other.ends[1], {})
-    assert [each.period_end for each in found.estimates] == [other.ends[0]] * 2
-    assert not list(_newest([Choiced({"list": "y"}, other)], other.ends[1] + dt.timedelta(days=40), {}))
+    (found,) = _newest([Choiced({"list": "y"}, other)], other.ends[1])
+    assert found.periods == [0]
+    assert not list(_newest([Choiced({"list": "y"}, other)], other.ends[1] + dt.timedelta(days=40)))
 
 
 def test_choices_without_a_figure_of_the_day_are_counted_apart() -> None:

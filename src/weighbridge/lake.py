@@ -32,6 +32,7 @@ class Lake:
     def __init__(self, root: Path, engine: Engine, *, name: str) -> None:
         self.root, self.engine, self.name = root, engine, name
         self._made: dict[tuple[str, Callable[..., Any]], tuple[object, Any]] = {}
+        self._read: dict[str, tuple[object, ir.Table]] = {}
 
     def has(self, table: Table) -> bool:
         """Say whether the lake holds any file of `table`."""
@@ -44,8 +45,16 @@ class Lake:
     def read(self, table: Table) -> ir.Table:
         """Give `table` as an expression; a table without files is empty, StoreError names a file that is damaged."""
         files = self.files(table)
+        stamp = _stamp(files)
         if not files:
             return self.empty(table)
+        held = self._read.get(table.name)
+        # To open a table costs more than many a question to it, and the same question is known by the same table.
+        if stamp is None or held is None or held[0] != stamp:
+            held = self._read[table.name] = stamp, self._opened(table, files)
+        return held[1]
+
+    def _opened(self, table: Table, files: list[Path]) -> ir.Table:
         rows = self.engine.parquet(files)
         if missing := [column.name for column in table.columns if column.name not in rows.columns]:
             then = "another version made it: delete the folder `lake` and run `weighbridge build`"
@@ -62,9 +71,8 @@ class Lake:
     def once(self, table: Table, make: Callable[[Engine, ir.Table], T]) -> T:
         """Give what `make` makes of `table`, made again when its files changed; NoDataError if the lake has none."""
         rows = self.need(table)
-        stamp = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in self.files(table))
-        key = (table.name, make)
-        if self._made.get(key, (None,))[0] != stamp:
+        stamp, key = _stamp(self.files(table)), (table.name, make)
+        if stamp is None or self._made.get(key, (None,))[0] != stamp:
             self._made[key] = (stamp, make(self.engine, rows))
         made: T = self._made[key][1]
         return made
@@ -117,6 +125,15 @@ class Lake:
         """Remove files that nothing states any more."""
         for path in paths:
             path.unlink(missing_ok=True)
+
+
+def _stamp(files: Iterable[Path]) -> object:
+    """Give what tells files from others that stood there; None where one goes away meanwhile."""
+    try:
+        found = [(path, path.stat()) for path in files]
+    except OSError:
+        return None
+    return tuple((path, stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in found)
 
 
 def put_parquet(rows: pa.Table, path: Path, order: tuple[str, ...] = ()) -> Path:

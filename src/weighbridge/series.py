@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from weighbridge.errors import NoDataError, UsageError
-from weighbridge.estimate import Estimate, Panel, Run, Series, Standing, Status
+from weighbridge.estimate import Estimate, Panel, Series, Standing, Status
 from weighbridge.stats.leads import leads, period_at
 from weighbridge.stats.nearness import near
 from weighbridge.stats.ranges import ranges
 from weighbridge.stats.ranks import rank_bounds
 from weighbridge.stats.standings import Choiced, standing
 from weighbridge.stats.steps import steps
+from weighbridge.weighing.paneled import Part, best, stands
+from weighbridge.weighing.paneled import runs as stretched
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -75,22 +77,21 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
         ci_level=None if main.panel.certain else main.panel.ci_level,
         ci_method=main.panel.ci_method,
         where=dict(question.where or {}),
-        runs=tuple(Run(r.choices, _estimates(r.panel, _matching(r.panel, question), labels)) for r in every)
+        runs=stretched([Part(run.choices, run.panel, _matching(run.panel, question)) for run in every], labels)
         if question.all_choices
         else (),
         no_race=main.panel.no_race,
         steps=steps(main.panel, keep, labels) if measure.steps else (),
-        newest_runs=tuple(_newest(runs, main.panel.ends[keep[-1]], labels)),
+        newest_runs=stretched(list(_newest(runs, main.panel.ends[keep[-1]])), labels),
     )
 
 
-def _newest(runs: Iterable[Choiced], at: dt.date, labels: Mapping[str, str]) -> Iterator[Run]:
-    """Give of each run the estimates of the last period that speaks of `at`."""
-    for run in runs:
-        # A period in which no group has anything has no estimates: then the one before it is the last that speaks.
-        each = (_estimates(run.panel, [i], labels) for i in reversed(near(run.panel.ends, at)))
-        if found := next(filter(None, each), None):
-            yield Run(run.choices, found)
+def _newest(of: Iterable[Choiced], at: dt.date) -> Iterator[Part]:
+    """Give of each run the last period that speaks of `at` and in which any group has anything."""
+    for run in of:
+        spoken = (i for i in reversed(near(run.panel.ends, at)) if stands(run.panel, i).any())
+        if (here := next(spoken, None)) is not None:
+            yield Part(run.choices, run.panel, [here])
 
 
 def _computed(module: Any, rows: object, choices: Mapping[str, str]) -> Choiced | None:  # noqa: ANN401 - a module
@@ -147,10 +148,8 @@ def _estimates(
     out = []
     for i in keep:
         ranks = _ranks(panel, i) if ranked else {}
-        best = np.nan_to_num(np.where(np.isnan(panel.value[i]), panel.low[i], panel.value[i]), nan=-np.inf)
-        for g in sorted(range(len(panel.groups)), key=lambda g: (-best[g], panel.groups[g])):
-            if panel.n[i, g] == 0 and not best[g] > 0 and not (panel.complete and panel.value[i, g] == 0):
-                continue
+        most = best(panel.value[i], panel.low[i])
+        for g in sorted(np.flatnonzero(stands(panel, i)).tolist(), key=lambda g: (-most[g], panel.groups[g])):
             estimate = _estimate(panel, i, g, labels, low, high)
             first, last = ranks.get(g, (None, None))
             out.append(replace(estimate, rank_best=first, rank_worst=last) if ranked else estimate)

@@ -14,14 +14,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.weighing.series import MAYBE, TEXT, small, whole_series
+from tests.weighing.series import MAYBE, TEXT, panels, small, whole_series
 from weighbridge.errors import NoDataError, StoreError
-from weighbridge.estimate import Estimate, Run, Series
+from weighbridge.estimate import Estimate, Panel, Run, Series
+from weighbridge.series import _estimates
 from weighbridge.weighing import LENGTH, Weighing, read, written
 from weighbridge.weighing.column import ColumnError, column, opened
 from weighbridge.weighing.packed import MARK, MOST_BYTES, SECTION, START, VERSION, packed
+from weighbridge.weighing.paneled import Part, runs
 from weighbridge.weighing.plain import PlainError, plain, restored
-from weighbridge.weighing.stretch import Stretch
+from weighbridge.weighing.stretch import Stretch, table_of
 from weighbridge.weighing.table import COUNTS, FIGURES, laid
 
 HEAVY = {"pyarrow", "ibis", "duckdb", "pandas", "polars", "scipy", "numpy", "pydantic"}
@@ -119,10 +121,28 @@ def test_rows_in_the_order_of_a_series_stand_by_group_and_come_back() -> None:
     assert not laid([rows, rows[::-1]]).by_group
 
 
+@given(st.lists(panels(), max_size=4), st.data())
+def test_runs_of_panels_are_the_estimates_of_these_panels(of: list[Panel], data: st.DataObject) -> None:
+    parts = [
+        Part({}, panel, sorted(data.draw(st.sets(st.sampled_from(range(len(panel.ends)))))))
+        for panel in of
+        if panel.ends
+    ]
+    parts = [replace(part, panel=replace(part.panel, complete=data.draw(st.booleans()))) for part in parts]
+    found = runs(parts, {"a": "A"})
+    assert exactly(
+        [*map(list, (run.estimates for run in found))],
+        [list(_estimates(part.panel, list(part.periods), {"a": "A"})) for part in parts],
+    )
+    tables = {id(run.estimates.table) for run in found if isinstance(run.estimates, Stretch)}
+    assert tables <= {id(table_of([run.estimates for run in found]))}  # nothing is laid down twice
+
+
 def test_runs_are_read_only_where_they_are_wanted() -> None:
-    raw = bytearray(written(held(small())))
+    whole = replace(small(), newest_runs=())
+    raw = bytearray(written(held(whole)))
     raw[-1] ^= 1  # in the runs
-    assert read(bytes(raw), "here").series == held(small()).series
+    assert read(bytes(raw), "here").series == held(whole).series
     with pytest.raises(StoreError, match="is not what was written"):
         read(bytes(raw), "here", runs=True)
 

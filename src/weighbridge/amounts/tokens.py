@@ -119,8 +119,9 @@ def amounts(read: TokenRows, choices: Mapping[str, str]) -> Amounts:
 
 
 def _starts(rows: pa.Table, ends: tuple[dt.date, ...], end: NDArray[np.int64]) -> tuple[dt.date, ...]:
-    first = dict(zip(end.tolist(), rows.column("period_start").to_pylist(), strict=True))
-    return tuple(first[i] for i in range(len(ends)))
+    first = np.empty(len(ends), "datetime64[D]")
+    first[end] = rows.column("period_start").to_numpy()
+    return tuple(first.tolist())
 
 
 def _remainder(
@@ -134,14 +135,10 @@ def _remainder(
 
 
 def _status(rows: pa.Table, ends: tuple[dt.date, ...], end: NDArray[np.int64]) -> NDArray[np.str_]:
-    read_at = dict.fromkeys(range(len(ends)), dt.datetime.min.replace(tzinfo=dt.UTC))
-    for i, at in zip(end.tolist(), rows.column("observed_at").to_pylist(), strict=True):
-        read_at[i] = max(read_at[i], at)
-    words = [
-        Status.PROVISIONAL if read_at[i].date() - day <= RESTATED_WITHIN else Status.OBSERVED
-        for i, day in enumerate(ends)
-    ]
-    return np.array(words, dtype=np.str_) if words else np.empty(0, np.str_)
+    read_on = np.zeros(len(ends), np.int64)
+    np.maximum.at(read_on, end, rows.column("observed_at").to_numpy().astype("datetime64[D]").astype(np.int64))
+    after = read_on - np.array(ends, "datetime64[D]").astype(np.int64)
+    return np.where(after <= RESTATED_WITHIN.days, str(Status.PROVISIONAL), str(Status.OBSERVED))
 
 
 def _rounded(found: Amounts, variance: NDArray[np.float64]) -> Amounts:

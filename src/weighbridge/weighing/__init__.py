@@ -17,13 +17,13 @@ from weighbridge.estimate import Run, Series, SourceUse
 from weighbridge.weighing.column import ColumnError
 from weighbridge.weighing.packed import PackedError, packed, unpacked
 from weighbridge.weighing.plain import PlainError, plain, restored
-from weighbridge.weighing.stretch import Stretch
-from weighbridge.weighing.table import Table, laid, lifted
+from weighbridge.weighing.stretch import Stretch, table_of
+from weighbridge.weighing.table import Table, lifted
 
 LENGTH = struct.Struct("<I")
-SERIES, RUNS = range(2)
+SERIES, RUNS, NEWEST = range(3)
 NAMED, SOURCES, FIELDS = Mapping[str, str], tuple[SourceUse, ...], tuple[str, ...]
-# Far above any series with its newest runs, and above what its runs have together.
+# Far above any series, and above what its runs have together.
 MOST_ESTIMATES = 1 << 22
 # What bytes that are no weighing can raise on the way to one.
 FAULTS = (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError, struct.error)
@@ -52,13 +52,13 @@ def written(weighing: Weighing, *, small: bool = False) -> bytes:
     error, series = weighing.missing, weighing.series
     missing = None if error is None else [error.what, error.where, error.then]
     head = [weighing.key, weighing.left_out, missing, None if series is None else _bare(series)]
+    # What is shipped has its newest runs among all runs, and keeps them once.
     newest = series.newest_runs if series else ()
-    # What is shipped has its newest runs among all runs, and says nothing of them here.
-    head += [_told(newest)] if newest else []
-    stretches = [series.estimates if series else (), *(run.estimates for run in newest)]
-    sections = [_section(head, laid(stretches), MOST_ESTIMATES)]
-    if weighing.whole is not None:
-        sections.append(_runs(weighing.whole))
+    sections = [_section(head, table_of([series.estimates if series else ()]))]
+    if weighing.whole is not None or newest:
+        sections.append(b"" if weighing.whole is None else _runs(weighing.whole))
+    if newest:
+        sections.append(_section([_told(newest)], table_of([run.estimates for run in newest])))
     return packed(sections, small=small)
 
 
@@ -70,15 +70,15 @@ def _bare(series: Series) -> list[Any]:
 
 def _runs(whole: Series) -> bytes:
     head = [plain(whole.provenance.sources), list(whole.runs_lack), _told(whole.runs)]
-    return _section(head, laid([run.estimates for run in whole.runs]), MOST_ESTIMATES)
+    return _section(head, table_of([run.estimates for run in whole.runs]))
 
 
 def _told(runs: Sequence[Run]) -> list[Any]:
     return [[plain(run.choices), len(run.estimates)] for run in runs]
 
 
-def _section(head: list[Any], table: Table, most: int) -> bytes:
-    if table.rows > most:
+def _section(head: list[Any], table: Table) -> bytes:
+    if table.rows > MOST_ESTIMATES:
         raise ColumnError("too many rows to be kept")
     said = json.dumps([head, table.head()], separators=(",", ":")).encode()
     return b"".join((LENGTH.pack(len(said)), said, table.raw()))
@@ -94,34 +94,34 @@ def read(raw: bytes, where: str, *, runs: bool = False) -> Weighing:
 
 
 def _read(raw: bytes, *, runs: bool) -> Weighing:
-    head, table = _opened(unpacked(raw, SERIES) or b"", MOST_ESTIMATES)
-    key, left_out, missing, bare, *newest = head
+    head, table = _opened(unpacked(raw, SERIES) or b"")
+    key, left_out, missing, bare = head
     error = None if missing is None else _error(*missing)
-    series = None if bare is None else _series(bare, newest[0] if newest else [], table)
+    series = None if bare is None else _series(bare, table, unpacked(raw, NEWEST))
     if not (isinstance(key, str) and isinstance(left_out, str)) or (series is None) is (error is None):
         raise PlainError("holds neither figures nor why there are none")
     kept = unpacked(raw, RUNS) if runs and series is not None else None
-    whole = None if series is None or kept is None else _whole(series, *_opened(kept, MOST_ESTIMATES))
+    whole = _whole(series, *_opened(kept)) if series is not None and kept else None
     return Weighing(key, series, whole, error, left_out)
 
 
-def _series(bare: list[Any], newest: list[Any], table: Table) -> Series:
-    """Put its estimates beside what a head says of a series: first its own, then those of its newest runs."""
-    own = table.rows - sum(restored(int, rows) for _, rows in newest)
-    if own < 0:
-        raise ColumnError("has fewer rows than its runs")
-    runs = tuple(_lifted(newest, table, own))
+def _series(bare: list[Any], table: Table, newest: bytes | None) -> Series:
+    """Put its estimates and its newest runs beside what a head says of a series."""
     series: Series = restored(Series, [*bare, []])
-    return replace(series, estimates=tuple(Stretch(table, range(own))), newest_runs=runs)
+    runs: tuple[Run, ...] = ()
+    if newest:
+        (told,), lifted_runs = _opened(newest)
+        runs = tuple(_lifted(told, lifted_runs))
+    return replace(series, estimates=tuple(Stretch(table, range(table.rows))), newest_runs=runs)
 
 
-def _opened(section: bytes, most: int) -> tuple[list[Any], Table]:
+def _opened(section: bytes) -> tuple[list[Any], Table]:
     (length,) = LENGTH.unpack_from(section)
     body = memoryview(section)[LENGTH.size :]
     if length > len(body):
         raise PackedError("is cut off")
     head, table = json.loads(bytes(body[:length]))
-    return head, lifted(table, body[length:], most)
+    return head, lifted(table, body[length:], MOST_ESTIMATES)
 
 
 def _error(what: str, where: str, then: str) -> NoDataError:
@@ -132,12 +132,13 @@ def _whole(series: Series, head: list[Any], table: Table) -> Series:
     """Put runs beside a series."""
     sources, lack, told = head
     provenance = replace(series.provenance, sources=restored(SOURCES, sources))
-    runs = tuple(_lifted(told, table, 0))
+    runs = tuple(_lifted(told, table))
     return replace(series, runs=runs, runs_lack=restored(FIELDS, lack), provenance=provenance)
 
 
-def _lifted(told: list[Any], table: Table, at: int) -> Iterator[Run]:
-    """Give the runs that a head tells of: the rows of the table from `at` to its end, as many for each as it says."""
+def _lifted(told: list[Any], table: Table) -> Iterator[Run]:
+    """Give the runs that a head tells of: the rows of the table, as many for each as it says."""
+    at = 0
     for choices, rows in told:
         size = restored(int, rows)
         if not 0 <= size <= table.rows - at:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, overload
 
 from weighbridge.estimate import Estimate, Status
-from weighbridge.weighing.table import Table, shown
+from weighbridge.weighing.table import Table, laid, shown
 
 if TYPE_CHECKING:
     from weighbridge.weighing.column import Figure
@@ -93,3 +94,13 @@ class Stretch(Sequence[Estimate]):
     def statuses(self) -> list[Status]:
         """Give the status of every estimate."""
         return self.table.picked(self.table.statuses, "status", self.rows)
+
+
+def table_of(stretches: Sequence[Sequence[Estimate]]) -> Table:
+    """Give the table that `stretches` are, one after the other, or lay them down; ColumnError as there."""
+    of = [each for each in stretches if isinstance(each, Stretch)]
+    if len(of) < len(stretches) or not of or of[0].table.by_group or any(each.table is not of[0].table for each in of):
+        return laid(stretches)
+    table = of[0].table
+    whole = list(chain.from_iterable(each.stored for each in of)) == list(range(table.rows))
+    return table if whole else laid(stretches)
