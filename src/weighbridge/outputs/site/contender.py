@@ -79,7 +79,7 @@ def _mentioned(register: Register, one: Contender) -> set[Key]:
 
 
 def _view(language: Language, register: Register, one: Contender, compared: tuple[Versus, ...]) -> dict[str, Any]:
-    kin, tracks = register.kin, register.own(one)
+    kin, tracks = register.kin, register.shown(one)
     said, link = register.entries(one)[:MOST_ENTRIES], partial(identity.link, language, register)
     topics = running.topics(language, tracks)
     return {

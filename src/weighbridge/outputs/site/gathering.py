@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from weighbridge.outputs.site import board, contender, method, race, source, versus
+from weighbridge.outputs.site import board, contender, contenders, method, race, source, versus
 from weighbridge.outputs.site.register import Register
 
 if TYPE_CHECKING:
@@ -23,3 +23,4 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     register = Register(book)
     compared = versus.chosen(register)
     yield from contender.pages(register, versus.by_contender(compared))
+    yield from contenders.pages(register)

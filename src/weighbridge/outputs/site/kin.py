@@ -58,11 +58,11 @@ class Kin:
 
     def releases(self, one: Contender) -> tuple[Contender, ...]:
         """Give the releases that belong to one, the newest first, those of no known day last."""
-        return self._newest(self._below.get((one.kind, one.id, "model"), ()))
+        return self.newest(self._below.get((one.kind, one.id, "model"), ()))
 
     def built_on(self, family: Contender) -> tuple[Contender, ...]:
         """Give the releases of others that were built on a family, the newest first."""
-        return self._newest(self._built_on.get(family.id, ()))
+        return self.newest(self._built_on.get(family.id, ()))
 
     def day(self, release: Contender) -> tuple[dt.date | None, bool]:
         """Give the day of a release, and whether it was announced: else it is the first day known."""
@@ -70,5 +70,6 @@ class Kin:
             return release.released_on, True
         return min((row.released_on for row in self.rows(release) if row.released_on), default=None), False
 
-    def _newest(self, releases: Iterable[Contender]) -> tuple[Contender, ...]:
+    def newest(self, releases: Iterable[Contender]) -> tuple[Contender, ...]:
+        """Give releases by day, the newest first, those of no known day last."""
         return tuple(sorted(releases, key=lambda one: (-(self.day(one)[0] or dt.date.min).toordinal(), one.id)))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 Entry = tuple[str, "Mapping[str, Any]"]  # name of its table, and the row
+MOST_OTHERS = 3  # that a country is held against on its page; the files beside it have all
 NAMING = ("adopter_id", "model_ids", "subject_ids", "object_ids")
 
 
@@ -43,6 +44,14 @@ class Register:
     def own(self, one: Contender) -> tuple[Track, ...]:
         """Give the figures of a contender, in the order of the book."""
         return self.tracks.get((one.kind, one.id), ())
+
+    def shown(self, one: Contender) -> list[Track]:
+        """Give the figures that a page shows: against others, those against the few that weigh most."""
+        own = self.own(one)
+        others = {track.other: self.weight(self.kin.named[one.kind, track.other])
+                  for track in own if (one.kind, track.other) in self.kin.named}  # fmt: skip
+        near = sorted(others, key=lambda key: (-others[key], key))[:MOST_OTHERS]
+        return [track for track in own if not track.other or track.other in near]
 
     def entries(self, one: Contender) -> tuple[Entry, ...]:
         """Give the uses and events that name a contender, or a family or release of its own, the newest first."""

@@ -48,6 +48,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "state_other_ahead": {"en": "ahead, undecided", "zh": "暂居前列，未定"},
     "state_unranked": {"en": "no standing", "zh": "无排名"},
     "not_newest": {"en": "not in the newest period", "zh": "最新一期无数值"},
+    "one_period": {"en": "one period", "zh": "仅一期"},
     "not_ranked": {"en": "not ranked", "zh": "不排名"},
     "releases": {"en": "Releases", "zh": "发布的模型"},
     "releases_note": {
@@ -92,10 +93,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "sizes": {"en": "Sizes and settings", "zh": "各规模与设定"},
     "size_head": {"en": "Model", "zh": "模型"},
     "scored_as": {"en": "scored as {name}", "zh": "评测名称：{name}"},
-    "abilities": {"en": "Capability", "zh": "能力"},
+    "abilities": {"en": "Most capable", "zh": "最强的模型与设定"},
     "abilities_note": {
-        "en": "The most capable first; each setting that was scored stands apart.",
-        "zh": "最强者在前；每种受测设定分别列出。",
+        "en": "By the measure of capability; each setting that was scored stands apart.",
+        "zh": "按能力指标排列，每种受测设定分别列出。",
     },
     "makers": {"en": "Makers", "zh": "开发机构"},
     "families": {"en": "Families", "zh": "模型系列"},
