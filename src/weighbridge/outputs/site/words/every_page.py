@@ -29,6 +29,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "all_data": {"en": "All data", "zh": "全部数据"},
     "terms": {"en": "Terms", "zh": "使用条款"},
     "unknown": {"en": "not known", "zh": "不详"},
+    "colon": {"en": ": ", "zh": "："},
     "listed": {"en": ", ", "zh": "、"},
     "by": {"en": "{title} by {grouping}", "zh": "{title}（按{grouping}）"},
 }

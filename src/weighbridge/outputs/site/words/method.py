@@ -169,7 +169,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "unit_points": {"en": "points of the Epoch Capabilities Index", "zh": "Epoch 能力指数的分"},
     "unit_days": {"en": "days", "zh": "天"},
     "unit_downloads": {"en": "downloads", "zh": "下载次数"},
-    "by_default": {"en": "default", "zh": "默认"},
+    "option_default": {"en": "default", "zh": "默认"},
     "measure_version": {"en": "Version", "zh": "版本"},
     "measure_name": {"en": "Name in files and commands", "zh": "文件与命令中的名称"},
     "measure_reads": {"en": "Rests on", "zh": "依据的来源"},
