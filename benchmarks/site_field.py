@@ -34,7 +34,8 @@ def _race(makers: int) -> Series:
     every = range(makers)
     found = tuple(_estimate(day, i, (i * 7919 + 31 * k) % 1000 / 1000) for k, day in enumerate(days) for i in every)
     choices = {choice.name: choice.default for choice in discover.measures()["token_share"].MEASURE.choices}
-    return Series("token_share", 1, "share", "organisation", choices, days[-1], found, None, PROVENANCE, 0.9, "invented")
+    said = (PROVENANCE, 0.9, "invented")
+    return Series("token_share", 1, "share", "organisation", choices, days[-1], found, None, *said)
 
 
 def _estimate(day: dt.date, i: int, value: float) -> Estimate:
