@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from weighbridge import chinese_wording, measure_wording, wording
+from weighbridge import chinese_wording, measure_wording, source_wording, wording
 from weighbridge.outputs.site import addresses
 from weighbridge.outputs.site.words import catalogue
 
@@ -87,12 +87,14 @@ class Language:
         return self.says("by", title=self.title(chapter), grouping=self.words.grouping(by))
 
     def source_says(self, sheet: Sheet) -> str:
-        """Say what a source is."""
-        return sheet.says
+        """Say what a source is; a source that nobody has worded speaks for itself."""
+        told = None if self.english else source_wording.CHINESE.get(sheet.name)
+        return sheet.says if told is None else told.says
 
     def source_misleads(self, sheet: Sheet) -> Sequence[str]:
         """Say when a source misleads."""
-        return sheet.misleads
+        told = None if self.english else source_wording.CHINESE.get(sheet.name)
+        return sheet.misleads if told is None else told.misleads
 
     def spoken(self, series: Series) -> Series:
         """Give a series whose groups are named in this language; English names stand in it already."""
