@@ -87,14 +87,14 @@ class Language:
         return self.says("by", title=self.title(chapter), grouping=self.words.grouping(by))
 
     def source_says(self, sheet: Sheet) -> str:
-        """Say what a source is; a source that nobody has worded speaks for itself."""
+        """Say what a source is."""
         told = None if self.english else source_wording.CHINESE.get(sheet.name)
-        return sheet.says if told is None else told.says
+        return told.says if told else sheet.says
 
     def source_misleads(self, sheet: Sheet) -> Sequence[str]:
         """Say when a source misleads."""
         told = None if self.english else source_wording.CHINESE.get(sheet.name)
-        return sheet.misleads if told is None else told.misleads
+        return told.misleads if told else sheet.misleads
 
     def spoken(self, series: Series) -> Series:
         """Give a series whose groups are named in this language; English names stand in it already."""
