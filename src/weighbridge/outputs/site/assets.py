@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from weighbridge.charts.colours import BY_NIGHT
+from weighbridge.outputs.site import engine
 from weighbridge.outputs.site.writing import place
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 FOLDER = "assets"
 # Parts of each script, in the order in which they stand in it: one idea in a file, one file for a reader to wait for.
-PAGE = ("theme_button", "place", "search_ranking", "combobox", "search", "start")
+PAGE = ("theme_button", "place", "search_ranking", "combobox", "search", "instruments", "start")
+CHART = ("colours", "scale", "rows", "picture", "engine", "reading", "view", "files", "group_list", "open")
+LICENSES = "LICENSES.txt"
 
 
 @dataclass(frozen=True)
@@ -25,20 +28,29 @@ class Assets:
     style: str
     theme: str  # runs before the first paint
     script: str
+    charts: str  # a module, loaded when somebody reaches for a chart
+    engine: str  # loaded when somebody changes one
 
 
 def write(folder: Path) -> tuple[Assets, list[Path]]:
     """Write all assets; old ones stay for pages that are kept."""
     held = {"style": ("site", "css", _style()), "theme": ("theme", "js", _beside("theme.js")),
-            "script": ("site", "js", page_script())}  # fmt: skip
+            "script": ("site", "js", page_script()), "charts": ("charts", "js", chart_script())}  # fmt: skip
     named = {role: _named(stem, ending, body) for role, (stem, ending, body) in held.items()}
     written = [place(body.encode(), folder / named[role]) for role, (_, _, body) in held.items()]
-    return Assets(**named), written
+    terms = place(_beside(LICENSES).encode(), folder / FOLDER / LICENSES)
+    drawn_by = engine.write(folder / FOLDER)
+    return Assets(**named, engine=f"{FOLDER}/{drawn_by.name}"), [*written, terms, drawn_by]
 
 
 def page_script() -> str:
     """Give the script of every page: its parts share one room, and nothing of it stands outside."""
     return '(() => {\n"use strict";\n' + "\n".join(_beside(f"page/{part}.js") for part in PAGE) + "})();\n"
+
+
+def chart_script() -> str:
+    """Give the module that draws a chart again and reads its points."""
+    return "\n".join(_beside(f"chart/{part}.js") for part in CHART)
 
 
 def _named(stem: str, ending: str, body: str) -> str:

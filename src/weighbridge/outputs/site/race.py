@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from weighbridge.estimate import Estimate, vars_of
 from weighbridge.outputs.site import addresses, citing, facts
 from weighbridge.outputs.site.figures import newest, said
+from weighbridge.outputs.site.instruments import twin
+from weighbridge.outputs.site.interactive import Live
 from weighbridge.outputs.site.page import Page
 
 if TYPE_CHECKING:
@@ -41,26 +43,28 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     for chapter in book.chapters:
         for entry in chapter.entries:
             path = addresses.race(chapter.name, entry.by)
-            yield _page(chapter, entry, drawings, path)
+            live = Live(chapter, entry.series, twin(book, chapter, entry.by)) if entry.series else None
+            yield _page(chapter, entry, drawings, live, path)
             if entry.series is not None:
                 fixed = addresses.race(chapter.name, entry.by, chapter.version)
-                yield _page(chapter, entry, drawings, fixed, current=path)
+                yield _page(chapter, entry, drawings, live, fixed, current=path)
 
 
-def _page(chapter: Chapter, entry: Entry, drawings: Drawings, path: str, current: str = "") -> Page:
+def _page(chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None, path: str, current: str = "") -> Page:
     series = entry.series
     return Page(
         path,
         "race",
         title=lambda language: language.heading(chapter, entry.by),
         says=lambda language: _finding(language, chapter, entry),
-        view=lambda language: _view(language, chapter, entry, drawings),
+        view=lambda language: _view(language, chapter, entry, drawings, live),
         made_of="" if series is None else series.provenance.lake_digest,
         record=lambda: _record(chapter, entry),
         heads=FIELDS,
         rows=lambda: [] if series is None else [tuple(vars_of(e).values()) for e in series.estimates],
         current=current,
         listed=not current,
+        beside=live.files if live else lambda _: {},
     )
 
 
@@ -75,12 +79,13 @@ def _finding(language: Language, chapter: Chapter, entry: Entry) -> str:
     return language.says("newest", day=language.day(series.as_of), told=language.says("listed").join(told))
 
 
-def _view(language: Language, chapter: Chapter, entry: Entry, drawings: Drawings) -> dict[str, Any]:
+def _view(language: Language, chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None) -> dict[str, Any]:
     series = entry.series
     told = {"chapter": chapter, "by": entry.by, "series": series, "finding": _finding(language, chapter, entry)}
-    if series is None:
+    if series is None or live is None:
         return told
     return told | {
+        "instruments": live.instruments(language),
         "facts_of": facts.of_series(language, series),
         "lines": [_line(language, series, e) for e in newest(series)[:MOST_ROWS]],
         "left": max(len(newest(series)) - MOST_ROWS, 0),
@@ -93,10 +98,9 @@ def _view(language: Language, chapter: Chapter, entry: Entry, drawings: Drawings
 
 
 def _line(language: Language, series: Series, estimate: Estimate) -> Line:
-    kind = series.by in language.kinds
     return Line(
         language.group(series.by, estimate.group_id, estimate.group),
-        addresses.contender(series.by, estimate.group_id) if kind else "",
+        language.path(series.by, estimate.group_id),
         language.words.rank(estimate.rank_best, estimate.rank_worst) if estimate.rank_best else "",
         said(language, series, estimate),
         language.words.over_choices(estimate, series.unit),

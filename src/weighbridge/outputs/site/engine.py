@@ -1,0 +1,33 @@
+"""The engine of charts that answer: Vega-Lite as one script, bundled from what draws the pictures ahead of time."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from weighbridge.charts.frame import VEGA_LITE
+from weighbridge.outputs.site.writing import place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# All that pages call. The interpreter of expressions is inside: a strict policy lets no text become code.
+SNIPPET = "window.vegaEmbed = vegaEmbed;"
+
+
+def name() -> str:
+    """Name the script by what it is made of: the same versions give the same bytes, and bundling takes seconds."""
+    import vl_convert
+
+    made_of = f"{vl_convert.__version__} {VEGA_LITE} {SNIPPET}"
+    return f"vega.{sha256(made_of.encode()).hexdigest()[:10]}.js"
+
+
+def write(folder: Path) -> Path:
+    """Write the script under `folder`, if it does not stand there; StoreError where the system refuses."""
+    path = folder / name()
+    if path.is_file():
+        return path
+    import vl_convert
+
+    return place(vl_convert.javascript_bundle(SNIPPET, vl_version=VEGA_LITE).encode(), path)

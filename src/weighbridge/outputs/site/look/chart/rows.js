@@ -1,0 +1,93 @@
+// Rows for the marks of a chart, as the pictures drawn ahead of time have them, from the groups that a reader chose.
+
+function clamped(figure, [bottom, top]) {
+  return figure === null ? null : Math.min(Math.max(figure, bottom), top);
+}
+
+// Ends of the interval; one that is open reaches the end of the axis.
+function band(low, high, scale) {
+  if ((low === null) !== (high === null)) [low, high] = [low ?? scale.domain[0], high ?? scale.domain[1]];
+  return scale.log ? { low: clamped(low, scale.domain), high: clamped(high, scale.domain) } : { low, high };
+}
+
+// Ends of the range over choices as far as the axis reaches; none where it is the interval's own.
+function range(low, high, least, most, { domain }) {
+  if ((least === null && most === null) || (least === low && most === high)) return { least: null, most: null };
+  return { least: clamped(least ?? domain[0], domain), most: clamped(most ?? domain[1], domain) };
+}
+
+function drawable(value, scale) {
+  return scale.log && value !== null && value < scale.domain[0] ? null : value;
+}
+
+function figures([, value, low, high, least, most], scale) {
+  return { value: drawable(value, scale), ...band(low, high, scale), ...range(low, high, least, most, scale) };
+}
+
+function lastOf(group) {
+  return group.stretches.at(-1).at(-1);
+}
+
+function lineRows(group, place, days, scale) {
+  return group.stretches.flatMap((stretch, i) => stretch.map((point) => ({
+    day: days[point[0]][0], group: String(place), stretch: `${place}.${i}`, ...figures(point, scale),
+    alone: stretch.length === 1, last: point === lastOf(group),
+  })));
+}
+
+// Lines in grey stay inside the picture, and break where they leave it.
+function greyRows(group, place, days, scale) {
+  let left = 0;
+  return lineRows(group, place, days, scale).flatMap((row) => {
+    const inside = row.value !== null && row.value >= scale.domain[0] && row.value <= scale.domain[1];
+    if (!inside) left += 1;
+    return inside ? [{ ...row, stretch: `${row.stretch}.${left}` }] : [];
+  });
+}
+
+function middle([, value, low, high]) {
+  const ends = known([low, high]);
+  return value ?? ends.reduce((sum, end) => sum + end, 0) / ends.length;
+}
+
+// Positions near `wanted`, at least `apart` from one another and inside [low, high] where they all fit.
+function spread(wanted, apart, low, high) {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a] - wanted[b] || a - b);
+  const placed = wanted.map(() => 0);
+  let edge = low - apart;
+  for (const i of order) { placed[i] = Math.max(wanted[i], edge + apart); edge = placed[i]; }
+  edge = high + apart;
+  for (const i of order.reverse()) { placed[i] = Math.min(placed[i], edge - apart); edge = placed[i]; }
+  return placed;
+}
+
+function labelRows(groups, size, scale) {
+  const { height } = size.spec;
+  const apart = Math.min(size.label, height / groups.length);
+  const wanted = groups.map((group) => scale.share(clamped(middle(lastOf(group)), scale.domain)) * height);
+  const placed = spread(wanted, apart, apart / 2, height - apart / 4);
+  return groups.map((group, i) => ({
+    group: String(i), value: scale.figure(placed[i] / height), name: group.cut[size.cut], figure: group.figure,
+  }));
+}
+
+function dotRows(groups, size, scale) {
+  return groups.map((group, i) => ({
+    place: i, group: String(i), ...figures(lastOf(group), scale), name: group.cut[size.cut], figure: group.figure,
+  }));
+}
+
+// What stood under the defaults, beside what stands under another choice.
+function defaultRows(groups, held, scale) {
+  const values = new Map((held?.groups ?? []).map((group) => [group.id, lastOf(group)[1]]));
+  return groups.map((group, i) => ({ place: i, value: drawable(values.get(group.id) ?? null, scale) }));
+}
+
+// Who led when, by the places of the groups that are shown; of another's days nothing is said.
+function leadRows(rows, every, shown) {
+  const places = new Map(shown.map((group, place) => [every.indexOf(group), String(place)]));
+  return rows.flatMap((row) => {
+    const group = row.group === "" ? "" : places.get(Number(row.group));
+    return group === undefined ? [] : [{ ...row, group }];
+  });
+}
