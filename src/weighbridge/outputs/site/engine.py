@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from weighbridge.charts.frame import VEGA_LITE
@@ -17,9 +18,7 @@ SNIPPET = "window.vegaEmbed = vegaEmbed;"
 
 def name() -> str:
     """Name the script by what it is made of: the same versions give the same bytes, and bundling takes seconds."""
-    import vl_convert
-
-    made_of = f"{vl_convert.__version__} {VEGA_LITE} {SNIPPET}"
+    made_of = f"{version('vl-convert-python')} {VEGA_LITE} {SNIPPET}"
     return f"vega.{sha256(made_of.encode()).hexdigest()[:10]}.js"
 
 

@@ -31,6 +31,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "between_facts": {"en": " · ", "zh": " · "},
     "grey_others": {"en": "grey: the others", "zh": "灰线：其余各方"},
-    "apart": {"en": "; ", "zh": "；"},
+    "legend_apart": {"en": "; ", "zh": "；"},
     "reset_view": {"en": "Back to the start", "zh": "恢复原样"},
 }
