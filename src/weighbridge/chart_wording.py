@@ -92,11 +92,11 @@ def laid(name: str, english: Laid, tongue: Tongue) -> Laid:
     return _PLANES.get(name, english) if tongue == "zh" else english
 
 
-def numbers(tongue: Tongue, unit: str, english: str) -> dict[str, str]:
+def numbers(tongue: Tongue, unit: str, english: str) -> dict[str, str | bool]:
     """Give the numbers beside an axis in Vega's words: `english` is its format, which has no word for 10,000."""
     if tongue == "zh" and unit == "billions":
         return {"labelExpr": _BILLIONS}
-    return {"labelExpr": _COUNTS} if tongue == "zh" and english == "~s" else {"format": english}
+    return {"labelExpr": _COUNTS, "labelOverlap": True} if tongue == "zh" and english == "~s" else {"format": english}
 
 
 def days(tongue: Tongue, *, short: bool) -> str:

@@ -23,7 +23,7 @@ _COUNTED = {
 }
 _PLAIN = {
     "points": "分",
-    "rating points": "等级分",
+    "rating points": "分",
     "months": "个月",
     "times cheaper a year": "倍/年",
     "USD": "美元",

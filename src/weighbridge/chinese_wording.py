@@ -29,6 +29,8 @@ STATUSES = {
     "provisional": "暂定",
     "missing": "缺失",
 }
+# After a class of models inside a sentence.
+_MODELS = {"openness": "模型", "size_class": "的模型"}
 _ROUNDS_AWAY = 0.005  # a part nearer than this to none or to all would be printed as none or all
 _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3400", "\u9fff"
 
@@ -76,7 +78,7 @@ def since(standing: Standing) -> str:
 def sure(standing: Standing) -> str:
     """Say under which part of the choices, and of the resamples, the one ahead leads."""
     counted, every = standing.choices_counted, standing.choices_counted + standing.choices_silent
-    only = f"（只计 {every} 种组合中有数据的 {counted} 种）" if standing.choices_silent else ""
+    only = f"（只计 {every:,} 种组合中有数据的 {counted:,} 种）" if standing.choices_silent else ""
     choices = _part(standing.share_of_choices, "选项组合", "领先") + only
     if standing.share_of_resamples is None:
         return choices
@@ -86,7 +88,7 @@ def sure(standing: Standing) -> str:
 def rival(by: str, name: str, ways: tuple[str, ...]) -> str:
     """Say who else leads, and under which options."""
     options = " 或 ".join(plain(way.replace("=", " = ")) for way in ways)
-    return _joined("取", options, "时，", group(by, name), "领先")
+    return _joined("取", options, "时，", _subject(by, name), "领先")
 
 
 def rank(best: int | None, worst: int | None) -> str:
@@ -102,7 +104,7 @@ def lead(series: Series) -> str:
     if standing is None:
         return f"无排名：{unranked(series)}"
     if standing.leader is None:
-        return _joined("未定，", group(series.by, standing.ahead), "数值最高") if standing.ahead else "未定"
+        return _joined("未定，", _subject(series.by, standing.ahead), "数值最高") if standing.ahead else "未定"
     return group(series.by, standing.leader)
 
 
@@ -118,12 +120,12 @@ def finding(series: Series) -> str:
         return f"按{grouping(series.by)}没有排名：{unranked(series)}。"
     value = figure(standing.value, standing.value_low, standing.value_high, series.unit)
     if standing.leader is None:
-        ahead = group(series.by, standing.ahead or UNKNOWN)
+        ahead = _subject(series.by, standing.ahead) if standing.ahead else UNKNOWN
         return _joined("尚无定论：数据容许不止一方领先；", ahead, "数值最高，为", value, "。")
     second: tuple[str, ...] = ()
     if standing.runner_up is not None:
-        second = ("，领先", group(series.by, standing.runner_up), margin(standing, series.unit))
-    return _joined(group(series.by, standing.leader), "以", value, "居首", *second, "；", _began(standing), "。")
+        second = ("，领先", _subject(series.by, standing.runner_up), margin(standing, series.unit))
+    return _joined(_subject(series.by, standing.leader), "以", value, "居首", *second, "；", _began(standing), "。")
 
 
 def over_choices(estimate: Estimate, unit: str) -> str:
@@ -131,6 +133,11 @@ def over_choices(estimate: Estimate, unit: str) -> str:
     known = (estimate.value, estimate.ci_low, estimate.ci_high) != (None, None, None)
     both = estimate.range_low, estimate.range_high
     return "两端开放" if known and both == (None, None) else span(*both, unit)
+
+
+def _subject(by: str, name: str) -> str:
+    """Name a group inside a sentence: 开放许可 alone would be read on into the next word."""
+    return group(by, name) + _MODELS.get(by, "")
 
 
 def _began(standing: Standing) -> str:
@@ -144,9 +151,9 @@ def _began(standing: Standing) -> str:
 def _part(share: float, of: str, does: str) -> str:
     if share in (0, 1):
         return f"在全部{of}中{does}" if share else f"在任何{of}中均未{does}"
-    if share < _ROUNDS_AWAY:
+    if share <= _ROUNDS_AWAY:
         return f"在不到 1 % 的{of}中{does}"
-    return f"在超过 99 % 的{of}中{does}" if share > 1 - _ROUNDS_AWAY else f"在 {share * 100:.0f} % 的{of}中{does}"
+    return f"在超过 99 % 的{of}中{does}" if share >= 1 - _ROUNDS_AWAY else f"在 {share * 100:.0f} % 的{of}中{does}"
 
 
 def _joined(*parts: str) -> str:

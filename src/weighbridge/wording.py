@@ -253,9 +253,9 @@ def _points(value: float | None, low: float | None, high: float | None) -> str:
 def _part(share: float, of: str) -> str:
     if share in (0, 1):
         return f"all {of}" if share else f"none of the {of}"
-    if share < _ROUNDS_AWAY:
+    if share <= _ROUNDS_AWAY:
         return f"under 1 % of {of}"
-    return f"over 99 % of {of}" if share > 1 - _ROUNDS_AWAY else f"{share * 100:.0f} % of {of}"
+    return f"over 99 % of {of}" if share >= 1 - _ROUNDS_AWAY else f"{share * 100:.0f} % of {of}"
 
 
 def _signed(number: float, digits: int) -> str:

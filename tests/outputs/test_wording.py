@@ -102,6 +102,8 @@ def test_a_lead_began_between_two_days_or_before_the_data() -> None:
         (0.4, "40 % of choices"),
         (0.999, "over 99 % of choices"),
         (0.001, "under 1 % of choices"),
+        (0.995, "over 99 % of choices"),
+        (0.005, "under 1 % of choices"),
     ],
 )
 def test_nearly_all_is_not_all(share: float, words: str) -> None:

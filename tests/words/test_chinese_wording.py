@@ -59,6 +59,7 @@ def test_every_grouping_of_a_measure_has_a_name() -> None:
         (46.9e12, "tokens", "46.9 万亿 token"),
         (3.0, "steps", "3 步"),
         (12.3, "times cheaper a year", "12.3 倍/年"),
+        (1470.4, "rating points", "1,470 分"),
         (0.1871, "index", "0.187"),
         (5.0, "of a kind unknown", "5 of a kind unknown"),
     ],
@@ -114,6 +115,8 @@ def test_a_lead_began_between_two_days_or_before_the_data() -> None:
         (0.4, "在 40 % 的选项组合中领先"),
         (0.999, "在超过 99 % 的选项组合中领先"),
         (0.001, "在不到 1 % 的选项组合中领先"),
+        (0.995, "在超过 99 % 的选项组合中领先"),
+        (0.005, "在不到 1 % 的选项组合中领先"),
     ],
 )
 def test_nearly_all_is_not_all(share: float, said: str) -> None:
@@ -135,6 +138,14 @@ def test_the_finding_is_one_sentence() -> None:
     silent = replace(open_race, standing=None)
     assert chinese.lead(silent) == "无排名：最新一期没有数值"
     assert chinese.finding(silent) == "按国家或地区没有排名：最新一期没有数值。"
+
+
+def test_classes_are_classes_of_models_inside_a_sentence() -> None:
+    by_openness = replace(bounded(), by="openness", standing=standing("open_licence", "open_licence", "closed"))
+    assert chinese.finding(by_openness).startswith("开放许可模型以 55.5–64.1 % 居首，领先闭源模型 12.2–29.3 个百分点；")
+    assert chinese.lead(by_openness) == "开放许可"
+    by_size = replace(bounded(), by="size_class", standing=standing("<1", "<1", "250+"))
+    assert chinese.finding(by_size).startswith("不足 10 亿参数的模型以 55.5–64.1 % 居首，领先 2,500 亿参数及以上的模型")
 
 
 def test_latin_names_stand_apart_from_chinese() -> None:

@@ -15,7 +15,7 @@ _WIDE_IN_NAMES = 5 / 3  # the same in names, which are printed bold
 _PIECES = re.compile(
     r"[（「《]*(?:\d+年(?:\d+月)?(?:\d+日)?|[^\s\u2e80-\u9fff\uff00-\uffef]+|[\u2e80-\u9fff\uff00-\uffef])[，。；：、）」》！？]*\s*"
 )
-_MARKS = tuple("，。；：、")
+_MARKS = tuple("，。；、")
 
 
 def width(text: str, wide: float = _WIDE) -> float:

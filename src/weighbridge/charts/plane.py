@@ -63,7 +63,7 @@ def _kind(place: Place) -> str:
     return place.kind or "unknown"
 
 
-def _marks(shown: Sequence[Place], colour: dict[str, Any], across: dict[str, str]) -> list[dict[str, Any]]:
+def _marks(shown: Sequence[Place], colour: dict[str, Any], across: dict[str, str | bool]) -> list[dict[str, Any]]:
     axis = {"ticks": False, "tickCount": 5}
     x = {
         "field": "across", "type": "quantitative", "title": None,
