@@ -18,13 +18,13 @@ _COUNTED = {
     "parameters": "参数",
     "tokens": " token",
     "seconds": "秒",
-    "steps": "步",
     "days": "天",
 }
 _PLAIN = {
     "points": "分",
     "rating points": "分",
     "months": "个月",
+    "steps": "步",
     "times cheaper a year": "倍/年",
     "USD": "美元",
     "USD per million tokens": "美元/百万 token",

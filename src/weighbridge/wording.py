@@ -34,7 +34,7 @@ _HUNDRED, _THOUSAND = 100, 1000
 _MILLION, _BILLION, _TRILLION = 10**6, 10**9, 10**12
 _MAGNITUDES = ((_TRILLION, "trillion"), (_BILLION, "billion"), (_MILLION, "million"))
 # Of units on a scale of their own: digits after the point that their intervals leave a meaning.
-_DIGITS = {"points": 1, "rating points": 0, "months": 1, "times cheaper a year": 1}
+_DIGITS = {"points": 1, "rating points": 0, "months": 1, "steps": 2, "times cheaper a year": 1}
 _PRICE_DIGITS = 3  # significant: prices run from a thousandth of a dollar to hundreds
 _ROUNDS_AWAY = 0.005  # a part nearer than this to none or to all would be printed as none or all
 MINUS = "\u2212"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.outputs.books import bounded, days, estimate, standing
-from weighbridge import wording
+from weighbridge import chinese_wording, wording
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,11 @@ def test_a_range_that_no_choice_closes_is_open_and_not_unknown(
 ) -> None:
     found = replace(estimate(days(1)[0], "CN", value, None, None), range_low=low, range_high=high)
     assert wording.over_choices(found, "months") == words
+
+
+def test_a_mean_of_steps_is_no_whole_number() -> None:
+    assert wording.amount(2.534, "steps") == "2.53 steps"
+    assert chinese_wording.amount(2.534, "steps") == "2.53 步"
 
 
 def test_zero_is_a_figure_and_unknown_is_not_zero() -> None:
