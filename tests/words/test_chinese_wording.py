@@ -57,7 +57,7 @@ def test_every_grouping_of_a_measure_has_a_name() -> None:
         (-34_352.0, "downloads", "−3.435 万次下载"),
         (12.0, "tokens", "12 token"),
         (46.9e12, "tokens", "46.9 万亿 token"),
-        (3.0, "steps", "3 步"),
+        (3.0, "steps", "3.00 步"),
         (12.3, "times cheaper a year", "12.3 倍/年"),
         (1470.4, "rating points", "1,470 分"),
         (0.1871, "index", "0.187"),
