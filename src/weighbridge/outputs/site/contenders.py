@@ -107,9 +107,10 @@ def _line(language: Language, register: Register, one: Contender) -> Line:
     day, announced = register.kin.day(one) if one.kind == "model" else (None, False)
     told = language.day(day) if announced or not day else language.says("first_known", day=language.day(day))
     leads = [track for track in register.own(one) if track.raced and stand(track)[0] == LEADS]
+    kin = [identity.link(language, register, *key) for key in above(one)]
     return Line(
         identity.link(language, register, one.kind, one.id),
-        tuple(identity.link(language, register, *key) for key in above(one)),
+        tuple({to.name: to for to in kin}.values()),
         told if day else "",
         tuple((language.title(track.chapter), addresses.race(track.chapter.name, track.series.by)) for track in leads),
         any(track.raced for track in register.own(one)),

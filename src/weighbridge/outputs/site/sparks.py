@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from weighbridge.charts.colours import MUTED, colours
@@ -11,7 +12,7 @@ from weighbridge.charts.points import drawing, thinned, weight
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from weighbridge.charts.points import Curve
+    from weighbridge.charts.points import Curve, Drawing
     from weighbridge.estimate import Estimate, Series
 
 WIDTH, HEIGHT, EDGE = 120, 28, 2
@@ -25,15 +26,26 @@ def spark(series: Series) -> str:
     if shown.periods < 2 or not shown.top:  # noqa: PLR2004 - a line has two ends
         return ""
     curves = shown.top[:RUNNING]
+    own = colours([curves[0].group_id])[curves[0].group_id]
+    return _picture(shown, curves, (own, MUTED))
+
+
+def beside(series: Series, ids: Sequence[str]) -> str:
+    """Draw the contenders of `ids` on one scale, each in its colour; nothing where there is one period."""
+    shown = drawing(replace(series, estimates=tuple(e for e in series.estimates if e.group_id in ids)))
+    curves, paint = (*shown.top, *shown.rest), colours(ids)
+    if shown.periods < 2 or not curves:  # noqa: PLR2004 - a line has two ends
+        return ""
+    return _picture(shown, curves, [paint[curve.group_id] for curve in curves])
+
+
+def _picture(shown: Drawing, curves: Sequence[Curve], paint: Sequence[str]) -> str:
+    """Draw curves, the first on top."""
     first, last = _ends([e for curve in curves for stretch in curve.stretches for e in stretch])
-    paint = [colours([curves[0].group_id])[curves[0].group_id], MUTED]
     frame = _Frame(first, last, min(shown.lowest, 0.0), shown.highest)
-    marks = [m for curve, colour in zip(reversed(curves), reversed(paint[: len(curves)]), strict=True)
-             for m in frame.marks(curve, colour)]
-    return (
-        f'<svg class="spark chart" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false">'
-        f"{''.join(marks)}</svg>"
-    )
+    drawn = zip(reversed(curves), reversed(paint[: len(curves)]), strict=True)
+    marks = "".join(mark for curve, colour in drawn for mark in frame.marks(curve, colour))
+    return f'<svg class="spark chart" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false">{marks}</svg>'
 
 
 class _Frame:

@@ -34,6 +34,15 @@ class Versus:
         own = addresses.slug("\n".join(self.ids)) if any(APART in slug for slug in slugs) else APART.join(slugs)
         return f"compare/{self.kind}/{own}"
 
+    @property
+    def pair(self) -> bool:
+        """Whether they are two."""
+        return len(self.ids) == 2  # noqa: PLR2004 - a pair
+
+    def other(self, key: str) -> str:
+        """Give the other one of a pair."""
+        return next(other for other in self.ids if other != key)
+
 
 def leading(register: Register, kind: str) -> list[Contender]:
     """Give the contenders of a kind that have a place in a race, those that weigh most first."""

@@ -15,7 +15,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "zh": "分量按当前排定名次的全部竞赛累计：第一名计 1，第二名计二分之一，第三名计三分之一，依此类推。",
     },
     "listed_by_name": {"en": "{kinds} from A to Z.", "zh": "{kinds}，按英文名 A 至 Z 排列。"},
-    "listed_by_weight": {"en": "{kinds} by what they weigh across all races.", "zh": "{kinds}，按各项竞赛中的分量排列。"},
+    "listed_by_weight": {
+        "en": "{kinds} by what they weigh across all races.",
+        "zh": "{kinds}，按各项竞赛中的分量排列。",
+    },
     "listed_by_newest": {"en": "{kinds}, the newest first.", "zh": "{kinds}，最新的在前。"},
     "order": {"en": "Order", "zh": "排序"},
     "order_name": {"en": "A to Z", "zh": "A 至 Z"},
