@@ -135,7 +135,7 @@ def _entry(scale: Weighbridge, measure: str, by: str) -> Entry:
 
     series: Series | None = None
     try:
-        series, missing = scale.weighed(measure, by), ""
+        series, missing = scale.weighed(measure, by, runs="newest"), ""
     except NoDataError as error:
         missing = str(error)
     return Entry(by, series, missing)

@@ -11,6 +11,8 @@ from weighbridge import wording
 from weighbridge.chart_wording import word
 from weighbridge.charts import meaning
 from weighbridge.charts.colours import MUTED, colours
+from weighbridge.charts.frame import ABOVE_PLOT as ABOVE
+from weighbridge.charts.frame import BELOW_PLOT as BELOW
 from weighbridge.charts.frame import bare
 from weighbridge.charts.marks import mark, one_period, over_time
 from weighbridge.charts.points import half_open, spread
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from weighbridge.tongue import Wording
 
 STRIP, THICK, BESIDE = 5, 6, 16  # pixels below the plot: where the strip of leads begins, how thick, and all it takes
-ABOVE, BELOW, DOT = 8, 26, 36  # pixels around a plot, and for each dot and interval down it
+DOT = 36  # pixels for each dot and interval
 OVER, NUMBER = 24, 17  # pixels above the plot for numbers of events, and what each needs
 
 

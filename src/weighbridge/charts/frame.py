@@ -19,6 +19,7 @@ VEGA_LITE = "6.4"
 FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Liberation Sans', sans-serif"
 PAGE_FONT = "system-ui"
 ABOVE, BELOW = 44, 44  # pixels for the title, and for the axis and the space around it
+ABOVE_PLOT, BELOW_PLOT = 8, 26  # the same without title: for half a letter, and for the axis
 WIDE = 60  # letters of a line below the title
 LETTERS = 70  # of small print in a line
 LINE = 12  # pixels from one line of small print to the next

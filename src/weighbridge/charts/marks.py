@@ -39,7 +39,7 @@ def over_time(
 ) -> tuple[Marks, Rows]:
     """Give lines, bands and labels at their ends. Lines break where nothing was read; bounds alone have no line."""
     reach = _reach(series, shown, size)
-    x, y = _time(shown, words, size), _amounts(series, reach, words, size)
+    x, y = _time(shown, words, size), amounts(series, reach, words, size)
     low, high, colour = {**y, "field": "low"}, {"field": "high"}, _colour(shown, painted)
     line, stretch = {"x": x, "y": y, "color": colour}, {"detail": {"field": "stretch", "type": "nominal"}}
     band = {"type": "area", "opacity": 0.18, "line": {"strokeWidth": 0.8, "opacity": 0.8}}
@@ -66,7 +66,7 @@ def one_period(
 ) -> tuple[Marks, Rows]:
     """Give a dot with its interval for each group, one below the other."""
     reach = _reach(series, shown, size)
-    x, colour = _amounts(series, reach, words, size), _colour(shown, painted)
+    x, colour = amounts(series, reach, words, size), _colour(shown, painted)
     y = {"field": "place", "type": "ordinal", "axis": None}
     right = size.width - size.right - size.names + 12
     name = {"type": "text", "align": "right", "fontSize": size.name_size, "fontWeight": 600}
@@ -133,7 +133,8 @@ def _reach(series: Series, shown: Drawing, size: Format) -> tuple[float, float]:
     return min(lowest * HEADROOM, 0.0), min(top, 1.0) if series.unit in ("share", "index") else top
 
 
-def _amounts(series: Series, domain: tuple[float, float], words: Wording, size: Format) -> dict[str, Any]:
+def amounts(series: Series, domain: tuple[float, float], words: Wording, size: Format) -> dict[str, Any]:
+    """Give the encoding of figures in the unit of a series, on an axis that reaches over `domain`."""
     small = domain[1] < 1 and series.unit not in _AXIS_FORMATS  # "500m" would be read as millions
     form = "~g" if small else _AXIS_FORMATS.get(series.unit, "~s")
     axis = {**numbers(words.TONGUE, series.unit, form), "tickCount": size.amounts, "ticks": False}

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from weighbridge.charts import course
-from weighbridge.charts.format import NARROW, WIDE
-from weighbridge.charts.picture import svg
-from weighbridge.charts.points import drawing
+from weighbridge.charts.drawers import Drawers
+from weighbridge.outputs.site import planning
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from weighbridge.estimate import Series
-    from weighbridge.outputs import Chapter
+    from weighbridge.outputs import Book, Chapter
+    from weighbridge.outputs.site.happenings import Told
     from weighbridge.outputs.site.languages import Language
+    from weighbridge.outputs.site.planning import Planned, Plans
+    from weighbridge.plane import Plane
+
+FOLDER = ".drawings"
 
 
 @dataclass(frozen=True)
@@ -29,23 +34,38 @@ class Picture:
 
 @dataclass(frozen=True)
 class Charts:
-    """The pictures of one race."""
+    """The pictures of one race. `choices` is null where there is one combination; `told` says what choices move."""
 
     course: Picture
+    choices: Picture | None
+    told: tuple[str, ...]
+    events: tuple[Told, ...]
 
 
 class Drawings:
-    """All pictures that pages ask for."""
+    """All pictures that pages ask for. The first that is asked for has all of the book drawn."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, book: Book, languages: Sequence[Language], folder: Path) -> None:
+        self._book, self._languages = book, languages
+        self._drawers = Drawers(folder / FOLDER)
 
     def of(self, language: Language, chapter: Chapter, series: Series) -> Charts:
         """Give the pictures of a race."""
-        spoken, says = language.spoken(series), language.heading(chapter, series.by)
-        shown = drawing(spoken)
-        wide, narrow = (self._drawn(course.spec(spoken, shown, size, language.words), says) for size in (WIDE, NARROW))
-        return Charts(Picture(wide, narrow, course.legend(spoken, shown, language.words)))
+        plan = self._plans.races[language.code, chapter.name, series.by]
+        choices = self._picture(plan.choices) if plan.choices else None
+        return Charts(self._picture(plan.course), choices, plan.told, plan.events)
 
-    def _drawn(self, spec: dict[str, Any], says: str) -> str:
-        return svg(spec, says)
+    def plane(self, language: Language, of: Plane) -> Picture:
+        """Give the picture of a plane of the book."""
+        return self._picture(self._plans.planes[language.code, of.name])
+
+    @cached_property
+    def _plans(self) -> Plans:
+        with self._drawers as drawers:
+            found = planning.plans(self._book, self._languages, drawers)
+        drawers.prune()
+        return found
+
+    def _picture(self, of: Planned) -> Picture:
+        wide, narrow = (self._drawers.read(name).decode() for name in (of.wide, of.narrow))
+        return Picture(wide, narrow, of.legend)

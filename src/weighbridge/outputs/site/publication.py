@@ -25,7 +25,7 @@ def publish(book: Book, folder: Path) -> list[Path]:
     named, written = assets.write(folder)
     renderer = Renderer(book, spoken, named)
     held, searched = Memory(folder, f"{book.made_by} {named} {renderer.base}"), Search(book)
-    for page in gathering.pages(book, Drawings(folder)):
+    for page in gathering.pages(book, Drawings(book, spoken, folder)):
         written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
         searched.add(page)
     held.close()

@@ -1,0 +1,136 @@
+"""Many pictures at once: as many processes as the machine has cores, and none where there is little to draw.
+
+The library that draws does so one picture after another within a process, whatever the threads.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections import deque
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Self
+
+import orjson
+
+from weighbridge.charts.drawer import draw
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST = 4  # processes: each holds an engine of some hundred megabytes
+FEW = 8  # pictures that are drawn before a process would have started
+
+
+class Drawers:
+    """Draws jobs into a folder; leaving the block waits for all of them. What stands there is not drawn again."""
+
+    def __init__(self, folder: Path, processes: int | None = None) -> None:
+        self._folder = folder
+        self._most = min(os.cpu_count() or 1, MOST) if processes is None else processes
+        self._waiting: deque[bytes] = deque()
+        self._asked: set[str] = set()
+        self._ended = threading.Event()
+        self._threads: list[threading.Thread] = []
+
+    def __enter__(self) -> Self:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        if any(raised):
+            self._waiting.clear()
+        self.wait()
+
+    def svg(self, spec: dict[str, Any], says: str) -> str:
+        """Ask for a specification as SVG, which `says` in words what it is, and give the name of its file."""
+        made = orjson.dumps({"spec": spec, "says": says})
+        return self._ask(f"{_digest(made)}.svg", made)
+
+    def png(self, picture: str) -> str:
+        """Ask for an SVG as PNG and give the name of its file."""
+        made = orjson.dumps({"svg": picture})
+        return self._ask(f"{_digest(made)}.png", made)
+
+    def read(self, name: str) -> bytes:
+        """Give a picture, once it is drawn."""
+        return (self._folder / name).read_bytes()
+
+    def prune(self) -> None:
+        """Remove every picture that was not asked for."""
+        for path in self._folder.glob("*.*"):
+            if path.name not in self._asked:
+                path.unlink(missing_ok=True)
+
+    def _ask(self, name: str, made: bytes) -> str:
+        if name not in self._asked:
+            self._asked.add(name)
+            if not (self._folder / name).exists():
+                self._begin(b'{"name":"' + name.encode() + b'",' + made[1:] + b"\n")
+        return name
+
+    def _begin(self, job: bytes) -> None:
+        self._waiting.append(job)
+        if len(self._waiting) > FEW and len(self._threads) < self._most > 1:
+            self._threads.append(threading.Thread(target=self._feed, daemon=True))
+            self._threads[-1].start()
+
+    def wait(self) -> None:
+        """Wait until all that was asked for is drawn; what no process drew is drawn here."""
+        self._ended.set()
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+        while self._waiting:
+            draw(orjson.loads(self._waiting.popleft()), self._folder)
+        self._ended.clear()
+
+    def _feed(self) -> None:
+        """Give one process job after job. A process that fails leaves its job to the others."""
+        # -P: nothing in the folder that a reader happens to stand in is run.
+        command = [sys.executable, "-P", "-m", "weighbridge.charts.drawer", str(self._folder)]
+        try:
+            with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 - ours
+                while (job := self._next()) and _drawn(process, job):
+                    pass
+                if job:
+                    self._waiting.append(job)
+        except OSError:
+            return
+
+    def _next(self) -> bytes:
+        """Give a job that waits; none when no more can come."""
+        while True:
+            last = self._ended.is_set()
+            try:
+                return self._waiting.popleft()
+            except IndexError:
+                if last:
+                    return b""
+            self._ended.wait(0.01)
+
+
+@cache
+def _drawn_by() -> bytes:
+    """Name what draws: another version of it draws anew."""
+    own = b"".join((files("weighbridge.charts") / name).read_bytes() for name in ("picture.py", "drawer.py"))
+    return f"{version('vl-convert-python')} {sha256(own).hexdigest()}".encode()
+
+
+def _digest(made: bytes) -> str:
+    return sha256(_drawn_by() + made).hexdigest()
+
+
+def _drawn(process: subprocess.Popen[bytes], job: bytes) -> bool:
+    assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - both are pipes
+    try:
+        process.stdin.write(job)
+        process.stdin.flush()
+    except OSError:
+        return False
+    return bool(process.stdout.readline())
