@@ -11,13 +11,12 @@ from weighbridge.outputs.site.digest import digest
 from weighbridge.outputs.site.duel import Duel, Under, duels
 from weighbridge.outputs.site.page import Page
 from weighbridge.outputs.site.sparks import beside
-from weighbridge.outputs.site.versus import LEADING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from weighbridge.estimate import Series
     from weighbridge.outputs.site.facts import Facts
-    from weighbridge.outputs.site.identity import Link
     from weighbridge.outputs.site.languages import Language
     from weighbridge.outputs.site.register import Register
     from weighbridge.outputs.site.running import Run
@@ -42,16 +41,7 @@ class Row:
 
 
 def pages(register: Register, every: Sequence[Versus]) -> Iterator[Page]:
-    """Give the page of all comparisons, and each of them."""
-    yield Page(
-        "compare",
-        "comparisons",
-        title=lambda language: language.says("compare_title"),
-        says=lambda language: language.says("compare_says"),
-        view=lambda language: _listed(language, register, every),
-        made_of=digest([(versus.kind, versus.ids) for versus in every]),
-        record=lambda: {"comparisons": [{"kind": v.kind, "ids": v.ids, "path": v.path} for v in every]},
-    )
+    """Give the page of each comparison."""
     under = Under(every)
     for versus in every:
         yield _page(register, versus, duels(register, versus, under))
@@ -64,45 +54,28 @@ def _page(register: Register, versus: Versus, held: Sequence[Duel]) -> Page:
     return Page(
         versus.path,
         "compare",
-        title=lambda language: _title(language, register, versus),
+        title=lambda language: title(language, register, versus),
         says=lambda language: _finding(language, register, versus, held),
         view=lambda language: _view(language, register, versus, held),
-        made_of=digest(told, courses, named, [duel.series.provenance.sources for duel in held]),
+        made_of=digest(told, courses, named, [_stated(duel.series) for duel in held]),
         record=lambda: told,
         heads=HEADS,
         rows=lambda: [row for duel in held for row in _rows(duel)],
     )
 
 
-def _listed(language: Language, register: Register, every: Sequence[Versus]) -> dict[str, Any]:
-    """Give, for each kind, those that stand together, and for each contender whom it stands beside."""
-    parts = []
-    for kind in LEADING:
-        own = [versus for versus in every if versus.kind == kind]
-        together = [(_title(language, register, versus), versus.path) for versus in own if not versus.pair]
-        pairs = [
-            (identity.link(language, register, kind, key), _others(language, register, own, key))
-            for key in _ids(register, kind, own)
-        ]
-        parts.append((kind, together, pairs))
-    return {"parts": [part for part in parts if part[2]]}
+def _stated(series: Series) -> list[object]:
+    """Give what the facts of the newest figures of a series rest on."""
+    covered = {e.coverage for e in series.estimates if e.period_end == series.as_of and e.coverage is not None}
+    held = series.standing
+    sure = held and (held.share_of_choices, held.share_of_resamples, held.choices_counted, held.choices_silent)
+    return [series.provenance.sources, sorted(covered), sure, series.ci_method]
 
 
-def _ids(register: Register, kind: str, every: Iterable[Versus]) -> list[str]:
-    """Give who is compared, those that weigh most first."""
-    ids = {key for versus in every for key in versus.ids}
-    return sorted(ids, key=lambda key: (-register.weight(register.kin.named[kind, key]), key))
-
-
-def _others(language: Language, register: Register, every: Iterable[Versus], key: str) -> list[tuple[Link, str]]:
-    """Give whom a contender stands beside, each with the path of the pair."""
-    pairs = [versus for versus in every if versus.pair and key in versus.ids]
-    return [(identity.link(language, register, versus.kind, versus.other(key)), versus.path) for versus in pairs]
-
-
-def _title(language: Language, register: Register, versus: Versus) -> str:
+def title(language: Language, register: Register, versus: Versus) -> str:
+    """Name a comparison by its contenders."""
     names = [identity.link(language, register, versus.kind, key).name for key in versus.ids]
-    told = language.says("listed").join(names[:-1]) + language.says("versus") + names[-1]
+    told = language.says("versus", first=language.says("listed").join(names[:-1]), last=names[-1])
     return language.says("compare_of", told=told)
 
 

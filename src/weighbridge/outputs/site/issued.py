@@ -24,13 +24,14 @@ ABILITIES = ("capability", "published")
 
 @dataclass(frozen=True)
 class Line:
-    """One release, or one scored model. `day` is empty where no day is known."""
+    """One release, or one scored model. Empty is not known."""
 
     name: Link
-    setting: str
-    day: str
-    openness: str
     cells: tuple[Cell, ...]
+    note: str = ""  # below the name
+    setting: str = ""
+    day: str = ""
+    openness: str = ""
 
 
 def view(language: Language, register: Register, one: Contender) -> dict[str, Any]:
@@ -71,13 +72,12 @@ def _figures(row: Model) -> Iterator[tuple[object, ...]]:
 
 
 def _release(language: Language, register: Register, release: Contender) -> Line:
-    rows = register.kin.rows(release)
+    held = columns.cells(language, register.kin.rows(release))
     return Line(
         link(language, register, "model", release.id),
-        "",
-        _day(language, register, release),
-        language.words.OPENNESS.get(release.openness or "", ""),
-        tuple(cell for cell in columns.cells(language, rows) if cell.column != "published"),
+        tuple(cell for cell in held if cell.column != "published"),
+        day=_day(language, register, release),
+        openness=language.words.OPENNESS.get(release.openness or "", ""),
     )
 
 
@@ -89,9 +89,9 @@ def _day(language: Language, register: Register, release: Contender) -> str:
 
 
 def _model(language: Language, row: Model) -> Line:
-    scored = row.scored_as if row.scored_as and row.scored_as != row.name else ""
+    scored = language.says("scored_as", name=row.scored_as) if row.scored_as and row.scored_as != row.name else ""
     openness = language.words.OPENNESS.get(row.openness or "", "")
-    return Line(Link(row.name, ""), scored, "", openness, tuple(columns.cells(language, (row,))))
+    return Line(Link(row.name, ""), tuple(columns.cells(language, (row,))), note=scored, openness=openness)
 
 
 def _able(language: Language, register: Register, rows: list[Model]) -> list[Line]:
@@ -101,11 +101,15 @@ def _able(language: Language, register: Register, rows: list[Model]) -> list[Lin
 
 
 def _scored(language: Language, register: Register, row: Model) -> Line:
-    release = register.kin.release(row)
     return Line(
-        Link(row.scored_as or row.name, language.path("model", release.id) if release else ""),
-        row.setting or "",
-        language.day(row.released_on) if row.released_on else "",
-        "",
+        named(language, register, row),
         tuple(cell for cell in columns.cells(language, (row,)) if cell.column in ABILITIES),
+        setting=row.setting or "",
+        day=language.day(row.released_on) if row.released_on else "",
     )
+
+
+def named(language: Language, register: Register, row: Model) -> Link:
+    """Name a row of the table of models as its board does, with the page of its release."""
+    release = register.kin.release(row.model_id)
+    return Link(row.scored_as or row.name, language.path("model", release.id) if release else "")

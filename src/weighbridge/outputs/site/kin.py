@@ -47,9 +47,9 @@ class Kin:
         """Give the rows of a release in the table of models: one for each size and scored setting."""
         return self._rows.get(release.id, ())
 
-    def release(self, row: Model) -> Contender | None:
+    def release(self, model_id: str) -> Contender | None:
         """Give the release that a row of the table of models is of."""
-        return self._releases.get(row.model_id)
+        return self._releases.get(model_id)
 
     def below(self, one: Contender, kind: str) -> tuple[Contender, ...]:
         """Give the contenders of a kind that belong to one, by name."""

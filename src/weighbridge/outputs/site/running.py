@@ -83,7 +83,7 @@ def stand(track: Track) -> tuple[str, str | None, str]:
 
 def record(track: Track) -> dict[str, Any]:
     """Give a race for machines."""
-    state, key, _ = stand(track)
+    state, key, label = stand(track)
     return {
         "measure": track.chapter.name,
         "version": track.series.version,
@@ -97,6 +97,7 @@ def record(track: Track) -> dict[str, Any]:
         "newest": track.last,
         "state": state,
         "leader_or_ahead_id": key,
+        "leader_or_ahead": label or None,
         "ci_level": track.series.ci_level,
         "ci_method": track.series.ci_method,
         "sources": [

@@ -10,7 +10,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Two to four contenders beside one another, race by race: who is ahead, and whether that can be told.",
         "zh": "两至四方并列，逐项竞赛比较：谁领先，差距能否判定。",
     },
-    "versus": {"en": " and ", "zh": "、"},
+    "versus": {"en": "{first} and {last}", "zh": "{first}、{last}"},
     "compare_of": {"en": "{told}", "zh": "对比：{told}"},
     "together": {"en": "Together", "zh": "一并比较"},
     "in_pairs": {"en": "In pairs", "zh": "两两比较"},
