@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.metadata import version
@@ -136,6 +136,24 @@ class Weighbridge:
             self._weighed[measure.name, by] = held
         return held
 
+    def holds(self, name: str, by: str) -> bool:
+        """Say whether a measure by a grouping was weighed already, so that `weighed` need not compute it."""
+        if (name, by) not in self._weighed:
+            measure = discover.pick(discover.measures(), name, "measure").MEASURE
+            held = self._shelf.held(measure, by, runs=False)
+            if held is not None:
+                self._weighed[name, by] = held
+        return (name, by) in self._weighed
+
+    def weigh(self, races: Iterable[tuple[str, str]], progress: Callable[[str], None] = lambda _: None) -> None:
+        """Weigh measures by groupings on every core, so that `weighed` need not compute them; errors as there."""
+        from weighbridge.abreast import weigh
+        from weighbridge.abreast.queue import Race as Waiting
+
+        measures = {name: module.MEASURE for name, module in discover.measures().items()}
+        waiting = [Waiting(name, measures[name].title, by, frozenset(measures[name].reads)) for name, by in races]
+        weigh(self, waiting, lambda race: progress(_weighing(race.title, race.by)))
+
     @cached_property
     def stamp(self) -> str:
         """Name the data and the code that answer: the same from the same of both."""
@@ -224,12 +242,13 @@ class Weighbridge:
 
     def board(self, by: Sequence[str] = GROUPINGS, progress: Callable[[str], None] = lambda _: None) -> list[Race]:
         """Give the standing of every race by each grouping; a race without data says so."""
+        measures = [module.MEASURE for module in discover.measures().values() if module.MEASURE.race]
+        wanted = [(measure, group) for measure in measures for group in by if group in measure.groupings]
+        self.weigh([(measure.name, group) for measure, group in wanted], progress)
         found = []
-        for module in discover.measures().values():
-            for group in by:
-                if module.MEASURE.race and group in module.MEASURE.groupings:
-                    progress(f"weigh {module.MEASURE.title.lower()} by {group.replace('_', ' ')}")
-                    found.append(self._race(module.MEASURE, group))
+        for measure, group in wanted:
+            progress(_weighing(measure.title, group))
+            found.append(self._race(measure, group))
         return found
 
     def _race(self, measure: Any, by: str) -> Race:  # noqa: ANN401 - Measure
@@ -329,6 +348,10 @@ class Weighbridge:
         from weighbridge.publishing import publish
 
         return publish(self, folder, progress)
+
+
+def _weighing(title: str, by: str) -> str:
+    return f"weigh {title.lower()} by {by.replace('_', ' ')}"
 
 
 def _received(url: str, got: int, of: int | None) -> str:

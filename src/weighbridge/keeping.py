@@ -52,18 +52,26 @@ class Shelf:
         `make` gives the series, with all its runs if it is told so, or raises NoDataError. Only a store that has a lake
         keeps anything: answering from the starter data leaves no trace.
         """
-        if self.lake.name == STARTER:
-            path = file(self.lake.root / FOLDER, measure.name, by)
-            held = taken(path, shipped_key(self.made_from, measure.version), runs=runs)
-            return weigh("", make, runs=runs) if held is None else _complete(held, measure)
-        path = file(self.root / FOLDER / self.made_from, measure.name, by)
-        if (held := taken(path, self.made_from, runs=runs)) is not None:
+        if (held := self.held(measure, by, runs=runs)) is not None:
             return held
+        if self.lake.name == STARTER:
+            return weigh("", make, runs=runs)
         made = weigh(self.made_from, make, runs=runs)
         # A build that ran meanwhile may have given it some of each lake.
         if self.made_from and kept_key(self.lake.root) == self.made_from:
-            keep(made, path)
+            keep(made, self._file(measure, by))
         return made
+
+    def held(self, measure: Any, by: str, *, runs: bool) -> Weighing | None:  # noqa: ANN401 - Measure
+        """Give a weighing if it was kept, its runs too where they are wanted."""
+        if self.lake.name != STARTER:
+            return taken(self._file(measure, by), self.made_from, runs=runs)
+        path = file(self.lake.root / FOLDER, measure.name, by)
+        found = taken(path, shipped_key(self.made_from, measure.version), runs=runs)
+        return None if found is None else _complete(found, measure)
+
+    def _file(self, measure: Any, by: str) -> Path:  # noqa: ANN401 - Measure
+        return file(self.root / FOLDER / self.made_from, measure.name, by)
 
 
 def _complete(held: Weighing, measure: Any) -> Weighing:  # noqa: ANN401 - Measure

@@ -68,6 +68,7 @@ def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
     from weighbridge.models import sources
     from weighbridge.outputs import Book
 
+    scale.weigh(_races(), progress)
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
     planes = tuple(_planes(scale, progress))
     progress("list models")
@@ -117,6 +118,12 @@ def _planes(scale: Weighbridge, progress: Callable[[str], None]) -> Iterator[Pla
         progress(f"lay out {name.replace('-', ' ')}")
         with suppress(NoDataError):
             yield scale.plane(name)
+
+
+def _races() -> Iterator[tuple[str, str]]:
+    """Give every measure with each grouping that it has, by name."""
+    for name, module in discover.measures().items():
+        yield from ((name, by) for by in GROUPINGS if by in module.MEASURE.groupings)
 
 
 def _chapter(scale: Weighbridge, measure: Any, progress: Callable[[str], None]) -> Chapter:  # noqa: ANN401 - Measure

@@ -1,0 +1,108 @@
+"""Races weighed on every core. A helper keeps what it weighs, and this process takes it from where it is kept.
+
+Helpers are told the names of races through a pipe and say when each is done. Whatever ends one, what it was at is left
+to this process: that costs time, never a figure.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weighbridge.abreast.queue import Queue, Race
+from weighbridge.errors import NoDataError
+
+if TYPE_CHECKING:
+    from weighbridge.api import Weighbridge
+
+Says = Callable[[Race], None]
+# A helper takes a second to begin, and memory of its own.
+WORTH_A_HELPER, MOST_HELPERS = 6, 7
+
+
+def weigh(scale: Weighbridge, races: Sequence[Race], says: Says) -> None:
+    """Have all `races` weighed that are not yet, on as many cores as the scale may use; errors as `weighed`.
+
+    `says` is told of each race as it is begun, by one thread at a time. What there are no figures for is passed over.
+    """
+    if scale.lake.name != "store":
+        return  # the starter data come weighed, and nothing of theirs could be handed over
+    queue = Queue([race for race in races if not scale.holds(race.name, race.by)])
+    with scale.lake.engine.remembering():
+        with ExitStack() as running:
+            for _ in range(helpers(len(queue), scale.threads)):
+                running.enter_context(_helping(scale, queue, says))
+            _weigh(scale, queue, says)
+        # What a helper died of in the end came back to the queue.
+        _weigh(scale, queue, says)
+
+
+def helpers(waiting: int, threads: int | None) -> int:
+    """Say how many helpers so many races are worth, where so many `threads` (None: each core one) may work."""
+    cores = threads or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    return max(min(cores - 1, MOST_HELPERS, waiting // WORTH_A_HELPER), 0)
+
+
+def _weigh(scale: Weighbridge, queue: Queue, says: Says) -> None:
+    while (race := queue.take("here", says)) is not None:
+        with suppress(NoDataError):
+            scale.weighed(race.name, race.by)
+
+
+@contextmanager
+def _helping(scale: Weighbridge, queue: Queue, says: Says) -> Iterator[None]:
+    """Have a helper take races from the queue until none is left; it ends with the block."""
+    try:
+        begun = _begun(scale)
+    except OSError:  # no process more is to be had
+        yield
+        return
+    with begun as helper:
+        told = threading.Thread(target=_tell, args=(helper, queue, says), daemon=True)
+        told.start()
+        try:
+            yield
+        except BaseException:
+            helper.kill()
+            raise
+        finally:
+            told.join()
+
+
+def _begun(scale: Weighbridge) -> subprocess.Popen[str]:
+    ours = str(Path(__file__).parents[2])
+    path = os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH"))))
+    # Nothing of the caller's program is run again, as `multiprocessing` would.
+    command = [sys.executable, "-m", "weighbridge.abreast", str(scale.root.absolute()), str(scale.threads or 0)]
+    return subprocess.Popen(  # noqa: S603 - this interpreter and our own module
+        command,
+        env={**os.environ, "PYTHONPATH": path},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def _tell(helper: subprocess.Popen[str], queue: Queue, says: Says) -> None:
+    """Name races to a helper as long as it answers; what it does not answer for goes back."""
+    assert helper.stdin is not None  # noqa: S101 - it was begun with pipes
+    assert helper.stdout is not None  # noqa: S101 - as above
+    while helper.returncode is None and (race := queue.take(str(helper.pid), says)) is not None:
+        answer = ""
+        with suppress(OSError, ValueError):
+            print(race.name, race.by, file=helper.stdin, flush=True)
+            answer = helper.stdout.readline()
+        if answer.split() != [race.name, race.by]:
+            queue.back(race)
+            helper.kill()
+            helper.wait()
+    with suppress(OSError):
+        helper.stdin.close()
