@@ -51,8 +51,9 @@ def run(language: Language, track: Track) -> Run:
     figure, interval = shown(language, last.value, last.ci_low, last.ci_high, series.unit)
     path = addresses.race(track.chapter.name, series.by)
     state, key, label = stand(track)
+    against = [addresses.slug(track.other)] if track.other else []
     return Run(
-        "facts-" + "-".join(filter(None, (track.chapter.name.replace("_", "-"), addresses.slug(track.other).lower()))),
+        "-".join(("facts", track.chapter.name.replace("_", "-"), *against)),
         language.title(track.chapter),
         path,
         _against(language, track, figure),
