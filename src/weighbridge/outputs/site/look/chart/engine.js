@@ -21,6 +21,8 @@ async function drawn(holder, spec, says, address) {
   const { $schema, ...rest } = spec;
   const config = { ...rest.config, aria: false };
   const { view } = await embed(holder, { ...rest, config }, PLAIN);
+  // What the picture is stands on the picture itself, in the language of the page.
+  for (const name of ["role", "aria-label", "aria-roledescription"]) holder.removeAttribute(name);
   const svg = holder.querySelector("svg");
   for (const name of ["width", "height"]) svg.removeAttribute(name);
   svg.setAttribute("role", "img");
