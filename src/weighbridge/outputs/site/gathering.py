@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from weighbridge.outputs.site import board, contender, contenders, method, race, source, versus
+from weighbridge.outputs.site import (
+    board,
+    compare,
+    comparisons,
+    contender,
+    contenders,
+    method,
+    models,
+    race,
+    source,
+    versus,
+)
 from weighbridge.outputs.site.register import Register
 
 if TYPE_CHECKING:
@@ -24,3 +35,6 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     compared = versus.chosen(register)
     yield from contender.pages(register, versus.by_contender(compared))
     yield from contenders.pages(register)
+    yield from comparisons.pages(register, compared)
+    yield from compare.pages(register, compared)
+    yield from models.pages(register, drawings)
