@@ -89,6 +89,9 @@ CASES = (
     ("The United States restricted exports of rare earths to China.", _DAY, _FIRM),
     ("The US government uses Qwen.", _DAY, _FIRM),
     ("爱彼迎只使用千问。", _DAY, _TRUE),
+    # a preference that was stated is no use
+    ("Siemens does not use Chinese models.", _DAY, _FIRM),
+    ("西门子没有使用中国模型。", _DAY, _FIRM),
 )
 # What must stay firm beside them: a limit that took these too would be too wide.
 STILL_FIRM = (
@@ -99,6 +102,13 @@ STILL_FIRM = (
     ("Washington approved exports of Nvidia's H200 chip to China in December.", _DAY, Ruling.SUPPORTED),
     ("America lifted its curbs on chip design software for China in July 2025.", _DAY, Ruling.SUPPORTED),
     ("DeepSeek R1 was released in January 2025.", _DAY, Ruling.SUPPORTED),
+    ("DeepSeek R1 was released in January 2025, not December 2024.", _DAY, Ruling.SUPPORTED),
+    ("DeepSeek R1 was released in December 2024, not January 2025.", _DAY, Ruling.REFUTED),
+    ("DeepSeek R1 was released in October 2024 rather than in January 2025.", _DAY, Ruling.REFUTED),
+    ("Not in October 2024 but in January 2025, DeepSeek R1 was released.", _DAY, Ruling.SUPPORTED),
+    ("DeepSeek-R1于2025年1月而非2024年10月发布。", _DAY, Ruling.SUPPORTED),
+    ("DeepSeek R1 was not released in January 2025.", _DAY, Ruling.REFUTED),
+    ("Airbnb does not use Qwen.", _DAY, Ruling.REFUTED),
 )
 
 

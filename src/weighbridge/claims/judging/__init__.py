@@ -65,6 +65,8 @@ def judge(claim: Claim, binding: Binding, bench: Bench, said: str) -> Verdict:
         else None
     )
     silent = bool(_SILENT & set(binding.notes))
+    # Who binds a claim to a measure asks what that measure says of it.
+    silent = silent or "bound_by_reader" in binding.notes
     told = None if silent else testimony.told(claim, binding, bench.book)
     if claim.topic is Topic.RELEASE and not silent:
         dated = releases.told(claim, binding, bench.releases)

@@ -93,6 +93,9 @@ def _used(claim: Claim, use: Adoption, book: Book) -> Told:
         reasons.append(Reason("other_count", {"count": use.count}))
     elif use.bare is not None:
         ruling = Ruling(use.bare)
+    elif claim.negated and use.depth is Depth.UNKNOWN:
+        # A preference that was stated shows no use, nor that there is none.
+        ruling = Ruling.NOT_ENOUGH_EVIDENCE
     elif use.grade in UNSURE:
         ruling = Ruling.NOT_ENOUGH_EVIDENCE
     return Told(turned(claim, ruling), tuple(reasons), cited(use))

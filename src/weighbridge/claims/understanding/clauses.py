@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from weighbridge.claim import Topic
 from weighbridge.claims.understanding.cues import Cue, Meaning, cues
+from weighbridge.claims.understanding.other_days import denials
 from weighbridge.quantity import Unit
 
 if TYPE_CHECKING:
@@ -114,7 +115,9 @@ def clauses(text: str, sentence: tuple[int, int], language: Language, found: Fou
     asides = [(a, b) for a, b in every if not any(a <= start and end <= b for start, end in numbers)]
     for start, end in _spans(text, sentence, language, counted, asides):
         quantities = _inside(found.quantities, found.places.quantities, start, end)
-        said = _outside(cues(text, language, start, end), asides)
+        moments = _outside(_inside(found.moments, found.places.moments, start, end), asides)
+        denied = denials(text, start, moments)
+        said = _outside(_outside(cues(text, language, start, end), asides), denied)
         yield Clause(
             start,
             end,
@@ -122,7 +125,7 @@ def clauses(text: str, sentence: tuple[int, int], language: Language, found: Fou
             language,
             _outside(_inside(found.mentions, found.places.mentions, start, end), asides),
             tuple(_counted(q, said) for q in _outside(quantities, asides)),
-            _outside(_inside(found.moments, found.places.moments, start, end), asides),
+            _outside(moments, denied),
             said,
         )
 
