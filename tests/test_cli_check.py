@@ -78,7 +78,7 @@ def test_an_interval_that_was_not_kept_is_told(article: Path) -> None:
 
 @pytest.mark.parametrize("form", ["table", "html"])
 @pytest.mark.parametrize(
-    ("tongue", "says"), [("en", "interval of this figure was not kept"), ("zh", "未保留该数值的置信区间")]
+    ("tongue", "says"), [("en", "keep no interval of this figure"), ("zh", "未保留该数值的置信区间")]
 )
 def test_an_interval_that_was_not_kept_is_told_in_every_form(article: Path, form: str, tongue: str, says: str) -> None:
     given = ("--as-of", "2026-08-19", "--lang", tongue, "--format", form)
@@ -103,6 +103,19 @@ def test_a_claim_may_be_held_against_something_else(article: Path) -> None:
     assert (held["by"], held["groups"], held["choices"]["quantity"]) == ("organisation", ["alibaba"], "cumulative")
     assert held["notes"] == ["bound_by_reader"]
     assert found["claims"][0] == answer(article)["claims"][0]
+
+
+def test_what_a_reader_binds_to_a_measure_is_told_by_that_alone(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Qwen overtook Llama in downloads on Hugging Face.", encoding="utf-8")
+    codes_of = [codes(answer(article, *bind)["claims"][0]) for bind in ((), ("--bind", "1:measure=download_share"))]
+    assert ["event" in found for found in codes_of] == [True, False]
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_a_file_for_what_is_no_page_is_refused_before_anything_is_read(tmp_path: Path, form: str) -> None:
+    result = asked(tmp_path / "missing.txt", "--format", form, "--out", str(tmp_path / "checked.html"))
+    assert (result.exit_code, "--format html" in result.stderr) == (2, True), result.stderr
 
 
 @pytest.mark.parametrize(

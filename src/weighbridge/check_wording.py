@@ -101,9 +101,9 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
         "zh": "默认定义在该时段没有数据;所示数值取:{choices}。",
     },
     "interval_not_kept": {
-        "en": "The interval of this figure was not kept in the data that come with Weighbridge; a store built from the "
-        "sources has it.",
-        "zh": "随附数据未保留该数值的置信区间;用来源数据自行构建后即可得到。",
+        "en": "The data that come with Weighbridge keep no interval of this figure; if it has one, a store built from "
+        "the sources shows it.",
+        "zh": "随附数据未保留该数值的置信区间;如有区间,用来源数据自行构建后可见。",
     },
     "no_group": {
         "en": "No figure is held for {groups} in this measure.",

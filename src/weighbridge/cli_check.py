@@ -65,6 +65,7 @@ def check(  # noqa: PLR0913 - one for each option
     from weighbridge import terminal_check
     from weighbridge.proposing import extractor
 
+    terminal_check.suits(form, out)
     named = extractor(url, model)
     scale = opened(store)
     taken = scale.read(article, sys.stdin.buffer if article == "-" else None)

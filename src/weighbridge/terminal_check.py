@@ -32,8 +32,6 @@ def checked(scale: Weighbridge, found: Checked, form: str, tongue: Tongue, out: 
     if form == "html":
         _page(scale, found, tongue, out)
         return
-    if out is not None:
-        raise UsageError("--out goes with --format html", then="or send the output to a file: > FILE")
     if form == "json":
         import orjson
 
@@ -52,6 +50,12 @@ def _page(scale: Weighbridge, found: Checked, tongue: Tongue, out: Path | None) 
         return
     checked_page.write(page, out)
     click.echo(inert(f"{out}: {len(found.verdicts)} claims"), err=True)
+
+
+def suits(form: str, out: Path | None) -> None:
+    """UsageError where a file is named and what is asked for is no page: before anything is read and judged."""
+    if out is not None and form != "html":
+        raise UsageError("--out goes with --format html", then="or send the output to a file: > FILE")
 
 
 def bound(given: Sequence[str]) -> dict[str, dict[str, str]]:
