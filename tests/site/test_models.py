@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.outputs.placed import many, place, plane
+from tests.site.contended import book, read, texts
+from weighbridge.outputs.site import models
+from weighbridge.outputs.site.drawing import Drawings
+from weighbridge.outputs.site.languages import languages
+from weighbridge.outputs.site.register import Register
+from weighbridge.plane import Reach
+
+if TYPE_CHECKING:
+    from weighbridge.outputs import Book
+    from weighbridge.outputs.site.page import Page
+
+
+def held() -> Book:
+    """Give the book with many models and no race, so that one picture is drawn."""
+    laid = plane(place("Qwen3 235B", 0.4, 141.2, Reach.FRONTIER), place("dearer", 4.0, 140.0), unplaced=3)
+    named = replace(laid, places=(replace(laid.places[0], group_id="qwen3/235b"), laid.places[1]))
+    rows = sorted((*many(), *book().models[:1]), key=lambda row: -(row.capability or 0.0))
+    return replace(book(), chapters=(), planes=(named,), models=tuple(rows))
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    return Register(held())
+
+
+@pytest.fixture(scope="module")
+def page(register: Register, tmp_path_factory: pytest.TempPathFactory) -> Page:
+    spoken = languages(register.book.contenders, register.pages)
+    (found,) = models.pages(register, Drawings(register.book, spoken, tmp_path_factory.mktemp("drawn")))
+    return found
+
+
+def test_the_most_capable_come_first_then_the_open_ones(register: Register, page: Page) -> None:
+    shown = read(register, page)
+    able, rest = (texts(shown, f"//section[h2/@id='{key}']//tbody/tr/th") for key in ("able", "open"))
+    assert len(able) == models.MOST_CAPABLE
+    assert able[0].startswith("closed 0")
+    assert len(rest) == models.MOST_OPEN - sum(name.startswith("Whole") for name in able)
+    assert not set(able) & set(rest)
+
+
+def test_all_models_stand_in_the_file(register: Register, page: Page) -> None:
+    assert len(page.rows()) == len(register.book.models)
+    assert page.heads == models.FIELDS
+
+
+def test_every_column_says_what_it_rests_on(register: Register, page: Page) -> None:
+    shown = read(register, page)
+    for figure in set(shown.xpath("//main//@data-figure")):
+        assert shown.xpath("//*[@id = $id]//*[@data-fact = 'source']", id=figure), figure
+    covered = texts(shown, "//*[@id='column-capability']//*[@data-fact='coverage']")
+    known = sum(row.capability is not None for row in register.book.models)
+    assert covered == [f"{known} of {len(register.book.models)} models have one"]
+
+
+def test_the_frontier_is_named_and_linked(register: Register, page: Page) -> None:
+    shown = read(register, page)
+    (link,) = shown.xpath("//section[h2/@id='capability-by-price']//p/a")
+    assert (link.text_content(), link.get("href")) == ("Qwen3 235B", "../../en/model/qwen3/index.html")
+    facts = texts(shown, "//*[@id='facts-capability-by-price']/*")
+    assert facts[-2:] == [
+        "2 laid out, 3 without a figure across", "1 on the frontier, 0 that their intervals may bring to it",
+    ]  # fmt: skip
+
+
+def test_a_maker_that_is_not_known_is_said(register: Register, page: Page) -> None:
+    first = texts(read(register, page), "//section[h2/@id='open']//tbody/tr/th/small")
+    assert "maker not known" in first
+
+
+def test_chinese_names_the_plane_in_chinese(register: Register, page: Page) -> None:
+    assert "能力与价格" in texts(read(register, page, "zh"), "//h2")
+
+
+def test_without_planes_the_tables_stand_alone(tmp_path: Path) -> None:
+    bare = Register(replace(held(), planes=()))
+    (found,) = models.pages(bare, Drawings(bare.book, languages(()), tmp_path))
+    assert not read(bare, found).xpath("//figure")
