@@ -9,11 +9,13 @@ import os
 import subprocess
 import sys
 import threading
-from collections import deque
+import time
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
+from queue import Queue
 from typing import TYPE_CHECKING, Any, Self
 
 import orjson
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST = 4  # processes: each holds an engine of some hundred megabytes
+NO_MORE = b""
 FEW = 8  # pictures that are drawn before a process would have started
 
 
@@ -33,9 +36,8 @@ class Drawers:
     def __init__(self, folder: Path, processes: int | None = None) -> None:
         self._folder = folder
         self._most = min(os.cpu_count() or 1, MOST) if processes is None else processes
-        self._waiting: deque[bytes] = deque()
+        self._waiting: Queue[bytes] = Queue()
         self._asked: set[str] = set()
-        self._ended = threading.Event()
         self._threads: list[threading.Thread] = []
 
     def __enter__(self) -> Self:
@@ -43,9 +45,15 @@ class Drawers:
         return self
 
     def __exit__(self, *raised: object) -> None:
-        if any(raised):
-            self._waiting.clear()
-        self.wait()
+        try:
+            if not any(raised):
+                self.settle()
+        finally:
+            for _ in self._threads:
+                self._waiting.put(NO_MORE)
+            for thread in self._threads:
+                thread.join()
+            self._threads.clear()
 
     def svg(self, spec: dict[str, Any], says: str) -> str:
         """Ask for a specification as SVG, which `says` in words what it is, and give the name of its file."""
@@ -74,45 +82,32 @@ class Drawers:
                 self._begin(b'{"name":"' + name.encode() + b'",' + made[1:] + b"\n")
         return name
 
+    def settle(self) -> None:
+        """Wait until all that was asked for is drawn; what no process draws is drawn here."""
+        while self._waiting.unfinished_tasks and any(thread.is_alive() for thread in self._threads):
+            time.sleep(0.005)
+        while not self._waiting.empty():
+            draw(orjson.loads(self._waiting.get()), self._folder)
+            self._waiting.task_done()
+
     def _begin(self, job: bytes) -> None:
-        self._waiting.append(job)
-        if len(self._waiting) > FEW and len(self._threads) < self._most > 1:
+        self._waiting.put(job)
+        if self._waiting.qsize() > FEW and len(self._threads) < self._most > 1:
             self._threads.append(threading.Thread(target=self._feed, daemon=True))
             self._threads[-1].start()
-
-    def wait(self) -> None:
-        """Wait until all that was asked for is drawn; what no process drew is drawn here."""
-        self._ended.set()
-        for thread in self._threads:
-            thread.join()
-        self._threads.clear()
-        while self._waiting:
-            draw(orjson.loads(self._waiting.popleft()), self._folder)
-        self._ended.clear()
 
     def _feed(self) -> None:
         """Give one process job after job. A process that fails leaves its job to the others."""
         # -P: nothing in the folder that a reader happens to stand in is run.
         command = [sys.executable, "-P", "-m", "weighbridge.charts.drawer", str(self._folder)]
-        try:
-            with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 - ours
-                while (job := self._next()) and _drawn(process, job):
-                    pass
-                if job:
-                    self._waiting.append(job)
-        except OSError:
-            return
-
-    def _next(self) -> bytes:
-        """Give a job that waits; none when no more can come."""
-        while True:
-            last = self._ended.is_set()
-            try:
-                return self._waiting.popleft()
-            except IndexError:
-                if last:
-                    return b""
-            self._ended.wait(0.01)
+        with suppress(OSError), subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 - ours
+            while (job := self._waiting.get()) is not NO_MORE:
+                drawn = _drawn(process, job)
+                if not drawn:
+                    self._waiting.put(job)
+                self._waiting.task_done()
+                if not drawn:
+                    return
 
 
 @cache

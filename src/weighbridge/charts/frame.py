@@ -47,7 +47,7 @@ def framed(
     """
     (width, height), (left, right), (layers, rows) = size, sides, drawn
     below = wrapped(says, WIDE)
-    lines = [line for use in sources for line in _source_lines(use, words)]
+    lines = [line for use in sources for line in wrapped(stated(use, words), LETTERS)]
     top, bottom = ABOVE + LINE * len(below), BELOW + LINE * len(lines)
     return {
         "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
@@ -105,8 +105,8 @@ def _small_print(lines: Sequence[str], left: int, line_height: int, below: int) 
     return mark("once", text | {"lineHeight": line_height}, {"x": {"value": -left}, "y": {"value": below + 34}})
 
 
-def _source_lines(use: SourceUse, words: Wording) -> list[str]:
+def stated(use: SourceUse, words: Wording = wording) -> str:
+    """Give what a source's publisher demands to be told, with its last day and its licence."""
     licence = word("unstated", words.TONGUE) if use.licence == "unstated" else use.licence
-    stated = words.plain(use.attribution, LONGEST_ATTRIBUTION).rstrip(".")
-    told = {"stated": stated, "day": words.day(use.as_of), "licence": words.plain(licence)}
-    return wrapped(word("source", words.TONGUE, **told), LETTERS)
+    told = words.plain(use.attribution, LONGEST_ATTRIBUTION).rstrip(".")
+    return word("source", words.TONGUE, stated=told, day=words.day(use.as_of), licence=words.plain(licence))

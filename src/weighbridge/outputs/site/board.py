@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.outputs.site import addresses, facts
+from weighbridge.outputs.site.cards import CARD
 from weighbridge.outputs.site.figures import newest, said, shown
 from weighbridge.outputs.site.page import Page
 from weighbridge.outputs.site.sparks import spark
 
 if TYPE_CHECKING:
     from weighbridge.outputs import Book, Chapter, Entry
+    from weighbridge.outputs.site.drawing import Drawings
     from weighbridge.outputs.site.facts import Facts
     from weighbridge.outputs.site.languages import Language
 
@@ -44,7 +46,7 @@ class Row:
     why: str = ""
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     """Give the board."""
     yield Page(
         "",
@@ -56,6 +58,7 @@ def pages(book: Book) -> Iterator[Page]:
         record=lambda: _record(book),
         heads=("measure", "by", "leader_id", "leader", "value", "value_low", "value_high", "unit", "as_of", "since"),
         rows=lambda: [_standing(chapter, entry) for chapter, entry in _raced(book)],
+        beside=lambda language: {CARD: drawings.board(language)},
     )
 
 
@@ -126,9 +129,15 @@ def _standing(chapter: Chapter, entry: Entry) -> tuple[object, ...]:
 def _record(book: Book) -> dict[str, Any]:
     return {
         "races": [
-            {"measure": chapter.name, "by": entry.by, "as_of": entry.series.as_of, "unit": entry.series.unit,
-             "standing": entry.series.standing}
-            for chapter, entry in _raced(book) if entry.series
+            {
+                "measure": chapter.name,
+                "by": entry.by,
+                "as_of": entry.series.as_of,
+                "unit": entry.series.unit,
+                "standing": entry.series.standing,
+            }
+            for chapter, entry in _raced(book)
+            if entry.series
         ],
         "provenance": book.provenance,
     }

@@ -59,6 +59,14 @@ class Drawings:
         """Give the picture of a plane of the book."""
         return self._picture(self._plans.planes[language.code, of.name])
 
+    def card(self, language: Language, chapter: Chapter, series: Series) -> bytes:
+        """Give the picture of a race to share, as PNG."""
+        return self._drawers.read(self._plans.cards[language.code, chapter.name, series.by])
+
+    def board(self, language: Language) -> bytes:
+        """Give the picture of the board to share, as PNG."""
+        return self._drawers.read(self._plans.boards[language.code])
+
     @cached_property
     def _plans(self) -> Plans:
         with self._drawers as drawers:

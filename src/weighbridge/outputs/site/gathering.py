@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     """Give every page, the board first."""
-    yield from board.pages(book)
+    yield from board.pages(book, drawings)
     yield from race.pages(book, drawings)
     yield from source.pages(book)
     yield from method.pages(book)

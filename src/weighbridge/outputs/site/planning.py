@@ -9,7 +9,7 @@ from weighbridge.charts import course, plane, specification
 from weighbridge.charts.colours import colours
 from weighbridge.charts.format import NARROW, WIDE
 from weighbridge.charts.points import drawing
-from weighbridge.outputs.site import choosing, happenings
+from weighbridge.outputs.site import cards, choosing, happenings, sharing
 from weighbridge.outputs.site.languages import NAMED
 
 if TYPE_CHECKING:
@@ -47,10 +47,12 @@ class Race:
 
 @dataclass
 class Plans:
-    """What is asked for: races by language, measure and grouping, planes by language and name."""
+    """What is asked for: races by language, measure and grouping, planes by language and name, cards as races."""
 
     races: dict[tuple[str, str, str], Race] = field(default_factory=dict)
     planes: dict[tuple[str, str], Planned] = field(default_factory=dict)
+    cards: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    boards: dict[str, str] = field(default_factory=dict)
 
 
 def plans(book: Book, languages: Sequence[Language], drawers: Drawers) -> Plans:
@@ -65,7 +67,19 @@ def plans(book: Book, languages: Sequence[Language], drawers: Drawers) -> Plans:
     for one in book.planes:
         for language in languages:
             found.planes[language.code, one.name] = _plane(language, one, drawers)
+    drawers.settle()
+    _cards(book, languages, drawers, found)
     return found
+
+
+def _cards(book: Book, languages: Sequence[Language], drawers: Drawers, found: Plans) -> None:
+    """Ask for the pictures to share, which hold charts that are drawn by now."""
+    for language in languages:
+        for chapter, series in book.series():
+            at = language.code, chapter.name, series.by
+            chart = drawers.read(found.races[at].course.narrow).decode()
+            found.cards[at] = drawers.png(cards.svg(language, sharing.of_race(language, chapter, series), chart))
+        found.boards[language.code] = drawers.png(cards.svg(language, sharing.of_board(language, book)))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.estimate import Estimate, vars_of
-from weighbridge.outputs.site import addresses, citing, facts
+from weighbridge.outputs.site import addresses, citing, facts, happenings
+from weighbridge.outputs.site.cards import CARD
 from weighbridge.outputs.site.figures import newest, said
 from weighbridge.outputs.site.instruments import twin
 from weighbridge.outputs.site.interactive import Live
@@ -43,11 +44,16 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     for chapter in book.chapters:
         for entry in chapter.entries:
             path = addresses.race(chapter.name, entry.by)
-            live = Live(chapter, entry.series, twin(book, chapter, entry.by)) if entry.series else None
+            live = _live(book, chapter, entry.by, entry.series) if entry.series else None
             yield _page(chapter, entry, drawings, live, path)
             if entry.series is not None:
                 fixed = addresses.race(chapter.name, entry.by, chapter.version)
                 yield _page(chapter, entry, drawings, live, fixed, current=path)
+
+
+def _live(book: Book, chapter: Chapter, by: str, series: Series) -> Live:
+    return Live(chapter, series, twin(book, chapter, by),
+                lambda shown: happenings.numbered(happenings.of(book, chapter, series, shown)))  # fmt: skip
 
 
 def _page(chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None, path: str, current: str = "") -> Page:
@@ -56,7 +62,7 @@ def _page(chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None,
         path,
         "race",
         title=lambda language: language.heading(chapter, entry.by),
-        says=lambda language: _finding(language, chapter, entry),
+        says=lambda language: finding(language, chapter, entry),
         view=lambda language: _view(language, chapter, entry, drawings, live),
         made_of="" if series is None else series.provenance.lake_digest,
         record=lambda: _record(chapter, entry),
@@ -64,11 +70,21 @@ def _page(chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None,
         rows=lambda: [] if series is None else [tuple(vars_of(e).values()) for e in series.estimates],
         current=current,
         listed=not current,
-        beside=live.files if live else lambda _: {},
+        beside=lambda language: _beside(language, chapter, entry, drawings, live, newest=not current),
     )
 
 
-def _finding(language: Language, chapter: Chapter, entry: Entry) -> str:
+def _beside(
+    language: Language, chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None, *, newest: bool
+) -> Mapping[str, bytes]:
+    """Give what scripts read, and the picture to share, which a numbered copy takes from the current page."""
+    if entry.series is None or live is None:
+        return {}
+    picture = {CARD: drawings.card(language, chapter, entry.series)} if newest else {}
+    return {**live.files(language), **picture}
+
+
+def finding(language: Language, chapter: Chapter, entry: Entry) -> str:
     """Say a race's standing, or the newest figures, in one sentence."""
     series = entry.series
     if series is None:
@@ -81,7 +97,7 @@ def _finding(language: Language, chapter: Chapter, entry: Entry) -> str:
 
 def _view(language: Language, chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None) -> dict[str, Any]:
     series = entry.series
-    told = {"chapter": chapter, "by": entry.by, "series": series, "finding": _finding(language, chapter, entry)}
+    told = {"chapter": chapter, "by": entry.by, "series": series, "finding": finding(language, chapter, entry)}
     if series is None or live is None:
         return told
     return told | {

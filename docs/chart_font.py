@@ -1,0 +1,96 @@
+"""Write the font that Chinese charts are drawn with where they become PNG: a part of Noto Sans CJK SC.
+
+    apt-get install fonts-noto-cjk
+    scripts/uv run --with fonttools python docs/chart_font.py
+
+It holds ASCII, Latin letters, the punctuation and the 3,755 commonest characters of GB 2312, and every other
+character that stands in the package's own texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+SOURCE = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
+TERMS = Path("/usr/share/doc/fonts-noto-cjk/copyright")
+SIMPLIFIED = 2  # of the fonts in the collection
+PACKAGE = Path(__file__).parents[1] / "src" / "weighbridge"
+FOLDER = PACKAGE / "charts" / "fonts"
+NAME = "Weighbridge Sans SC"
+FILE = f"{NAME.replace(' ', '')}-Regular"
+TEXTS = (".py", ".yml", ".j2")
+# Rows of GB 2312: marks and letters of other scripts, then the characters of its first level.
+MARKS, COMMON = range(0xA1, 0xA4), range(0xB0, 0xD8)
+CELLS = range(0xA1, 0xFF)
+LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2040), 0x2190, 0x2192, 0x2212, 0x2248, 0x2260)
+DROPPED = ["vhea", "vmtx", "VORG", "BASE", "GSUB", "GPOS"]
+FAMILY, FULL, POSTSCRIPT = 1, 4, 6
+
+
+def characters() -> set[int]:
+    """Give the code points that the font is to hold."""
+    return {*LATIN, *_standard(), *_own()}
+
+
+def _standard() -> Iterator[int]:
+    for row in (*MARKS, *COMMON):
+        for cell in CELLS:
+            yield from map(ord, bytes((row, cell)).decode("gb2312", "ignore"))
+
+
+def _own() -> Iterator[int]:
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix in TEXTS:
+            yield from map(ord, set(path.read_text("utf-8")))
+
+
+def font(points: set[int]) -> Any:  # noqa: ANN401 - fontTools is no dependency
+    """Give the part of the font, under a name of its own so that no installed font is taken for it."""
+    subset, tools = import_module("fontTools.subset"), import_module("fontTools.ttLib")
+    whole = tools.TTFont(SOURCE, fontNumber=SIMPLIFIED, recalcTimestamp=False)
+    options = subset.Options(hinting=False, notdef_outline=True, name_IDs=["*"], layout_features=[])
+    options.drop_tables += DROPPED
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=points)
+    subsetter.subset(whole)
+    return _named(whole)
+
+
+def _named(part: Any) -> Any:  # noqa: ANN401 - see above
+    for record in part["name"].names:
+        if record.nameID in (FAMILY, FULL):
+            record.string = NAME
+        if record.nameID == POSTSCRIPT:
+            record.string = FILE
+    fonts = part["CFF "].cff
+    fonts.fontNames[0] = FILE
+    fonts[0].FamilyName = fonts[0].FullName = NAME
+    return part
+
+
+def terms() -> str:
+    """Give the licence as the Debian package states it, below whose font it is."""
+    text = re.split(r"^License: SIL-1.1\n(?= )", TERMS.read_text("utf-8"), flags=re.MULTILINE)[1]
+    lines = [line.removeprefix(" ") for line in text.split("\n\n")[0].splitlines()]
+    stated = (
+        "Copyright 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'. Noto is a trademark of "
+        f"Google Inc.\n{NAME} is a part of Noto Sans CJK SC 2.004, made by docs/chart_font.py.\n\n"
+    )
+    return stated + "\n".join("" if line == "." else line for line in lines) + "\n"
+
+
+def main() -> None:
+    """Write the font and its licence."""
+    FOLDER.mkdir(exist_ok=True)
+    path = FOLDER / f"{FILE}.otf"
+    font(characters()).save(path)
+    (FOLDER / "OFL.txt").write_text(terms(), "utf-8")
+    print(f"{path.name}: {path.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.outputs.books import bounded
+from weighbridge.charts import drawers as drawing
+from weighbridge.charts import spec
+from weighbridge.charts.drawers import FEW, Drawers
+from weighbridge.charts.picture import svg
+
+MANY = FEW + 4
+
+
+@pytest.fixture(scope="module")
+def chart() -> dict[str, Any]:
+    return spec(bounded(), "Share of tokens")
+
+
+def asked(drawers: Drawers, chart: dict[str, Any], n: int) -> list[str]:
+    return [drawers.svg(chart, f"picture {i}") for i in range(n)]
+
+
+def test_several_processes_draw_what_one_draws(tmp_path: Path, chart: dict[str, Any]) -> None:
+    with Drawers(tmp_path, processes=2) as drawers:
+        names = asked(drawers, chart, MANY)
+    assert [drawers.read(name).decode() for name in names] == [svg(chart, f"picture {i}") for i in range(MANY)]
+
+
+def test_few_pictures_start_no_process(tmp_path: Path, chart: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("subprocess.Popen", None)
+    with Drawers(tmp_path, processes=2) as drawers:
+        names = asked(drawers, chart, 2)
+    assert all((tmp_path / name).exists() for name in names)
+
+
+@pytest.mark.parametrize("broken", ["/nowhere/python", "/bin/false"])
+def test_where_no_process_draws_it_is_drawn_here(
+    tmp_path: Path, chart: dict[str, Any], monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    monkeypatch.setattr(sys, "executable", broken)
+    with Drawers(tmp_path, processes=2) as drawers:
+        names = asked(drawers, chart, MANY)
+    assert all(drawers.read(name).startswith(b"<svg") for name in names)
+
+
+def test_the_same_picture_is_asked_for_once(tmp_path: Path, chart: dict[str, Any]) -> None:
+    with Drawers(tmp_path) as drawers:
+        assert drawers.svg(chart, "says") == drawers.svg(chart, "says")
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_another_drawer_has_other_names(tmp_path: Path, chart: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    with Drawers(tmp_path) as drawers:
+        first = drawers.svg(chart, "says")
+        monkeypatch.setattr(drawing, "_drawn_by", lambda: b"a later version")
+        assert drawers.svg(chart, "says") != first
+
+
+def test_what_was_not_asked_for_is_removed(tmp_path: Path, chart: dict[str, Any]) -> None:
+    (tmp_path / "old.svg").write_text("<svg/>")
+    with Drawers(tmp_path) as drawers:
+        name = drawers.svg(chart, "says")
+    drawers.prune()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_specification_that_cannot_be_drawn_says_so(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="conversion failed"), Drawers(tmp_path) as drawers:
+        drawers.svg({"$schema": "https://vega.github.io/schema/vega-lite/v6.4.json", "mark": 3}, "says")

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from tests.outputs.books import HOSTILE
+from tests.site.chart_font import held
+from tests.site.field import book
+from weighbridge import chart_wording, chinese_names, measure_wording, source_wording
+from weighbridge.charts import course
+from weighbridge.charts.format import NARROW, WIDE
+from weighbridge.charts.picture import svg
+from weighbridge.charts.points import drawing
+from weighbridge.outputs.site import cards, choosing, known, languages, words
+from weighbridge.outputs.site.drawing import FOLDER, Charts, Drawings
+
+if TYPE_CHECKING:
+    from weighbridge.estimate import Series
+    from weighbridge.outputs import Book, Chapter
+    from weighbridge.outputs.site.languages import Language
+
+TEXT = "{http://www.w3.org/2000/svg}text"
+FONT = Path(str(files("weighbridge.charts"))) / "fonts" / "WeighbridgeSansSC-Regular.otf"
+SHAPES = {"svg", "g", "path", "text", "tspan", "line", "rect", "circle"}
+LEAST = 11  # pixels of any letter, as shown
+
+
+@pytest.fixture(scope="module")
+def field() -> Book:
+    return book()
+
+
+@pytest.fixture(scope="module")
+def spoken(field: Book) -> tuple[Language, ...]:
+    return languages.languages(field.contenders, known.paged(field))
+
+
+@pytest.fixture(scope="module")
+def drawings(field: Book, spoken: tuple[Language, ...], tmp_path_factory: pytest.TempPathFactory) -> Drawings:
+    return Drawings(field, spoken, tmp_path_factory.mktemp("drawn"))
+
+
+def race(field: Book, measure: str, by: str) -> tuple[Chapter, Series]:
+    return next((c, s) for c, s in field.series() if (c.name, s.by) == (measure, by))
+
+
+def charts(
+    drawings: Drawings, field: Book, language: Language, measure: str = "token_share", by: str = "country"
+) -> Charts:
+    return drawings.of(language, *race(field, measure, by))
+
+
+def texts(picture: str) -> list[str]:
+    return ["".join(text.itertext()) for text in ET.fromstring(picture).iter(TEXT)]  # noqa: S314 - made here a moment ago
+
+
+def test_every_letter_can_be_read_where_it_is_shown(
+    drawings: Drawings, field: Book, spoken: tuple[Language, ...]
+) -> None:
+    """A wide picture is shown in at least its own size, a narrow one on the smallest phone an eighth smaller."""
+    for language in spoken:
+        for chapter, series in field.series():
+            found = drawings.of(language, chapter, series)
+            for one in filter(None, (found.course, found.choices)):
+                for picture, smaller in ((one.wide, 1.0), (one.narrow, 7 / 8)):
+                    sizes = re.findall(r'font-size="([\d.]+)', picture)
+                    assert min(map(float, sizes)) * smaller >= LEAST - 0.1
+
+
+def test_each_picture_is_as_wide_as_its_place(drawings: Drawings, field: Book, spoken: tuple[Language, ...]) -> None:
+    found = charts(drawings, field, spoken[0])
+    assert found.choices is not None
+    for one in (found.course, found.choices):
+        assert re.search(r'viewBox="0 0 (\d+)', one.wide)[1] == str(WIDE.width)  # type: ignore[index]
+        assert re.search(r'viewBox="0 0 (\d+)', one.narrow)[1] == str(NARROW.width)  # type: ignore[index]
+
+
+def test_the_page_says_what_the_marks_are_and_the_picture_does_not(
+    drawings: Drawings, field: Book, spoken: tuple[Language, ...]
+) -> None:
+    found = charts(drawings, field, spoken[0])
+    assert "band" in found.course.legend
+    assert not any("band" in text or "Source" in text for text in texts(found.course.wide))
+
+
+def test_chinese_pictures_are_chinese(drawings: Drawings, field: Book, spoken: tuple[Language, ...]) -> None:
+    found = charts(drawings, field, spoken[1], by="family")
+    assert "通义千问" in texts(found.course.wide)
+    assert found.choices is not None
+    english = [text for text in texts(found.choices.wide) if re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", text)]
+    assert not english
+
+
+def test_names_of_strangers_are_text_in_every_picture(
+    drawings: Drawings, field: Book, spoken: tuple[Language, ...]
+) -> None:
+    for language in spoken:
+        found = charts(drawings, field, language, by="organisation")
+        for picture in (found.course.wide, found.course.narrow):
+            assert {e.tag.rpartition("}")[2] for e in ET.fromstring(picture).iter()} <= SHAPES  # noqa: S314 - see above
+            assert "\u202e" not in picture
+
+
+def test_a_picture_that_stands_is_not_drawn_again(field: Book, spoken: tuple[Language, ...], tmp_path: Path) -> None:
+    first = charts(Drawings(field, spoken, tmp_path), field, spoken[0])
+    stamps = {path: path.stat().st_mtime_ns for path in (tmp_path / FOLDER).iterdir()}
+    (tmp_path / FOLDER / "old.svg").write_text("<svg/>")
+    again = charts(Drawings(field, spoken, tmp_path), field, spoken[0])
+    assert again == first
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / FOLDER).iterdir()} == stamps
+
+
+def test_the_strip_below_says_who_led(field: Book) -> None:
+    _, series = race(field, "token_share", "country")
+    assert series.standing is not None
+    change = series.standing.changes[0]
+    found = list(course.spans(series))
+    assert (found[-1].group_id, found[-1].last) == ("CN", series.as_of)
+    between = [span for span in found if span.group_id is None]
+    assert [span.last for span in between] == [change.until]
+    undecided = replace(series, standing=replace(series.standing, leader=None, leader_id=None))
+    assert [span.group_id for span in course.spans(undecided)] == [span.group_id for span in found[:-1]]
+
+
+def test_an_event_has_its_number_above_the_chart(field: Book, spoken: tuple[Language, ...]) -> None:
+    _, series = race(field, "token_share", "country")
+    assert series.as_of is not None
+    marked = [course.Happened(n, series.as_of, series.as_of) for n in (1, 2)]
+    drawn = svg(course.spec(series, drawing(series), NARROW, spoken[0].words, marked), "says")
+    assert {"1", "2"} <= set(texts(drawn))
+
+
+def test_a_picture_to_share_says_what_and_whose(drawings: Drawings, field: Book, spoken: tuple[Language, ...]) -> None:
+    chapter, series = race(field, "token_share", "country")
+    for language in spoken:
+        for drawn in (drawings.card(language, chapter, series), drawings.board(language)):
+            assert struct.unpack_from(">II", drawn, 16) == (cards.WIDTH, cards.HEIGHT)
+
+
+def test_a_card_takes_any_name_as_text(spoken: tuple[Language, ...]) -> None:
+    made = cards.svg(spoken[0], cards.Card(HOSTILE[0], HOSTILE[1] * 20, HOSTILE, [HOSTILE[:3]]))
+    shown = texts(made)
+    assert "<script>alert(1)</script>" in " ".join(shown)
+    assert all(len(text) < 200 for text in shown)
+
+
+def test_the_font_that_comes_along_holds_every_character_of_our_texts() -> None:
+    told = (
+        words.catalogue(),
+        chart_wording.WORDS,
+        measure_wording.CHINESE,
+        source_wording.CHINESE,
+        vars(chinese_names),
+    )
+    curated = (files("weighbridge.curated") / "families.yml").read_text("utf-8")
+    missing = {c for c in f"{told}{curated}" if "\u3000" <= c <= "\uffef"} - set(map(chr, held(FONT)))
+    assert not missing
+
+
+def test_what_choices_move_is_told(field: Book, spoken: tuple[Language, ...]) -> None:
+    chapter, series = race(field, "token_share", "country")
+    every = choosing.found(chapter, series)
+    assert every is not None
+    first, *_ = choosing.told(spoken[0], series, every)
+    assert first.startswith(f"China has the highest figure under {len(every.each)} of the {len(every.each)}")
