@@ -42,6 +42,9 @@ MINUS = "\u2212"
 
 def plain(text: str, longest: int = LONGEST_NAME) -> str:
     """Give `text` on one line, without control and reordering characters, cut with an ellipsis after `longest`."""
+    # Most names are: pages hold them by the hundred thousand.
+    if len(text) <= longest and text.isprintable() and "  " not in text and text == text.strip():
+        return text
     kept = _NO_CHARACTER.sub("", _REORDERING.sub("", text))
     visible = "".join(" " if unicodedata.category(c) == "Cc" else c for c in kept)
     line = " ".join(visible.split())
