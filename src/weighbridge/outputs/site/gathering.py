@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from weighbridge.outputs.site import (
+    about,
     board,
     compare,
     comparisons,
     contender,
     contenders,
+    data,
     method,
     models,
     race,
@@ -31,6 +33,8 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     yield from race.pages(book, drawings)
     yield from source.pages(book)
     yield from method.pages(book)
+    yield from data.pages(book)
+    yield from about.pages(book)
     register = Register(book)
     compared = versus.chosen(register)
     yield from contender.pages(register, versus.by_contender(compared))

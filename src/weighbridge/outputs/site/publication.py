@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
-from weighbridge.outputs.site import assets, gathering, known, languages
+from weighbridge.outputs.site import assets, feeds, gathering, known, languages, root
 from weighbridge.outputs.site.drawing import Drawings
+from weighbridge.outputs.site.ledger import Ledger
 from weighbridge.outputs.site.memory import Memory
 from weighbridge.outputs.site.rendering import Renderer, machines, write
 from weighbridge.outputs.site.search import Search
+from weighbridge.outputs.site.sitemap import Sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,13 +26,25 @@ def publish(book: Book, folder: Path) -> list[Path]:
     """Write the site under `folder` and give its files."""
     spoken = languages.languages(book.contenders, known.paged(book))
     named, written = assets.write(folder)
-    renderer = Renderer(book, spoken, named)
+    renderer = Renderer(book, spoken, named, book.address)
     held, searched = Memory(folder, f"{book.made_by} {named} {renderer.base}"), Search(book)
+    ledger, mapped = Ledger(folder, spoken, _newest(book)), Sitemap(book.address)
     for page in gathering.pages(book, Drawings(book, spoken, folder)):
         written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
-        searched.add(page)
+        for gathered in (searched, ledger, mapped):
+            gathered.add(page)
+    for page in ledger.gone():
+        written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
     held.close()
-    return [*written, *(searched.write(language, folder) for language in spoken)]
+    written += [*(searched.write(language, folder) for language in spoken), *feeds.write(book, spoken, folder)]
+    written += [*mapped.write(spoken, folder), *root.write(renderer, folder)]
+    return [*written, ledger.write()]
+
+
+def _newest(book: Book) -> dt.date:
+    """Give the newest day of any figure or source: that of the publication, whenever it is made."""
+    days = [series.as_of for _, series in book.series()] + [sheet.use.as_of for sheet in book.sheets if sheet.use]
+    return max((day for day in days if day), default=dt.date.min)
 
 
 def _standing(page: Page, spoken: Sequence[Language], held: Memory) -> list[Path]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
 from weighbridge.outputs.site import addresses
+from weighbridge.outputs.site.structured import Structured
 from weighbridge.outputs.site.writing import place
 
 if TYPE_CHECKING:
@@ -50,8 +51,12 @@ class Renderer:
         )
         room.filters |= {"plain": _plain, "unbroken": unbroken, "coded": coded}
         given = {"book": self.book, "languages": self.languages, "assets": self.assets, "base": self.base}
-        room.globals |= given | {"addresses": addresses}
+        room.globals |= given | {"addresses": addresses, "structured": Structured(self.book).script}
         return room
+
+    def bare(self, kind: str) -> str:
+        """Give the document of a page that is in no language."""
+        return self._templates.get_template(f"{kind}.html.j2").render()
 
     def page(self, page: Page, language: Language) -> str:
         """Give the document of a page in a language."""
@@ -74,8 +79,9 @@ def write(page: Page, language: Language, document: str, machines: Mapping[str, 
 
 
 def machines(page: Page, languages: Sequence[Language]) -> dict[str, bytes]:
-    """Give what stands beside a page in every language, by name of the file: its record, and its table if it has one."""
-    told = {word: {one.code: say(one) for one in languages} for word, say in (("title", page.title), ("says", page.says))}
+    """Give what stands beside a page in every language, by name of the file: its record, and its table if any."""
+    said = {"title": page.title, "says": page.says}
+    told = {word: {one.code: say(one) for one in languages} for word, say in said.items()}
     record = {"index.json": _json({**told, **page.record()})}
     return record | {"index.csv": _csv(page.heads, page.rows())} if page.heads else record
 
