@@ -112,10 +112,10 @@ def _links(link: Linking, found: Iterable[Contender]) -> list[Link]:
 
 
 def _named(link: Linking, register: Register, one: Contender, row: Mapping[str, Any]) -> list[Link]:
-    """Give the other contenders that an entry names, of each name the widest that has a page."""
+    """Give the others that an entry names, the widest of each id: a maker and its family may share one."""
     found = []
     for key in entries.ids(row):
         kinds = [kind for kind in ("country", "organisation", "family", "model") if (kind, key) in register.pages]
-        if kinds and (kinds[0], key) != (one.kind, one.id):
+        if kinds and key != one.id:
             found.append(link(kinds[0], key))
     return found
