@@ -290,6 +290,58 @@ def test_the_policy_lets_no_text_become_code(page: Page, address: str, heard: He
     heard.said.clear()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_contenders_are_compared_by_keyboard(page: Page, address: str, language: str) -> None:
+    names = ("China", "United States") if language == "en" else ("中国", "美国")
+    page.goto(f"{address}/{language}/compare/index.html")
+    page.locator("#side").focus()
+    for name in names:
+        page.keyboard.type(name)
+        page.locator("#side-found [role=option]").first.wait_for()
+        page.keyboard.press("Enter")
+        expect(page.locator(".chosen li").filter(has_text=name)).to_have_count(1)
+    table = page.locator(".laid table")
+    assert table.get_by_role("columnheader").all_inner_texts()[1:] == list(names)
+    row = table.get_by_role("row").filter(has_text="Share of tokens" if language == "en" else "token 占比")
+    assert "50.0 %" in row.get_by_role("cell").nth(0).inner_text()
+    assert "10.0 %" in row.get_by_role("cell").nth(1).inner_text()
+    for figure in table.locator("[data-figure]").all():
+        assert page.locator(f"[id='{figure.get_attribute('data-figure')}'] [data-fact=as-of]").count() == 1
+    page.locator(".chosen button").first.press("Enter")
+    expect(table).to_have_count(0)
+    expect(page.locator(".chosen li")).to_have_count(1)
+
+
+def test_only_one_kind_is_compared_and_nobody_twice(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/compare/index.html#view:with=country/cn,country/cn,family/qwen,../../x")
+    expect(page.locator(".chosen li")).to_have_count(1)
+    page.locator("#side").fill("a")
+    page.locator("#side-found [role=option]").first.wait_for()
+    kinds = page.locator("#side-found small").all_inner_texts()
+    assert set(kinds) == {"country"}
+    assert "China" not in page.locator("#side-found").inner_text()
+
+
+def test_a_comparison_is_shared_and_read_in_the_other_language(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/compare/index.html#view:with=country/cn,country/us")
+    page.locator(".laid table").wait_for()
+    page.get_by_role("link", name="中文").click()
+    page.wait_for_url("**/zh/compare/index.html#view:with=country/cn,country/us")
+    page.locator(".laid table").wait_for()
+    assert "美国" in page.locator(".laid").inner_text()
+    assert page.locator(".laid a[href*='/zh/race/']").count() >= 2
+
+
+def test_releases_are_compared_by_every_size(page: Page, address: str, folder: Path) -> None:
+    paths = [f"model/{path.parent.name}" for path in sorted(folder.glob("en/model/*/index.html"))]
+    page.goto(f"{address}/en/compare/index.html#view:with={','.join(paths)}")
+    table = page.locator(".laid table")
+    table.wait_for()
+    assert "Qwen3 235B" in table.inner_text()
+    assert HOSTILE[1] in table.inner_text()
+    assert table.locator("img, script").count() == 0
+
+
 def test_without_a_server_pictures_stand_alone(page: Page, folder: Path) -> None:
     page.goto((folder / "en" / "race" / "token-share" / "country" / "index.html").as_uri())
     assert page.locator(".broad svg, .slim svg").locator("visible=true").count() == 1

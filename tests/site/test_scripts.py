@@ -23,8 +23,8 @@ def test_every_part_is_a_script(part: str) -> None:
 
 
 def test_every_part_is_in_one_script() -> None:
-    taken = {f"page/{part}.js" for part in assets.PAGE} | {f"chart/{part}.js" for part in assets.CHART}
-    assert taken | {"theme.js"} == set(PARTS)
+    scripts = {"page": assets.PAGE, "chart": assets.CHART, "compare": assets.COMPARE}
+    assert {f"{folder}/{part}.js" for folder, parts in scripts.items() for part in parts} | {"theme.js"} == set(PARTS)
 
 
 def test_no_part_makes_code_or_markup_of_text() -> None:
@@ -49,7 +49,7 @@ def test_functions_are_short() -> None:
 
 def test_the_script_of_every_page_is_small() -> None:
     assert len(gzip.compress(assets.page_script().encode())) < 12_000
-    assert len(gzip.compress(assets.chart_script().encode())) < 12_000
+    assert len(gzip.compress(assets.module("chart", assets.CHART).encode())) < 12_000
 
 
 def test_terms_of_what_is_bundled_stand_beside_it() -> None:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 FOLDER = "assets"
 # Parts of each script, in the order in which they stand in it: one idea in a file, one file for a reader to wait for.
-PAGE = ("theme_button", "place", "search_ranking", "combobox", "search", "instruments", "start")
+PAGE = ("theme_button", "place", "search_ranking", "combobox", "search", "instruments", "chooser", "start")
 CHART = ("colours", "scale", "rows", "picture", "engine", "reading", "view", "files", "group_list", "open")
+COMPARE = ("side", "table", "open")
 LICENSES = "LICENSES.txt"
 
 
@@ -29,13 +30,15 @@ class Assets:
     theme: str  # runs before the first paint
     script: str
     charts: str  # a module, loaded when somebody reaches for a chart
+    compare: str  # a module, loaded when somebody chooses contenders
     engine: str  # loaded when somebody changes one
 
 
 def write(folder: Path) -> tuple[Assets, list[Path]]:
     """Write all assets; old ones stay for pages that are kept."""
     held = {"style": ("site", "css", _style()), "theme": ("theme", "js", _beside("theme.js")),
-            "script": ("site", "js", page_script()), "charts": ("charts", "js", chart_script())}  # fmt: skip
+            "script": ("site", "js", page_script()), "charts": ("charts", "js", module("chart", CHART)),
+            "compare": ("compare", "js", module("compare", COMPARE))}  # fmt: skip
     named = {role: _named(stem, ending, body) for role, (stem, ending, body) in held.items()}
     written = [place(body.encode(), folder / named[role]) for role, (_, _, body) in held.items()]
     terms = place(_beside(LICENSES).encode(), folder / FOLDER / LICENSES)
@@ -48,9 +51,9 @@ def page_script() -> str:
     return '(() => {\n"use strict";\n' + "\n".join(_beside(f"page/{part}.js") for part in PAGE) + "})();\n"
 
 
-def chart_script() -> str:
-    """Give the module that draws a chart again and reads its points."""
-    return "\n".join(_beside(f"chart/{part}.js") for part in CHART)
+def module(folder: str, parts: tuple[str, ...]) -> str:
+    """Give the module that the parts in a folder make; the last one says what it gives."""
+    return "\n".join(_beside(f"{folder}/{part}.js") for part in parts)
 
 
 def _named(stem: str, ending: str, body: str) -> str:

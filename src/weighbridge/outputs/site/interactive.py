@@ -17,6 +17,8 @@ from weighbridge.outputs.site import courses, facts
 from weighbridge.outputs.site.instruments import Instruments, changed, instruments
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from weighbridge.charts.course import Happened
     from weighbridge.estimate import Run, Series
     from weighbridge.outputs import Chapter
@@ -30,9 +32,14 @@ _MADE = ("lines", "grey", "labels")
 
 
 class Live:
-    """A race as scripts draw it; `twin` is the path of its twin. Its files are made once, for every address it has."""
+    """A race as scripts draw it; `twin` is the path of its twin. Its files are made once, for every address it has.
 
-    def __init__(self, chapter: Chapter, series: Series, twin: str, events: tuple[Happened, ...] = ()) -> None:
+    `events` gives what happened beside the groups that are drawn.
+    """
+
+    def __init__(
+        self, chapter: Chapter, series: Series, twin: str, events: Callable[[Drawing], Sequence[Happened]] | None = None
+    ) -> None:
         self._chapter, self._series, self._twin, self._events = chapter, series, twin, events
         self._made: dict[str, dict[str, bytes]] = {}
 
@@ -48,7 +55,8 @@ class Live:
 
     def _files(self, language: Language) -> dict[str, bytes]:
         spoken = language.spoken(self._series)
-        chart = _chart(language, self._chapter, spoken, self._events)
+        shown = drawing(spoken)
+        chart = _chart(language, self._chapter, spoken, shown, self._events(shown) if self._events else ())
         found = {CHART: _packed(chart | {"twin": self._twin})}
         if runs := list(changed(self._series)):
             found[RUNS] = _packed(_runs(language, self._series, runs))
@@ -61,8 +69,9 @@ def _packed(told: Mapping[str, Any]) -> bytes:
     return orjson.dumps(told) + b"\n"
 
 
-def _chart(language: Language, chapter: Chapter, series: Series, events: tuple[Happened, ...]) -> dict[str, Any]:
-    shown = drawing(series)
+def _chart(
+    language: Language, chapter: Chapter, series: Series, shown: Drawing, events: Sequence[Happened]
+) -> dict[str, Any]:
     return {
         "heading": language.heading(chapter, series.by),
         "facts": _told(facts.of_series(language, series)),
@@ -84,7 +93,7 @@ def _told(stated: Facts) -> list[str]:
 
 
 def _specs(
-    language: Language, series: Series, shown: Drawing, events: tuple[Happened, ...] = (), *, beside: bool = False
+    language: Language, series: Series, shown: Drawing, events: Sequence[Happened] = (), *, beside: bool = False
 ) -> dict[str, Any]:
     """Give the specification in both sizes, without the rows that scripts make; `beside`: with room for defaults."""
     # Every group, so that any may be chosen; few points, for what is made of them here is thrown away.

@@ -9,6 +9,7 @@ from weighbridge.outputs.site import addresses
 from weighbridge.outputs.site.writing import place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from weighbridge.outputs import Book
@@ -25,30 +26,34 @@ DEEP = 2  # parts of the path of a page that is one of its kind and no list of t
 class Search:
     """Gathers pages as they pass. An entry is [name, kind, path, other names ...], the names in every language."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, languages: Sequence[Language]) -> None:
         self._names = {
             addresses.contender(one.kind, one.id): (one.name, one.name_zh, one.id) for one in book.contenders
         }
-        self._pages: list[Page] = []
+        self._entries: dict[str, list[list[str]]] = {language.code: [] for language in languages}
+        self._languages = languages
 
     def add(self, page: Page) -> None:
         """Take a page into the search, if it is one that readers look for."""
         kind, *rest = page.path.split("/")
         if page.listed and kind in KINDS and len(rest) + 1 >= DEEP:
-            self._pages.append(page)
+            for language in self._languages:
+                self._entries[language.code].append(self._entry(page, kind, language))
 
-    def write(self, language: Language, folder: Path) -> Path:
-        """Write the index of a language under the folder of the site."""
+    def write(self, folder: Path) -> list[Path]:
+        """Write the index of every language under the folder of the site."""
         import orjson
 
-        told = {"kinds": {kind: _kind(language, kind) for kind in KINDS},
-                "entries": [self._entry(page, language) for page in self._pages]}  # fmt: skip
-        return place(orjson.dumps(told), folder / language.code / FILE)
+        told = {
+            one.code: {"kinds": {kind: _kind(one, kind) for kind in KINDS}, "entries": self._entries[one.code]}
+            for one in self._languages
+        }
+        return [place(orjson.dumps(index), folder / code / FILE) for code, index in told.items()]
 
-    def _entry(self, page: Page, language: Language) -> list[str]:
+    def _entry(self, page: Page, kind: str, language: Language) -> list[str]:
         name = wording.plain(page.title(language))
         others = dict.fromkeys(wording.plain(other) for other in self._names.get(page.path, ()))
-        return [name, page.path.split("/")[0], page.path, *(other for other in others if other != name)]
+        return [name, kind, page.path, *(other for other in others if other != name)]
 
 
 def _kind(language: Language, kind: str) -> str:

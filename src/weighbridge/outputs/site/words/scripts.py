@@ -32,5 +32,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "between_facts": {"en": " · ", "zh": " · "},
     "grey_others": {"en": "grey: the others", "zh": "灰线：其余各方"},
     "legend_apart": {"en": "; ", "zh": "；"},
+    "side_choose": {"en": "Compare any two to four:", "zh": "任选二至四方对比："},
+    "side_chosen": {"en": "Chosen", "zh": "已选"},
+    "side_line": {"en": "What is measured", "zh": "衡量什么"},
+    "side_remove": {"en": "Remove {name}", "zh": "移除{name}"},
+    "side_another": {"en": "Choose another one of the same kind.", "zh": "请再选一个同类的对象。"},
+    "side_full": {"en": "Four at once, no more: remove one to choose another.", "zh": "最多同时对比四方，移除一个后可再选。"},
+    "side_failed": {"en": "Not all that was chosen is there. Choose again.", "zh": "所选对象未能全部载入，请重新选择。"},
     "reset_view": {"en": "Back to the start", "zh": "恢复原样"},
 }

@@ -1,6 +1,6 @@
 // What a page has, its script attends to; what only some readers use is loaded when they do.
 
-const { charts, engine } = document.currentScript.dataset;
+const { charts, compare, engine } = document.currentScript.dataset;
 
 function start() {
   const each = (what, attend) => document.querySelectorAll(what).forEach(attend);
@@ -8,6 +8,7 @@ function start() {
   each("a.language", languageLink);
   each("form.search", search);
   each(".instruments", instruments);
+  each(".chooser", chooser);
 }
 
 start();
