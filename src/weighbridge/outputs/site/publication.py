@@ -27,8 +27,8 @@ def publish(book: Book, folder: Path) -> list[Path]:
     spoken = languages.languages(book.contenders, known.paged(book))
     named, written = assets.write(folder)
     renderer = Renderer(book, spoken, named, book.address)
-    held, searched = Memory(folder, f"{book.made_by} {named} {renderer.base}"), Search(book)
-    ledger, mapped = Ledger(folder, spoken, _newest(book)), Sitemap(book.address)
+    held = Memory(folder, f"{book.made_by} {named} {renderer.base}")
+    searched, ledger, mapped = Search(book, spoken), Ledger(folder, spoken, _newest(book)), Sitemap(book.address)
     for page in gathering.pages(book, Drawings(book, spoken, folder)):
         written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
         for gathered in (searched, ledger, mapped):
@@ -36,7 +36,7 @@ def publish(book: Book, folder: Path) -> list[Path]:
     for page in ledger.gone():
         written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
     held.close()
-    written += [*(searched.write(language, folder) for language in spoken), *feeds.write(book, spoken, folder)]
+    written += [*searched.write(folder), *feeds.write(book, spoken, folder)]
     written += [*mapped.write(spoken, folder), *root.write(renderer, folder)]
     return [*written, ledger.write()]
 
