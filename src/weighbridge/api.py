@@ -343,15 +343,16 @@ class Weighbridge:
         self._weighed.clear()
         return report
 
-    def publish(self, folder: Path, progress: Callable[[str], None] = lambda _: None) -> list[Path]:
-        """Write the page and the data package under `folder`, unless they stand there already; give their files."""
+    def publish(
+        self, folder: Path, progress: Callable[[str], None] = lambda _: None, *, address: str = ""
+    ) -> list[Path]:
+        """Write the site and the data package under `folder`, unless they stand there already; give their files.
+
+        `address`: where the folder will be found, for feeds, cards and the site map; UsageError where it is no http(s).
+        """
         from weighbridge.publishing import publish
 
-        return publish(self, folder, progress)
-
-
-def _weighing(title: str, by: str) -> str:
-    return f"weigh {title.lower()} by {by.replace('_', ' ')}"
+        return publish(self, folder, progress, address)
 
 
 def _received(url: str, got: int, of: int | None) -> str:

@@ -13,7 +13,7 @@ import click
 from weighbridge.cli_check import check
 from weighbridge.complaint import complain, mend_streams
 from weighbridge.errors import NoDataError, UsageError
-from weighbridge.options import Day, Pair, opened, store_option
+from weighbridge.options import Day, Pair, address_option, opened, out_option, store_option
 
 GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
 INTERRUPTED = 130
@@ -91,13 +91,10 @@ def fetch(sources: Sequence[str], since: dt.date | None, step: str, folder: Path
 
 
 @main.command()
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Also write the page and the data package into this folder.",
-)
+@out_option
+@address_option
 @store_option
-def build(out: Path | None, store: Path | None) -> None:
+def build(out: Path | None, address: str, store: Path | None) -> None:
     """Bring the tables up to what the store holds, and publish.
 
     Only what is new is parsed, merged and weighed. With an empty store, --out publishes from the starter data.
@@ -107,11 +104,11 @@ def build(out: Path | None, store: Path | None) -> None:
     scale = opened(store)
     with terminal.progress() as says:
         report = scale.build(says) if scale.holds_snapshots() or out is None else None
-        written = scale.publish(out, says) if out is not None else []
+        written = scale.publish(out, says, address=address) if out is not None else []
     if report is not None:
         click.echo(terminal.built(report))
-    for path in written:
-        click.echo(path)
+    if out is not None:
+        click.echo(terminal.published(out, written))
     if report is not None:
         report.complain()
 
@@ -123,13 +120,10 @@ def build(out: Path | None, store: Path | None) -> None:
     multiple=True,
     help="Grouping; may be given several times. Default: country, organisation, family, openness.",
 )
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Also write the page and the data package into this folder.",
-)
+@out_option
+@address_option
 @store_option
-def board(by: Sequence[str], out: Path | None, store: Path | None) -> None:
+def board(by: Sequence[str], out: Path | None, address: str, store: Path | None) -> None:
     """Show every race: who leads, by how much, since when, and how sure."""
     from weighbridge import terminal
 
@@ -139,9 +133,8 @@ def board(by: Sequence[str], out: Path | None, store: Path | None) -> None:
     terminal.board(races, scale.lake.name)
     if out is not None:
         with terminal.progress() as says:
-            written = scale.publish(out, says)
-        for path in written:
-            click.echo(path)
+            written = scale.publish(out, says, address=address)
+        click.echo(terminal.published(out, written))
 
 
 @main.command()

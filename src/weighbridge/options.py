@@ -42,6 +42,18 @@ class Pair(click.ParamType[tuple[str, str]]):
         return key, rest
 
 
+def out_option(command: Any) -> Any:  # noqa: ANN401 - a decorator
+    """Add --out."""
+    says = "Also write the site and the data package into this folder."
+    return click.option("--out", type=click.Path(file_okay=False, path_type=Path), help=says)(command)
+
+
+def address_option(command: Any) -> Any:  # noqa: ANN401 - a decorator
+    """Add --address."""
+    says = "Where the site will stand (https://example.org/), for its feeds, cards and site map."
+    return click.option("--address", default="", metavar="URL", help=says)(command)
+
+
 def store_option(command: Any) -> Any:  # noqa: ANN401 - a decorator
     """Add --store to a command."""
     says = "Folder of the store (default: WEIGHBRIDGE_STORE, else the platform's user data folder)."

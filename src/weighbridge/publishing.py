@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import discover, fingerprints
-from weighbridge.errors import NoDataError
+from weighbridge.errors import NoDataError, UsageError
 
 if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
@@ -25,18 +26,36 @@ CODE = (".py", ".j2", ".css", ".js", ".yml")
 NOTE = ".weighbridge.json"
 
 
-def publish(scale: Weighbridge, folder: Path, progress: Callable[[str], None]) -> list[Path]:
+def publish(scale: Weighbridge, folder: Path, progress: Callable[[str], None], address: str = "") -> list[Path]:
     """Write every output under `folder` and give the files; what already stands as it would be is left alone."""
-    made_from = fingerprint(scale.lake.root)
+    address = addressed(address)
+    made_from = f"{fingerprint(scale.lake.root)} {address}".rstrip()
     if standing := stands(folder, made_from):
         return standing
-    book = bound(scale, progress)
+    book = replace(bound(scale, progress), address=address)
     written: list[Path] = []
     for name, output in sorted(discover.outputs().items()):
         progress(f"write {name}")
         written += output.write(book, folder)
     remember(folder, made_from, written)
     return written
+
+
+def addressed(address: str) -> str:
+    """Give an address with a slash at its end, or none; UsageError where it is not one of the web."""
+    from urllib.parse import urlsplit
+
+    if not address:
+        return ""
+    try:
+        told = urlsplit(address)
+        sound = told.scheme in ("http", "https") and bool(told.hostname) and not (told.query or told.fragment)
+    except ValueError:
+        sound = False
+    if not sound or any(sign in address for sign in "<>\"' \\"):
+        then = "write it as https://example.org/ or https://example.org/folder/"
+        raise UsageError(f"{address!r} is no address of the web", then=then)
+    return f"{address.rstrip('/')}/"
 
 
 def stands(folder: Path, made_from: str) -> list[Path]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from weighbridge.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.console import Console
     from rich.table import Table
 
@@ -266,6 +268,12 @@ def built(report: BuildReport) -> str:
         f"{report.snapshots} snapshots stand, {report.parsed} parsed now; "
         f"{report.days} days merged, {report.weighed} weighed; {len(report.refused)} refused."
     )
+
+
+def published(folder: Path, files: Sequence[Path]) -> str:
+    """Say where a publication begins, and how much it holds."""
+    pages = sum(path.suffix == ".html" for path in files)
+    return f"{folder / 'index.html'}: {pages:,} pages, {len(files):,} files."
 
 
 def sheets(found: Sequence[Sheet]) -> None:

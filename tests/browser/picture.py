@@ -27,7 +27,7 @@ def main() -> None:
             executable_path=_chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
-        page.goto((Path(folder) / "site" / "index.html").as_uri())
+        page.goto((Path(folder) / "site" / "en" / "index.html").as_uri())
         drawn = page.screenshot()
         browser.close()
     if len(drawn) > MOST_BYTES:

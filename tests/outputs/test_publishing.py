@@ -3,11 +3,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import weighbridge
-from weighbridge import Weighbridge, publishing
+from weighbridge import Weighbridge, contending, publishing
+from weighbridge.contending import contenders as everyone
+from weighbridge.errors import UsageError
+
+if TYPE_CHECKING:
+    from weighbridge.contender import Contender
+    from weighbridge.lake import Lake
 
 
 @pytest.fixture(scope="module")
@@ -20,9 +27,16 @@ def scale(tmp_path_factory: pytest.TempPathFactory) -> Weighbridge:
 def site(scale: Weighbridge, tmp_path_factory: pytest.TempPathFactory) -> Path:
     where = tmp_path_factory.mktemp("site")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(publishing, "GROUPINGS", ("country", "family"))  # all five would take longer and teach no more
+        # All groupings and thousands of contenders would take longer and teach no more.
+        patch.setattr(publishing, "GROUPINGS", ("country",))
+        patch.setattr(contending, "contenders", countries)
         scale.publish(where)
     return where
+
+
+def countries(lake: Lake) -> tuple[Contender, ...]:
+    """Give the contenders that are countries."""
+    return tuple(one for one in everyone(lake) if one.kind == "country")
 
 
 def read(site: Path, name: str) -> str:
@@ -43,9 +57,9 @@ def test_the_starter_data_make_a_valid_package(site: Path) -> None:
 def test_every_measure_stands_on_the_page_and_in_the_package(site: Path) -> None:
     from weighbridge import discover
 
-    html, package = read(site, "index.html"), json.loads(read(site, "data/datapackage.json"))
+    html, package = read(site, "en/index.html"), json.loads(read(site, "data/datapackage.json"))
     for name in discover.measures():
-        assert f'<section id="{name}"' in html
+        assert f'<h3 id="{name}"' in html
     measured = {resource.get("measure") for resource in package["resources"]}
     # The package comes without a listing that shows how long derivatives keep coming: the page says so.
     assert measured == {None, *discover.measures()} - {"survival"}
@@ -60,15 +74,18 @@ def test_tokens_of_china_are_published_as_bounds(site: Path) -> None:
 
 
 def test_the_page_says_whose_figures_they_are(site: Path) -> None:
-    html = read(site, "index.html")
-    assert "Source: OpenRouter (openrouter.ai/rankings), as of" in html
-    assert "unstated" in html
+    html = read(site, "en/index.html")
+    assert "OpenRouter" in html
+    assert "licence unstated" in html
+    assert "Source: OpenRouter (openrouter.ai/rankings), as of" in read(site, "en/source/openrouter-daily/index.html")
 
 
 def test_what_stands_is_not_written_again(scale: Weighbridge, site: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
     files = scale.publish(site)
-    assert set(files) == set(before) - {site / publishing.NOTE}
+    # What only the next writing reads stands under names that begin with a dot.
+    published = {path for path in before if not any(part.startswith(".") for part in path.relative_to(site).parts)}
+    assert set(files) == published
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
@@ -111,3 +128,14 @@ def test_progress_names_what_is_weighed(scale: Weighbridge, monkeypatch: pytest.
     book = publishing.bound(scale, said.append)
     assert "weigh share of tokens by country" in said
     assert [entry.by for entry in book.chapters[0].entries] == ["country"]
+
+
+@pytest.mark.parametrize("address", ["ftp://example.org/", "example.org", "https://", 'https://a"b/', "https://a/?q=1"])
+def test_an_address_that_is_none_is_refused(address: str) -> None:
+    with pytest.raises(UsageError, match="no address of the web"):
+        publishing.addressed(address)
+
+
+def test_an_address_ends_in_a_slash() -> None:
+    assert publishing.addressed("https://example.org/scale") == "https://example.org/scale/"
+    assert publishing.addressed("") == ""

@@ -10,8 +10,7 @@ from weighbridge.outputs import Output
 if TYPE_CHECKING:
     from weighbridge.outputs import Book
 
-# It takes its place among the outputs (as OUTPUT) when it replaces the page.
-SITE = Output("site", "the board, every race and every contender as a site in English and Chinese")
+OUTPUT = Output("site", "the board, every race and every contender as a site in English and Chinese")
 
 
 def write(book: Book, folder: Path) -> list[Path]:
