@@ -267,9 +267,7 @@ class Weighbridge:
     @cached_property
     def provenance(self) -> Provenance:
         """Where the lake's figures come from."""
-        from weighbridge.labels import provenance
-
-        return provenance(self.lake, version("weighbridge"))
+        return self._shelf.provenance
 
     def explain(self, name: str) -> list[Sheet]:
         """Give a sheet for each measure, source, organisation, family or model that bears `name`."""
@@ -353,6 +351,10 @@ class Weighbridge:
         from weighbridge.publishing import publish
 
         return publish(self, folder, progress, address)
+
+
+def _weighing(title: str, by: str) -> str:
+    return f"weigh {title.lower()} by {by.replace('_', ' ')}"
 
 
 def _received(url: str, got: int, of: int | None) -> str:
