@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+
+from weighbridge.claims.small_letters import small
 
 _ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen"""
@@ -18,18 +21,23 @@ _WORD = "|".join(sorted([*ONES, *TENS, "hundred", *SCALES, "dozen"], key=len, re
 # At most so many words make a number: a text of nothing but `two two two` is walked in pieces.
 _MOST_WORDS = 12
 _LINK = r"(?:[ -]|\s+and\s+)"
-NUMBER = re.compile(
+_WORDS = (
     rf"(?<![A-Za-z0-9-])(?:an?\s+(?=hundred|thousand|million|billion|trillion|dozen))?(?:{_WORD})(?![A-Za-z])"
-    rf"(?:{_LINK}(?:{_WORD})(?![A-Za-z])){{0,{_MOST_WORDS - 1}}}",
-    re.IGNORECASE,
+    rf"(?:{_LINK}(?:{_WORD})(?![A-Za-z])){{0,{_MOST_WORDS - 1}}}"
 )
+_NUMBER, _NUMBER_IN_SMALL = re.compile(_WORDS, re.IGNORECASE), re.compile(_WORDS.lower())
 _EACH = re.compile(rf"(?:{_WORD})(?![A-Za-z])", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"(?:[ -]|\s+)and(?:[ -]|\s+)a(?:[ -]|\s+)half(?![A-Za-z])", re.IGNORECASE)
 
 
+def starts(text: str) -> Iterator[int]:
+    """Give where numbers begin."""
+    return (found.start() for found in _NUMBER_IN_SMALL.finditer(small(text)))
+
+
 def read(text: str, start: int) -> tuple[int, Decimal] | None:
     """Give the end and the value of the longest number that begins at `start`; null where none does."""
-    found = NUMBER.match(text, start)
+    found = _NUMBER.match(text, start)
     if found is None:
         return None
     number = _Fold()

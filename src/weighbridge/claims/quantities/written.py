@@ -39,13 +39,13 @@ def in_digits(text: str) -> Iterator[Amount]:
 
 def in_english(text: str) -> Iterator[Amount]:
     """Give every number in English words; `one` alone is a pronoun and an article too."""
-    for found in english.NUMBER.finditer(text):
-        read = english.read(text, found.start())
+    for start in english.starts(text):
+        read = english.read(text, start)
         if read is None:
             continue
         end, value = read
         last = Decimal("0.5") if value % 1 else _thousands(value)
-        yield Amount(found.start(), end, value, last, decimals=bool(value % 1), bare=value == 1)
+        yield Amount(start, end, value, last, decimals=bool(value % 1), bare=value == 1)
 
 
 def in_chinese(text: str) -> Iterator[Amount]:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from weighbridge.claim import Relation, Topic, Unjudged
+from weighbridge.claims.small_letters import small
 from weighbridge.claims.understanding import chinese_cues, english_cues
 
 if TYPE_CHECKING:
@@ -50,19 +51,14 @@ class Cue:
 def cues(text: str, language: Language | None, start: int, end: int) -> tuple[Cue, ...]:
     """Give the cues of `text[start:end]` in their order; where two begin at one place the longer table entry holds."""
     first = max(start - _LOOK_BACK, 0)
-    small = _small(text[first:end])
+    looked_at = small(text[first:end])
     found = []
     for pattern, meanings in _patterns()[language or "en"]:
-        for match in pattern.finditer(small, start - first):
+        for match in pattern.finditer(looked_at, start - first):
             place, word = first + match.start(), text[first + match.start() : first + match.end()]
             if english_cues.is_as_written(word):
                 found.append(Cue(place, place + len(word), meanings[str(match.lastgroup)], word))
     return tuple(sorted(found, key=lambda cue: (cue.start, -cue.end)))
-
-
-def _small(text: str) -> str:
-    """Give a text in small letters, each in its place, that a pattern takes for one under `re.IGNORECASE`."""
-    return text.replace("\u0130", "i").replace("\u0131", "i").replace("\u017f", "s").lower()
 
 
 @cache
