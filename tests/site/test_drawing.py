@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import struct
 from dataclasses import replace
+from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,8 @@ from weighbridge.charts import course
 from weighbridge.charts.format import NARROW, WIDE
 from weighbridge.charts.picture import svg
 from weighbridge.charts.points import drawing
-from weighbridge.outputs.site import cards, choosing, known, languages, words
+from weighbridge.charts.thin import thinned
+from weighbridge.outputs.site import cards, choosing, happenings, known, languages, words
 from weighbridge.outputs.site.drawing import FOLDER, Charts, Drawings
 
 if TYPE_CHECKING:
@@ -127,6 +129,44 @@ def test_the_strip_below_says_who_led(field: Book) -> None:
     assert [span.last for span in between] == [change.until]
     undecided = replace(series, standing=replace(series.standing, leader=None, leader_id=None))
     assert [span.group_id for span in course.spans(undecided)] == [span.group_id for span in found[:-1]]
+
+
+@pytest.mark.parametrize(("measure", "by"), [("token_share", "organisation"), ("price_gap", "country")])
+def test_layers_without_rows_are_left_out_and_draw_nothing(field: Book, measure: str, by: str) -> None:
+    _, series = race(field, measure, by)
+    whole = course.spec(series, drawing(series), WIDE)
+    thin = thinned(whole)
+    assert len(thin["layer"]) < len(whole["layer"])
+    marks = re.compile("<(?:path|text|line|rect)[^>]*>[^<]*")
+    assert sorted(marks.findall(svg(thin, "says"))) == sorted(marks.findall(svg(whole, "says")))
+
+
+def test_events_of_the_measure_and_its_time_stand_beside_a_race(field: Book) -> None:
+    chapter, series = race(field, "token_share", "country")
+    assert series.as_of is not None
+    (told,) = [decided for decided in field.decided if decided.table.name == "events"]
+    like = {**told.rows[0], "measure": "token_share", "subject_ids": "CN", "object_ids": None}
+    day = series.as_of
+    rows = [
+        {**like, "event_id": f"{i:02}", "first_on": day - timedelta(days=i), "last_on": day - timedelta(days=i)}
+        for i in range(12)
+    ]
+    far = [
+        {**rows[0], "event_id": "later", "last_on": day + timedelta(days=1)},
+        {**rows[0], "event_id": "another measure", "measure": "model_size", "happening": "report"},
+        {**rows[0], "event_id": "somebody else", "subject_ids": "BR"},
+    ]
+    held = replace(field, decided=(replace(told, rows=(*far, *rows)),))
+    found = happenings.of(held, chapter, series, drawing(series))
+    assert [row["event_id"] for row in found] == [f"{i:02}" for i in reversed(range(happenings.MOST))]
+    assert [one.number for one in happenings.numbered(found)] == list(range(1, happenings.MOST + 1))
+
+
+def test_a_link_to_a_page_shows_its_picture(written: Path) -> None:
+    race_page = written / "en" / "race" / "token-share" / "country"
+    for page in (written / "zh", race_page, *race_page.glob("v*")):
+        (image,) = re.findall(r'property="og:image" content="([^"]+)', (page / "index.html").read_text("utf-8"))
+        assert (page / image).resolve().read_bytes().startswith(b"\x89PNG")
 
 
 def test_an_event_has_its_number_above_the_chart(field: Book, spoken: tuple[Language, ...]) -> None:

@@ -9,6 +9,7 @@ from weighbridge.charts import course, plane, specification
 from weighbridge.charts.colours import colours
 from weighbridge.charts.format import NARROW, WIDE
 from weighbridge.charts.points import drawing
+from weighbridge.charts.thin import thinned
 from weighbridge.outputs.site import cards, choosing, happenings, sharing
 from weighbridge.outputs.site.languages import NAMED
 
@@ -140,5 +141,5 @@ def _plane(language: Language, of: Plane, drawers: Drawers) -> Planned:
 
 
 def _both(drawers: Drawers, made: Callable[[Format], dict[str, Any]], says: str, legend: str) -> Planned:
-    wide, narrow = (drawers.svg(made(size), says) for size in (WIDE, NARROW))
+    wide, narrow = (drawers.svg(thinned(made(size)), says) for size in (WIDE, NARROW))
     return Planned(wide, narrow, legend)
