@@ -1,8 +1,8 @@
 """Each measure by a grouping is weighed once for what it is made from: then memory, the package or the store answers.
 
 With the starter data come their weighings, made by `python -m weighbridge.starter`. A store keeps its own beside its
-lake; those of an earlier lake or of other code go when the first of the new is kept. What cannot be kept or read costs
-time, never a figure.
+lake, each named by the tables that it read: it stands as long as these do. Those of other code go when the first of the
+new is kept. What cannot be kept or read costs time, never a figure.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from weighbridge import fingerprints
 from weighbridge.errors import NoDataError, StoreError
+from weighbridge.grounds import Grounds
 from weighbridge.weighing import Weighing, read, written
 from weighbridge.weighing.column import ColumnError
 from weighbridge.weighing.newest import newest
@@ -28,7 +29,7 @@ from weighbridge.weighing.packed import MOST_BYTES, PackedError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from weighbridge.estimate import Series
+    from weighbridge.estimate import Provenance, Series
     from weighbridge.lake import Lake
 
 FOLDER, ENDING, STARTER = "weighings", ".weighing", "starter"
@@ -46,6 +47,21 @@ class Shelf:
         """Name what the lake's figures are made from; empty while a build moves its files."""
         return fingerprints.content(self.lake.root) if self.lake.name == STARTER else kept_key(self.lake.root)
 
+    @cached_property
+    def grounds(self) -> Grounds:
+        """What the lake's tables are, as they stood when this was first asked."""
+        return Grounds(self.lake, self.folder)
+
+    @cached_property
+    def folder(self) -> Path:
+        """Where the weighings of a store stand that this code made."""
+        return self.root / FOLDER / fingerprints.code()
+
+    @cached_property
+    def provenance(self) -> Provenance:
+        """Where the lake's figures come from."""
+        return self.grounds.provenance
+
     def weighed(self, measure: Any, by: str, make: Callable[[bool], Series], *, runs: bool) -> Weighing:  # noqa: ANN401 - Measure
         """Give a weighing, its runs too where they are wanted: read if it was kept, else made and kept.
 
@@ -56,22 +72,36 @@ class Shelf:
             return held
         if self.lake.name == STARTER:
             return weigh("", make, runs=runs)
-        made = weigh(self.made_from, make, runs=runs)
+        stood = self.grounds.stamps
+        with self.lake.noting() as reads:
+            made = weigh("", make, runs=runs)
         # A build that ran meanwhile may have given it some of each lake.
-        if self.made_from and kept_key(self.lake.root) == self.made_from:
-            keep(made, self._file(measure, by))
+        if stood and (key := self.grounds.key(reads)):
+            keep(replace(made, key=key), file(self.folder, measure.name, by))
+            self.grounds.write()
         return made
 
     def held(self, measure: Any, by: str, *, runs: bool) -> Weighing | None:  # noqa: ANN401 - Measure
         """Give a weighing if it was kept, its runs too where they are wanted."""
-        if self.lake.name != STARTER:
-            return taken(self._file(measure, by), self.made_from, runs=runs)
-        path = file(self.lake.root / FOLDER, measure.name, by)
-        found = taken(path, shipped_key(self.made_from, measure.version), runs=runs)
-        return None if found is None else _complete(found, measure)
+        if self.lake.name == STARTER:
+            key = shipped_key(self.made_from, measure.version)
+            found = taken(file(self.lake.root / FOLDER, measure.name, by), key.__eq__, runs=runs)
+            return None if found is None else _complete(found, measure)
+        found = taken(file(self.folder, measure.name, by), self.grounds.hold, runs=runs)
+        return None if found is None else _sourced(found, self.provenance)
 
-    def _file(self, measure: Any, by: str) -> Path:  # noqa: ANN401 - Measure
-        return file(self.root / FOLDER / self.made_from, measure.name, by)
+
+def _sourced(held: Weighing, now: Provenance) -> Weighing:
+    """Give a weighing with what its sources say of themselves now: the figures of some rest on no new snapshot."""
+
+    def sourced(series: Series | None) -> Series | None:
+        if series is None:
+            return None
+        names = {use.name for use in series.provenance.sources}
+        sources = tuple(use for use in now.sources if use.name in names)
+        return replace(series, provenance=replace(now, sources=sources))
+
+    return replace(held, series=sourced(held.series), whole=sourced(held.whole))
 
 
 def _complete(held: Weighing, measure: Any) -> Weighing:  # noqa: ANN401 - Measure
@@ -108,8 +138,8 @@ def weigh(key: str, make: Callable[[bool], Series], *, runs: bool) -> Weighing:
         return Weighing(key, None, missing=error)
 
 
-def taken(path: Path, key: str, *, runs: bool) -> Weighing | None:
-    """Read what was kept under `key`; None if it is not there, is damaged, is of another key, or lacks its runs."""
+def taken(path: Path, holds: Callable[[str], bool], *, runs: bool) -> Weighing | None:
+    """Read what was kept; None if it is not there, is damaged, lacks its runs, or if its key no longer `holds`."""
     try:
         if path.stat().st_size > MOST_BYTES:
             return None
@@ -117,11 +147,11 @@ def taken(path: Path, key: str, *, runs: bool) -> Weighing | None:
     except (OSError, StoreError):
         return None
     lacking = runs and held.missing is None and held.whole is None
-    return None if held.key != key or lacking else held
+    return held if holds(held.key) and not lacking else None
 
 
 def keep(made: Weighing, path: Path) -> None:
-    """Put a weighing where `taken` finds it, whole or not at all, and clear away those of an earlier lake."""
+    """Put a weighing where `taken` finds it, whole or not at all, and clear away those of other code."""
     from weighbridge.snapshot.disk import place
 
     # Two writers at once give the same bytes, each by way of a file of its own.

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from weighbridge.errors import NoDataError, StoreError
+from weighbridge.schema import SUBJECTS
 from weighbridge.soundness import is_whole
 
 if TYPE_CHECKING:
@@ -19,9 +21,12 @@ if TYPE_CHECKING:
     from weighbridge.schema import Table
 
 T = TypeVar("T")
+# What was read: a table by name, and of the table of names one namespace, else empty.
+Reading: TypeAlias = tuple[str, str]
 WHOLE = "all"
 # What is read and written at once: bounds memory, whatever the history.
 DAYS_AT_ONCE = 64
+BLOCK = 1 << 20  # bytes
 # Below this many rows, effort at compression saves nothing.
 FEW = 1000
 
@@ -33,6 +38,7 @@ class Lake:
         self.root, self.engine, self.name = root, engine, name
         self._made: dict[tuple[str, Callable[..., Any]], tuple[object, Any]] = {}
         self._read: dict[str, tuple[object, ir.Table]] = {}
+        self._noting: list[set[Reading]] = []
 
     def has(self, table: Table) -> bool:
         """Say whether the lake holds any file of `table`."""
@@ -40,11 +46,39 @@ class Lake:
 
     def files(self, table: Table) -> list[Path]:
         """Give the files of `table`, in order of their names."""
+        self._note(table.name)
+        return self._files(table)
+
+    def _files(self, table: Table) -> list[Path]:
         return sorted((self.root / table.name).rglob("*.parquet"))
+
+    @contextmanager
+    def noting(self) -> Iterator[set[Reading]]:
+        """Give a set that is filled with what is read of the lake within the block."""
+        reads: set[Reading] = set()
+        self._noting.append(reads)
+        try:
+            yield reads
+        finally:
+            # By what it is and not by what it holds: two blocks may have read the same.
+            self._noting = [each for each in self._noting if each is not reads]
+
+    def _note(self, table: str, namespace: str = "") -> None:
+        for reads in self._noting:
+            reads.add((table, namespace))
+
+    def names(self, *namespaces: str) -> ir.Table:
+        """Give what is known of the names of some publishers: the rows of `subjects` in these namespaces."""
+        for namespace in namespaces:
+            self._note(SUBJECTS.name, namespace)
+        rows = self._table(SUBJECTS, self._files(SUBJECTS))
+        return rows.filter(rows.namespace.isin(namespaces))
 
     def read(self, table: Table) -> ir.Table:
         """Give `table` as an expression; a table without files is empty, StoreError names a file that is damaged."""
-        files = self.files(table)
+        return self._table(table, self.files(table))
+
+    def _table(self, table: Table, files: list[Path]) -> ir.Table:
         stamp = _stamp(files)
         if not files:
             return self.empty(table)
@@ -149,12 +183,28 @@ def put_parquet(rows: pa.Table, path: Path, order: tuple[str, ...] = ()) -> Path
         pq.write_table(
             rows, part, compression="zstd", compression_level=level, write_page_checksum=True, **_encoding(rows, order)
         )
-        part.replace(path)
+        _put(part, path)
     except OSError as error:
         part.unlink(missing_ok=True)
         then = "free space or choose --store"
         raise StoreError(f"cannot be written: {error.strerror}", where=str(path), then=then) from None
     return path
+
+
+def _put(part: Path, path: Path) -> None:
+    """Move `part` to `path`, unless the same bytes stand there: what rests on them then need not be made again."""
+    if path.is_file() and _equal(part, path):
+        part.unlink()
+    else:
+        part.replace(path)
+
+
+def _equal(one: Path, other: Path) -> bool:
+    """Compare two files byte by byte: `filecmp` would take a file's stamp for its bytes."""
+    if one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as here, other.open("rb") as there:
+        return all(block == there.read(BLOCK) for block in iter(lambda: here.read(BLOCK), b""))
 
 
 def _encoding(rows: pa.Table, order: tuple[str, ...]) -> dict[str, Any]:

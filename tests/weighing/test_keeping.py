@@ -18,7 +18,6 @@ from tests.weighing.test_shipped import alike
 from weighbridge import fingerprints, keeping
 from weighbridge.errors import NoDataError, UsageError
 from weighbridge.keeping import FOLDER, Shelf, file, keep, kept_key, taken
-from weighbridge.schema import SOURCE_USES
 from weighbridge.starter import data
 from weighbridge.starter.weighings import LACK, lean
 from weighbridge.weighing import Weighing, read, written
@@ -62,7 +61,7 @@ def opened(store: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Asked]:
 
 
 def kept(store: Path) -> list[Path]:
-    return sorted(path for path in (store / FOLDER).rglob("*") if path.is_file())
+    return sorted((store / FOLDER).rglob("*.weighing"))
 
 
 def test_a_store_computes_once_whoever_asks(opened: Callable[[], Asked], store: Path) -> None:
@@ -115,14 +114,34 @@ def test_wrong_names_reach_no_disk(opened: Callable[[], Asked], store: Path) -> 
     assert not kept(store)
 
 
-def test_another_lake_is_weighed_anew_and_the_old_goes(opened: Callable[[], Asked], store: Path) -> None:
+def renew(path: Path) -> None:
+    """Put the same bytes in place of a file, as who copies a store does."""
+    raw = path.read_bytes()
+    path.unlink()
+    path.write_bytes(raw)
+
+
+def test_another_table_is_weighed_anew_and_what_does_not_read_it_stands(
+    opened: Callable[[], Asked], store: Path
+) -> None:
+    opened().scale.weighed(*PULLS)
+    renew(store / "lake" / "token_cells" / "all.parquet")
+    untouched = opened()
+    untouched.scale.weighed(*PULLS)
+    renew(store / "lake" / "pulls" / "all.parquet")
+    again = opened()
+    again.scale.weighed(*PULLS)
+    assert (untouched.times, again.times, len(kept(store))) == (0, 1, 1)
+
+
+def test_other_code_weighs_anew_and_what_the_old_made_goes(
+    opened: Callable[[], Asked], store: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     opened().scale.weighed(*PULLS)
     (before,) = kept(store)
     (store / FOLDER / "mine").mkdir()
-    table = store / "lake" / SOURCE_USES.name / "all.parquet"
-    raw = table.read_bytes()
-    table.unlink()
-    table.write_bytes(raw)
+    (tmp_path / "code.py").write_text("x = 1")
+    monkeypatch.setattr(fingerprints, "code", lambda: fingerprints.content(tmp_path, (".py",)))
     again = opened()
     again.scale.weighed(*PULLS)
     (after,) = kept(store)
@@ -131,19 +150,19 @@ def test_another_lake_is_weighed_anew_and_the_old_goes(opened: Callable[[], Aske
     assert (store / FOLDER / "mine").is_dir()  # not ours
 
 
-def test_other_code_weighs_anew(opened: Callable[[], Asked], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    opened().scale.weighed(*PULLS)
-    (tmp_path / "code.py").write_text("x = 1")
-    monkeypatch.setattr(fingerprints, "code", lambda: fingerprints.content(tmp_path, (".py",)))
-    again = opened()
-    again.scale.weighed(*PULLS)
-    assert again.times == 1
-
-
-def test_what_a_build_made_while_it_was_weighed_is_not_kept(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("table", ["pulls", "subjects", "source_uses"])
+def test_what_a_build_made_while_it_was_weighed_is_not_kept(
+    store: Path, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
     scale = weighbridge.open(store)
-    keys = iter(["a" * 64, "b" * 64])
-    monkeypatch.setattr(keeping, "kept_key", lambda _: next(keys))
+    compute = scale.measure
+
+    def measure(*args: Any, **kwargs: Any) -> Series:  # noqa: ANN401 - passed on
+        found = compute(*args, **kwargs)
+        renew(store / "lake" / table / "all.parquet")
+        return found
+
+    monkeypatch.setattr(scale, "measure", measure)
     assert scale.weighed(*PULLS).estimates
     assert not kept(store)
 
@@ -247,7 +266,7 @@ def test_a_kill_leaves_no_half_file(tmp_path: Path) -> None:
             assert writer.stdout is not None
             for _ in range(lines):
                 writer.stdout.readline()
-                assert taken(path, "key", runs=True) is not None
+                assert taken(path, "key".__eq__, runs=True) is not None
         for writer in writers:
             os.kill(writer.pid, signal.SIGKILL)
             writer.communicate()
@@ -259,16 +278,16 @@ def test_a_kill_leaves_no_half_file(tmp_path: Path) -> None:
 def test_a_key_is_a_word_of_the_files(tmp_path: Path) -> None:
     path = file(tmp_path, *PULLS)
     path.write_bytes(written(Weighing("one", small())))
-    assert taken(path, "one", runs=False) is not None
-    assert taken(path, "two", runs=False) is None
-    assert taken(path, "one", runs=True) is None  # its runs were not kept
+    assert taken(path, "one".__eq__, runs=False) is not None
+    assert taken(path, "two".__eq__, runs=False) is None
+    assert taken(path, "one".__eq__, runs=True) is None  # its runs were not kept
 
 
 def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = file(tmp_path, *PULLS)
     path.write_bytes(written(Weighing("one", small())))
     monkeypatch.setattr(keeping, "MOST_BYTES", 10)
-    assert taken(path, "one", runs=False) is None
+    assert taken(path, "one".__eq__, runs=False) is None
 
 
 def test_the_stamp_sees_what_a_build_writes(tmp_path: Path) -> None:
@@ -288,6 +307,9 @@ def test_a_shelf_looks_at_its_lake_once(store: Path) -> None:
     scale: Weighbridge = weighbridge.open(store)
     shelf = Shelf(store, scale.lake)
     assert shelf.made_from == shelf.made_from == kept_key(store / "lake")
+    stood = shelf.grounds.stamps
+    renew(store / "lake" / "pulls" / "all.parquet")
+    assert shelf.grounds.stamps is stood
 
 
 # The code is named, not hashed: a file that is saved while this runs would make it other code.

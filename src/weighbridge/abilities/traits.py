@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts.grouping import columns, filtered
-from weighbridge.schema import SUBJECTS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,8 +42,7 @@ class Traits:
 def traits(lake: Lake, namespace: str, by: str, where: Mapping[str, str]) -> Traits:
     """Ask what the names of `namespace` are; a model whose filtered attribute is unknown belongs to no group."""
     maker, _ = columns(by)
-    rows = lake.read(SUBJECTS)
-    rows = filtered(rows.filter(rows.namespace == namespace), where)
+    rows = filtered(lake.names(namespace), where)
     named = rows.key if by == MODEL else rows[maker]
     rows = rows.select("key", "created_on", group=rows.unsure.ifelse(None, named))
     found = lake.engine.arrow(rows)

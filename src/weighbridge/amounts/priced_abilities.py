@@ -14,7 +14,6 @@ from weighbridge.amounts import prices
 from weighbridge.amounts.model_versions import of_version, version
 from weighbridge.amounts.price_days import Listed, listed
 from weighbridge.estimate import Choice, Option
-from weighbridge.schema import SUBJECTS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -85,8 +84,7 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Capable:
     fit = fits(lake).abilities({})
     known = traits.traits(lake, NAMESPACE, by, where)
     offers = prices.read(lake, "country", {})
-    tested = lake.read(SUBJECTS)
-    tested = tested.filter(tested.namespace == NAMESPACE).select("key", "model_id", "setting")
+    tested = lake.names(NAMESPACE).select("key", "model_id", "setting")
     model, name = _pairs(fit.models, lake.engine.arrow(tested), offers.traits)
     return Capable(by, fit, known, offers.quotes, model, name)
 

@@ -12,7 +12,7 @@ import numpy as np
 from weighbridge.amounts.grouping import codes, columns, filtered, numbers
 from weighbridge.amounts.price_slips import LISTS, OFFERS, Slips, slips
 from weighbridge.estimate import Choice, Option
-from weighbridge.schema import IDENTITY, PRICES, SUBJECTS
+from weighbridge.schema import IDENTITY, PRICES
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -171,7 +171,7 @@ def _shaped(rows: pa.Table) -> Quotes:
 
 def _named(lake: Lake, quotes: Quotes) -> ir.Table:
     """Give each name with what its offer is, as far as that is known."""
-    of = lake.read(SUBJECTS).select("namespace", "key", *IDENTITY, "model_id", "setting", "alias")
+    of = lake.names(*SOURCES).select("namespace", "key", *IDENTITY, "model_id", "setting", "alias")
     names = lake.engine.table(quotes.names)
     rows = names.left_join(of, [names.source == of.namespace, names.offer == of.key])
     return rows.mutate(alias=rows["alias"].fill_null(False))

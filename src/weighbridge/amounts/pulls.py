@@ -13,7 +13,7 @@ from weighbridge.amounts import Amounts
 from weighbridge.amounts.counters import Curves, at_days, curves, draw_at_days
 from weighbridge.amounts.grouping import ATTRIBUTION, codes, columns, filtered, numbers
 from weighbridge.estimate import Choice, Option, Status
-from weighbridge.schema import IDENTITY, PULLS, SUBJECTS
+from weighbridge.schema import IDENTITY, PULLS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -62,8 +62,8 @@ class PullRows:
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> PullRows:
     """Ask for all counters with the groups of their names; a name whose filtered attribute is unknown loses them."""
     maker, base = columns(by)
-    rows, names = lake.need(PULLS), lake.read(SUBJECTS)
-    names = names.filter(names.namespace == "ollama").select("key", *IDENTITY)
+    rows, names = lake.need(PULLS), lake.names("ollama")
+    names = names.select("key", *IDENTITY)
     rows = filtered(rows.inner_join(names, rows.name == names.key), where)
     sure = ~rows.unsure
     rows = rows.select(

@@ -12,7 +12,7 @@ from weighbridge.amounts import GROUPINGS
 from weighbridge.amounts.grouping import ATTRIBUTION, codes, columns, filtered, having, numbers, spacing
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
-from weighbridge.schema import IDENTITY, RATINGS, SUBJECTS
+from weighbridge.schema import IDENTITY, RATINGS
 from weighbridge.stats.ranks import rank_bounds
 
 if TYPE_CHECKING:
@@ -171,8 +171,8 @@ class Rank(NamedTuple):
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> Ratings:
     """Ask for the ratings with the groups of their models; a model whose filtered attribute is unknown loses them."""
     maker, base = ("model", "model") if by == "model" else columns(by)
-    rows, names = lake.need(RATINGS), lake.read(SUBJECTS)
-    names = names.filter(names.namespace == "arena").select("key", *IDENTITY)
+    rows, names = lake.need(RATINGS), lake.names("arena")
+    names = names.select("key", *IDENTITY)
     rows = rows.filter(rows.category.isin(tuple(QUESTIONS.values())))
     rows = filtered(rows.left_join(names, rows.model == names.key), where)
     sure = ~rows.unsure

@@ -15,7 +15,7 @@ from weighbridge.abilities.frontier import holders, month_ends
 from weighbridge.amounts.grouping import COLUMNS, columns, filtered, numbers
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
-from weighbridge.schema import SCORES, SUBJECTS
+from weighbridge.schema import SCORES
 from weighbridge.stats.intervals import ENOUGH_DRAWS
 from weighbridge.stats.order import median_interval
 
@@ -104,8 +104,8 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Read:
 
 def _sizes(lake: Lake, namespace: str, by: str, where: Mapping[str, str]) -> Sizes:
     maker, _ = columns(by)
-    rows = lake.read(SUBJECTS)
-    rows = rows.filter((rows.namespace == namespace) & ~rows.copy)
+    rows = lake.names(namespace)
+    rows = rows.filter(~rows.copy)
     rows = rows.filter(rows.tracked) if namespace == "hub" else rows
     rows = filtered(rows, where)
     named = rows.key if by == "model" else rows[maker]

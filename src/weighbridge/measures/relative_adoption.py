@@ -14,7 +14,7 @@ from weighbridge.amounts.grouping import codes, columns, filtered, having, numbe
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.months import month_end
-from weighbridge.schema import DOWNLOADS, IDENTITY, SUBJECTS
+from weighbridge.schema import DOWNLOADS, IDENTITY
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -109,10 +109,8 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Readings:
     import ibis
 
     column, _ = columns(by)
-    names = lake.read(SUBJECTS)
-    names = names.filter(
-        (names.namespace == "hub") & names.created_on.notnull() & ~names.copy & (names.field == "language")
-    )
+    names = lake.names("hub")
+    names = names.filter(names.created_on.notnull() & ~names.copy & (names.field == "language"))
     names = names.filter(names.rule.isin(("stem", "listed")) & names.size_class.notnull())
     rows = lake.need(DOWNLOADS)
     rows = rows.inner_join(names.select("key", "created_on", *IDENTITY), rows.repo_id == names.key)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from weighbridge.amounts.derivatives.rows import WHICH, grouped, lines
 from weighbridge.newest import newest
-from weighbridge.schema import DERIVATIVES, LICENCE_PAIRS, LICENCES, RELEASES, SUBJECTS
+from weighbridge.schema import DERIVATIVES, LICENCE_PAIRS, LICENCES, RELEASES
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -80,8 +80,8 @@ def _released(lake: Lake) -> ir.Table:
     """Give (repo, tag, place) of repositories that are a release's weights, or a copy of them."""
     import ibis
 
-    names, releases = lake.read(SUBJECTS), lake.read(RELEASES)
-    names = names.filter(names.namespace == "hub").select("key", "release_id")
+    names, releases = lake.names("hub"), lake.read(RELEASES)
+    names = names.select("key", "release_id")
     releases = releases.select("release_id", "licence")
     rows = names.inner_join(releases, "release_id")
     return rows.select(repo="key", tag=rows.licence.lower(), place=ibis.literal(1))
