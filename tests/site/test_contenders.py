@@ -46,17 +46,18 @@ def test_a_to_z_goes_by_the_letters_of_the_name() -> None:
     assert texts(page, "//section[h2='#']//li/a")[-1] == "龙"
 
 
-def test_weight_counts_places_and_not_races_alone() -> None:
+def test_lists_add_up_no_places() -> None:
+    """A leader of every race comes after one of which more measures have a figure."""
     firsts = with_series(
         lambda s: replace(
             s,
             estimates=tuple(replace(e, rank_best=1 if e.group_id == "llama" else 3, rank_worst=3) for e in s.estimates),
         )
     )
-    held = Register(firsts)
-    assert [line[1] for line in listed(held, "contenders/family/weight").rows()] == ["llama", "qwen"]
-    weights = [line[contenders.HEADS.index("weight")] for line in listed(held, "contenders/family/weight").rows()]
-    assert weights == [pytest.approx(2.0), pytest.approx(2 / 3)]
+    page = listed(Register(firsts), "contenders/family/measures")
+    counted = [int(str(line[contenders.HEADS.index("measures")])) for line in page.rows()]
+    assert counted == sorted(counted, reverse=True)
+    assert [line[1] for line in page.rows()] == ["qwen", "llama"]
 
 
 def test_models_come_newest_first_and_undated_ones_last() -> None:
@@ -68,7 +69,7 @@ def test_models_come_newest_first_and_undated_ones_last() -> None:
 
 
 def test_leads_are_named_and_none_is_said(register: Register) -> None:
-    page = read(register, listed(register, "contenders/country/weight"))
+    page = read(register, listed(register, "contenders/country/measures"))
     leads = dict(zip(texts(page, "//tbody//th"), texts(page, "//tbody//td[last()]"), strict=True))
     assert leads == {"China": "Share of tokens, Capability", "United States": "none", "France": "none"}
 

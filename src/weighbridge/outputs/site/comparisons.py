@@ -47,9 +47,9 @@ def _listed(language: Language, register: Register, every: Sequence[Versus]) -> 
 
 
 def _ids(register: Register, kind: str, every: Iterable[Versus]) -> list[str]:
-    """Give who is compared, those that weigh most first."""
+    """Give who is compared, those first of which most is known."""
     ids = {key for versus in every for key in versus.ids}
-    return sorted(ids, key=lambda key: (-register.weight(register.kin.named[kind, key]), key))
+    return sorted(ids, key=lambda key: (*(-n for n in register.known(register.kin.named[kind, key])), key))
 
 
 def _others(language: Language, register: Register, every: Iterable[Versus], key: str) -> list[tuple[Link, str]]:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 FIRST = 12  # of each kind on the page of all kinds
 NO_LETTER = "#"
 # The second order of each kind; the first is by name.
-ORDERS = {"country": "weight", "organisation": "weight", "family": "weight", "model": "newest"}
-HEADS = ("kind", "id", "name", "name_zh", "country", "organisation", "family", "openness", "released_on", "weight",
+ORDERS = {"country": "measures", "organisation": "measures", "family": "measures", "model": "newest"}
+HEADS = ("kind", "id", "name", "name_zh", "country", "organisation", "family", "openness", "released_on", "measures",
          "leads")  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def _page(register: Register, path: str, kinds: tuple[str, ...], order: str) -> 
         says=lambda language: _says(language, kinds, order),
         view=lambda language: _view(language, register, held, order),
         made_of=digest(rows, order),
-        record=lambda: {"order": order or "weight", "contenders": [dict(zip(HEADS, row, strict=True)) for row in rows]},
+        record=lambda: {"order": order or "measures", "contenders": [dict(zip(HEADS, row, strict=True)) for row in rows]},
         heads=HEADS,
         rows=lambda: rows,
         listed=order in ("", "name"),
@@ -70,8 +70,8 @@ def _ordered(register: Register, kind: str, order: str) -> list[Contender]:
     held = [register.kin.named[key] for key in sorted(register.pages) if key[0] == kind]
     if order == "name":
         return sorted(held, key=lambda one: (_letter(one.name), one.name.casefold(), one.id))
-    if order == "weight":
-        return sorted(held, key=lambda one: (-register.weight(one), one.name.casefold(), one.id))
+    if order == "measures":
+        return sorted(held, key=lambda one: (*(-n for n in register.known(one)), one.name.casefold(), one.id))
     return list(register.kin.newest(held))
 
 
@@ -121,4 +121,4 @@ def _row(register: Register, one: Contender) -> tuple[object, ...]:
     leads = [t.chapter.name for t in register.own(one) if t.raced and stand(t)[0] == LEADS]
     day, _ = register.kin.day(one) if one.kind == "model" else (None, False)
     kin = (one.country, one.organisation, one.family)
-    return (one.kind, one.id, one.name, one.name_zh, *kin, one.openness, day, register.weight(one), " ".join(leads))
+    return (one.kind, one.id, one.name, one.name_zh, *kin, one.openness, day, register.known(one)[0], " ".join(leads))

@@ -46,11 +46,11 @@ class Register:
         return self.tracks.get((one.kind, one.id), ())
 
     def shown(self, one: Contender) -> list[Track]:
-        """Give the figures that a page shows: against others, those against the few that weigh most."""
+        """Give the figures that a page shows: against others, those against the few of which most is known."""
         own = self.own(one)
-        others = {track.other: self.weight(self.kin.named[one.kind, track.other])
+        others = {track.other: self.known(self.kin.named[one.kind, track.other])
                   for track in own if (one.kind, track.other) in self.kin.named}  # fmt: skip
-        near = sorted(others, key=lambda key: (-others[key], key))[:MOST_OTHERS]
+        near = sorted(others, key=lambda key: (*(-n for n in others[key]), key))[:MOST_OTHERS]
         return [track for track in own if not track.other or track.other in near]
 
     def entries(self, one: Contender) -> tuple[Entry, ...]:
@@ -60,9 +60,12 @@ class Register:
         found = {id(row): (table, row) for key in keys for table, row in self._entries.get(key, ())}
         return tuple(sorted(found.values(), key=_order))
 
-    def weight(self, one: Contender) -> float:
-        """Give what a contender weighs across all races: 1 for a first place, a half for a second, and so on."""
-        return sum(1 / (track.last.rank_best or 1) for track in self.own(one) if track.raced)
+    def known(self, one: Contender) -> tuple[int, int]:
+        """Give how much is known of a contender: measures that have a figure of it, and releases.
+
+        Lists are ordered by it. Places in races are not added up: that would be one score for what is not one race.
+        """
+        return len({track.chapter.name for track in self.own(one)}), len(self.kin.releases(one))
 
     def _shown(self, one: Contender) -> bool:
         if self.own(one) or self._entries.get(one.id):

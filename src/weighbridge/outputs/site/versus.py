@@ -1,4 +1,4 @@
-"""Which contenders are laid beside one another: pairs among those that weigh most, and the first of a kind together."""
+"""Which contenders are laid beside one another: pairs among those most is known of, and the first of a kind together."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ class Versus:
 
 
 def leading(register: Register, kind: str) -> list[Contender]:
-    """Give the contenders of a kind that have a place in a race, those that weigh most first."""
-    weighed = [(register.weight(one), one) for one in register.kin.named.values() if one.kind == kind]
-    return [one for weight, one in sorted(weighed, key=lambda held: (-held[0], held[1].id)) if weight]
+    """Give the contenders of a kind that have a place in a race, those first of which most is known."""
+    raced = [one for one in register.kin.named.values() if one.kind == kind and any(t.raced for t in register.own(one))]
+    return sorted(raced, key=lambda one: (*(-n for n in register.known(one)), one.id))
 
 
 def chosen(register: Register) -> tuple[Versus, ...]:
