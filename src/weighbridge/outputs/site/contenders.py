@@ -59,7 +59,10 @@ def _page(register: Register, path: str, kinds: tuple[str, ...], order: str) -> 
         says=lambda language: _says(language, kinds, order),
         view=lambda language: _view(language, register, held, order),
         made_of=digest(rows, order),
-        record=lambda: {"order": order or "measures", "contenders": [dict(zip(HEADS, row, strict=True)) for row in rows]},
+        record=lambda: {
+            "order": order or "measures",
+            "contenders": [dict(zip(HEADS, row, strict=True)) for row in rows],
+        },
         heads=HEADS,
         rows=lambda: rows,
         listed=order in ("", "name"),

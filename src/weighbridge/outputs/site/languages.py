@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ class Language:
     own_name: str
     words: Wording
     names: Mapping[tuple[str, str], str]
-    paged: Set[tuple[str, str]] = frozenset()  # contenders that have a page
+    paged: frozenset[tuple[str, str]] = frozenset()  # contenders that have a page
     _spoken: dict[int, tuple[Series, Series]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -128,7 +128,9 @@ def _renamed(standing: Standing, own: Mapping[str, str]) -> Standing:
     )
 
 
-def languages(contenders: Sequence[Contender], paged: Set[tuple[str, str]] = frozenset()) -> tuple[Language, ...]:
+def languages(
+    contenders: Sequence[Contender], paged: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[Language, ...]:
     """Give the languages of the site, the first for readers who name none; `paged` are contenders with a page."""
     english = {(one.kind, one.id): one.name for one in contenders}
     chinese = {(one.kind, one.id): one.name_zh for one in contenders}

@@ -1,4 +1,4 @@
-"""Which contenders are laid beside one another: pairs among those most is known of, and the first of a kind together."""
+"""Which contenders are laid beside one another: pairs among those best known, and the first of a kind together."""
 
 from __future__ import annotations
 
