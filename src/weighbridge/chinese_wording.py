@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from weighbridge.chinese_figures import UNKNOWN, amount, brief, compact, day, ends, figure, month, period, points, span
 from weighbridge.chinese_names import GROUPINGS, OPENNESS, country, group, grouping
 from weighbridge.reason_wording import reason
-from weighbridge.wording import plain
+from weighbridge.wording import MINUS, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +46,9 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def beside(said: str, by: str, other: str, unit: str) -> str:
-    """Say of a figure of a pair who the other one is, by its id."""
+    """Say of a figure of a pair who the other one is, by its id; a lag below none is a lead."""
+    if unit == "months" and said.startswith(MINUS):
+        return _joined("领先", group(by, other), said.removeprefix(MINUS))
     if unit == "months":
         return _joined("落后", group(by, other), said)
     return _joined("为", group(by, other), "的", said)

@@ -121,7 +121,9 @@ def brief(value: float | None, low: float | None, high: float | None, unit: str)
 
 
 def beside(said: str, by: str, other: str, unit: str) -> str:  # noqa: ARG001 - other languages name the other one
-    """Say of a figure of a pair who the other one is, by its id."""
+    """Say of a figure of a pair who the other one is, by its id; a lag below none is a lead."""
+    if unit == "months" and said.startswith(MINUS):
+        return f"{said.removeprefix(MINUS)} ahead of {other}"
     return f"{said} {'behind' if unit == 'months' else 'against'} {other}"
 
 

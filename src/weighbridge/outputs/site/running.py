@@ -57,10 +57,10 @@ def run(language: Language, track: Track) -> Run:
         language.title(track.chapter),
         path,
         _against(language, track, figure),
-        interval,
+        _lagging(language, track, interval),
         language.words.rank(last.rank_best, last.rank_worst) if track.raced else "",
         track.current,
-        language.words.over_choices(last, series.unit),
+        _lagging(language, track, language.words.over_choices(last, series.unit)),
         state,
         language.group(series.by, key, label) if label else "",
         language.path(series.by, key or ""),
@@ -121,6 +121,11 @@ def rows(tracks: Iterable[Track]) -> Iterator[tuple[object, ...]]:
             what = ("race", e.group_id, e.group, track.chapter.name, track.series.unit, e.period_end)
             ends = (e.value, e.ci_low, e.ci_high, e.range_low, e.range_high, e.rank_best, e.rank_worst)
             yield (*what, *ends, e.n, e.coverage, e.status)
+
+
+def _lagging(language: Language, track: Track, span: str) -> str:
+    """Say of ends of a lag, which may lie on both sides of none, that they count how far behind."""
+    return language.says("behind_by", span=span) if span and track.other and track.series.unit == "months" else span
 
 
 def _against(language: Language, track: Track, figure: str) -> str:

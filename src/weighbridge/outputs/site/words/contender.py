@@ -112,4 +112,5 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "entry_stated": {"en": "stated {day}", "zh": "{day}的说法"},
     "entry_words_under": {"en": "words under {licence}", "zh": "文字依 {licence} 许可"},
     "compared_with": {"en": "Compared with", "zh": "与其对比"},
+    "behind_by": {"en": "behind by {span}", "zh": "落后 {span}"},
 }
