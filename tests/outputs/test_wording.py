@@ -69,7 +69,7 @@ def test_a_mean_of_steps_is_no_whole_number() -> None:
 def test_a_lag_below_none_is_a_lead() -> None:
     assert wording.beside("5.2 months", "country", "US", "months") == "5.2 months behind US"
     assert wording.beside(wording.amount(-34.6, "months"), "country", "AE", "months") == "34.6 months ahead of AE"
-    assert chinese_wording.beside("−34.6 个月", "country", "AE", "months") == "领先阿拉伯联合酋长国 34.6 个月"
+    assert chinese_wording.beside("−34.6 个月", "country", "AE", "months") == "领先阿联酋 34.6 个月"
 
 
 def test_zero_is_a_figure_and_unknown_is_not_zero() -> None:
