@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+    from weighbridge.outputs import Book
+
 LANGUAGES = ("en", "zh")
 THEME = "document.documentElement.dataset.theme ?? 'system'"
 GROUND = "getComputedStyle(document.body).backgroundColor"
@@ -27,8 +30,20 @@ LIGHT, DARK = "rgb(252, 252, 250)", "rgb(23, 23, 22)"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     where = tmp_path_factory.mktemp("site")
-    site.write(book(), where)
+    site.write(twinned(book()), where)
     return where
+
+
+def twinned(held: Book) -> Book:
+    """Give the book with the same counted as a share and as a total."""
+    own = held.chapters[0]
+    entry = own.entries[0]
+    assert entry.series
+    total = tuple(replace(e, value=(e.value or 0) * 10**6, ci_low=None, ci_high=None) for e in entry.series.estimates)
+    counted = replace(entry.series, measure="download_total", unit="downloads", estimates=total)
+    share = replace(own, name="download_share", entries=(entry,))
+    sums = replace(own, name="download_total", title="Downloads of all time", entries=(replace(entry, series=counted),))
+    return replace(held, chapters=(*held.chapters, share, sums))
 
 
 @pytest.fixture(scope="module")
@@ -219,7 +234,7 @@ def test_a_logarithmic_axis_by_key(page: Page, address: str, language: str, sche
     page.locator("[data-turn=reset]").click()
     page.locator(".live").wait_for(state="hidden")
     assert "#" not in page.url
-    assert page.locator(".plot .broad svg, .plot .slim svg").locator("visible=true").count() == 1
+    assert page.locator(".plot svg").locator("visible=true").count() == 1
 
 
 def test_groups_are_chosen_up_to_eight(page: Page, address: str) -> None:
@@ -241,7 +256,7 @@ def test_groups_are_chosen_up_to_eight(page: Page, address: str) -> None:
 
 def test_one_choice_is_taken_and_said(page: Page, address: str) -> None:
     chart(page, address)
-    choices = page.get_by_label("Choice")
+    choices = page.locator(".instruments select")
     key = choices.locator("option").nth(1).get_attribute("value") or ""
     choices.select_option(key)
     page.locator(".live svg").wait_for()
@@ -250,6 +265,21 @@ def test_one_choice_is_taken_and_said(page: Page, address: str) -> None:
     for fact in ("2 Aug 2026", "OpenRouter", "CC-BY-4.0", "covered"):
         assert fact in now
     assert parse_qs(page.url.partition("#view:")[2])["choice"] == [key]
+
+
+def test_shares_turn_into_totals_and_say_on_what_they_rest(page: Page, address: str) -> None:
+    chart(page, address, race="download-share/country")
+    page.get_by_role("button", name="As a total").press("Enter")
+    page.locator(".live svg").wait_for()
+    assert "500,000" in (page.locator(".live").text_content() or "")
+    now = page.locator(".now").inner_text()
+    assert now.startswith("Downloads of all time by country")
+    assert "CC-BY-4.0" in now
+    page.locator(".plot").focus()
+    page.keyboard.press("End")
+    assert read_out(page) == "China, 2 Aug 2026: 500,000 downloads"
+    page.get_by_role("button", name="Back to the start").click()
+    expect(page.locator(".live")).to_be_hidden()
 
 
 def test_a_view_can_be_shared_and_read_in_the_other_language(page: Page, address: str) -> None:
@@ -344,7 +374,7 @@ def test_releases_are_compared_by_every_size(page: Page, address: str, folder: P
 
 def test_without_a_server_pictures_stand_alone(page: Page, folder: Path) -> None:
     page.goto((folder / "en" / "race" / "token-share" / "country" / "index.html").as_uri())
-    assert page.locator(".broad svg, .slim svg").locator("visible=true").count() == 1
+    assert page.locator(".instruments + .picture svg").locator("visible=true").count() == 1
     assert page.locator(".instruments").is_hidden()
     page.get_by_role("combobox", name="Search").fill("x")
     page.get_by_role("button", name="Dark").click()

@@ -81,7 +81,7 @@ async function put(chart, view, { base, run, specs }, turn) {
   const size = specs[WIDE.matches ? "wide" : "narrow"];
   const held = run && run.periods === 1 ? base.course : null;
   const log = view.scale === "log";
-  const made = pictureOf({ course, shown: chosen, held, size, rules: base.reach, palette: base.palette, log, bare: Boolean(run) });
+  const made = pictureOf({ course, shown: chosen, held, size, rules: base.reach, palette: base.palette, log, bare: Boolean(run), away: Boolean(view.twin) });
   controls(chart, view, { told, chosen, base, run });
   const still = plain(view);
   if (!still) await drawn(chart.live, made.spec, base.heading, chart.engine);

@@ -11,13 +11,13 @@ function span(rows) {
 }
 
 // `course`: the groups in question; `shown`: those of them in colour; `held`: the course under the defaults beside it.
-function pictureOf({ course, shown, held, size: drawn, rules, palette, log, bare }) {
+function pictureOf({ course, shown, held, size: drawn, rules, palette, log, bare, away }) {
   const points = shown.flatMap((group) => group.stretches.flat());
   const beside = held ? held.groups.filter((g) => shown.some(({ id }) => id === g.id)).map(lastOf) : [];
   const scale = scaleOf([...points, ...beside], rules, log);
   const over = course.periods > 1;
   const size = over ? drawn : lower(drawn, shown.length);
-  const rows = { ...size.spec.datasets, ...(over ? timeRows : periodRows)({ course, shown, held, size, scale, bare }) };
+  const rows = { ...size.spec.datasets, ...(over ? timeRows : periodRows)({ course, shown, held, size, scale, bare, away }) };
   const days = over ? span(rows) : null;
   const colours = painted(shown, palette);
   const spec = dressed(size.spec, rows, { scale, colours });
@@ -29,7 +29,8 @@ function lower(size, count) {
   return { ...size, spec: { ...size.spec, height: size.dot * count + Math.floor(size.dot / 2) } };
 }
 
-function timeRows({ course, shown, size, scale, bare }) {
+// `bare`: nobody is known to have led; `away`: the list of events beside the chart is that of another race.
+function timeRows({ course, shown, size, scale, bare, away }) {
   const rest = course.groups.filter((group) => !shown.includes(group));
   const leads = size.spec.datasets.leads ?? [];
   return {
@@ -37,6 +38,7 @@ function timeRows({ course, shown, size, scale, bare }) {
     grey: rest.flatMap((group, i) => greyRows(group, i, course.days, scale)),
     labels: labelRows(shown, size, scale),
     leads: bare ? [] : leadRows(leads, course.groups, shown),
+    ...(away ? { events: [] } : {}),
   };
 }
 

@@ -40,10 +40,10 @@ function scaleOf(points, rules, log) {
   return { log, domain, share, figure };
 }
 
-// Marks of a logarithmic axis: every power of ten, with their halves and fifths where there is room.
+// Marks of a logarithmic axis: every power of ten; where those are few, some or all of their multiples.
 function marksOf([bottom, top]) {
   const powers = Array.from({ length: 40 }, (_, i) => 10 ** (i - 20));
-  const inside = (figures) => figures.filter((figure) => figure >= bottom * 0.999 && figure <= top * 1.001);
-  const tens = inside(powers);
-  return tens.length > 3 ? tens : inside(powers.flatMap((power) => [power, 2 * power, 5 * power]));
+  const inside = (steps) => powers.flatMap((power) => steps.map((step) => step * power))
+    .filter((figure) => figure >= bottom * 0.999 && figure <= top * 1.001);
+  return [[1], [1, 2, 5]].map(inside).find((marks) => marks.length > 3) ?? inside([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 }
