@@ -93,10 +93,10 @@ def _placed(chart: str, font: str) -> str:
 def _rows(rows: Sequence[tuple[str, str, str]]) -> Iterator[str]:
     """Give lines of what is raced, who leads and by which figure."""
     left, top, across, _ = CHART
-    quiet, name, figure = _Type(19, 0, 40, 1, colour=MUTED), _Type(27, 0, 24, 1, bold=True), _Type(25, 0, 30, 1)
+    quiet, name, figure = _Type(19, 0, 40, 1, colour=MUTED), _Type(27, 0, 24, 1, bold=True), _Type(23, 0, 34, 1)
     for i, (race, leader, value) in enumerate(rows):
         y = top + 50 + 76 * i
         yield f'<rect x="{left}" y="{y - 26:g}" width="{across}" height="1" fill="{MUTED}" opacity="0.4"/>'
         yield _line(plain(race, 46), y, quiet, left)
         yield _line(plain(leader, 24), y + 33, name, left)
-        yield _line(plain(value, 30), y + 33, figure, left + across, "end")
+        yield _line(plain(value, 34), y + 33, figure, left + across, "end")

@@ -47,6 +47,7 @@ def _row(language: Language, chapter: Chapter, series: Series) -> tuple[str, str
     held = series.standing
     assert held is not None  # noqa: S101 - `_raced` gives no other
     figure = language.words.figure(held.value, held.value_low, held.value_high, series.unit)
+    figure = figure.replace(f" {series.unit})", ")")  # once beside the value is enough where room is short
     title = language.heading(chapter, series.by)
     name = language.group(series.by, held.leader or held.ahead)
     if held.leader is None:
