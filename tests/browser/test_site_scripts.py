@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
 from tests.browser.served import Heard, serving
@@ -17,7 +18,7 @@ from weighbridge.outputs import site
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from weighbridge.outputs import Book
 
@@ -370,6 +371,55 @@ def test_releases_are_compared_by_every_size(page: Page, address: str, folder: P
     assert "Qwen3 235B" in table.inner_text()
     assert HOSTILE[1] in table.inner_text()
     assert table.locator("img, script").count() == 0
+
+
+SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+}).observe({ type: 'layout-shift', buffered: true });"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    ("path", "there"),
+    [
+        ("index.html", "form.search input"),
+        ("race/token-share/organisation/index.html", ".instruments button"),
+        ("compare/index.html", ".chooser input"),
+        ("compare/index.html#view:with=country/cn,country/us", ".laid table"),
+    ],
+)
+def test_nothing_moves_when_scripts_run(page: Page, address: str, path: str, there: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.add_init_script(SHIFTS)
+    page.goto(f"{address}/zh/{path}")
+    page.locator(there).first.wait_for()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.shifted") == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_scripts_add_is_open_to_everybody(browser: Browser, address: str, language: str) -> None:
+    """The policy of the page would keep the examiner out."""
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    found: list[str] = []
+    for path, reach in (
+        ("race/token-share/organisation/index.html#view:scale=log", ".groups summary"),
+        ("race/token-share/country/index.html", ".plot"),
+        ("compare/index.html#view:with=country/cn,country/us", "#side"),
+    ):
+        page.goto("about:blank")
+        page.goto(f"{address}/{language}/{path}")
+        page.wait_for_load_state("networkidle")
+        page.locator(reach).first.click()
+        page.keyboard.type("a")
+        page.keyboard.press("End")
+        page.wait_for_load_state("networkidle")
+        inside = [".instruments", ".picture", ".chooser", ".top"]
+        told = Axe().run(page, context={"include": [[part] for part in inside if page.locator(part).count()]})
+        found += [f"{path}: {v['id']} {v['nodes'][0]['target']}" for v in told.response["violations"]]
+    context.close()
+    assert found == []
 
 
 def test_without_a_server_pictures_stand_alone(page: Page, folder: Path) -> None:

@@ -24,7 +24,7 @@ def test_every_part_is_a_script(part: str) -> None:
 
 def test_every_part_is_in_one_script() -> None:
     scripts = {"page": assets.PAGE, "chart": assets.CHART, "compare": assets.COMPARE}
-    assert {f"{folder}/{part}.js" for folder, parts in scripts.items() for part in parts} | {"theme.js"} == set(PARTS)
+    assert {f"{folder}/{part}.js" for folder, parts in scripts.items() for part in parts} | {"first.js"} == set(PARTS)
 
 
 def test_no_part_makes_code_or_markup_of_text() -> None:

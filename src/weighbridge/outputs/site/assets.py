@@ -27,7 +27,7 @@ class Assets:
     """Paths below the folder of the site."""
 
     style: str
-    theme: str  # runs before the first paint
+    first: str  # runs before the first paint
     script: str
     charts: str  # a module, loaded when somebody reaches for a chart
     compare: str  # a module, loaded when somebody chooses contenders
@@ -36,7 +36,7 @@ class Assets:
 
 def write(folder: Path) -> tuple[Assets, list[Path]]:
     """Write all assets; old ones stay for pages that are kept."""
-    held = {"style": ("site", "css", _style()), "theme": ("theme", "js", _beside("theme.js")),
+    held = {"style": ("site", "css", _style()), "first": ("first", "js", _beside("first.js")),
             "script": ("site", "js", page_script()), "charts": ("charts", "js", module("chart", CHART)),
             "compare": ("compare", "js", module("compare", COMPARE))}  # fmt: skip
     named = {role: _named(stem, ending, body) for role, (stem, ending, body) in held.items()}

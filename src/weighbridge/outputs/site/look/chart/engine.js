@@ -19,13 +19,19 @@ const PLAIN = {
 async function drawn(holder, spec, says, address) {
   const embed = await engineAt(address);
   const { $schema, ...rest } = spec;
-  const config = { ...rest.config, aria: false };
-  const { view } = await embed(holder, { ...rest, config }, PLAIN);
-  // What the picture is stands on the picture itself, in the language of the page.
-  for (const name of ["role", "aria-label", "aria-roledescription"]) holder.removeAttribute(name);
+  const { view } = await embed(holder, rest, PLAIN);
+  silent(holder);
   const svg = holder.querySelector("svg");
   for (const name of ["width", "height"]) svg.removeAttribute(name);
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", says);
   return view;
+}
+
+// The engine names every part in English; what the picture is stands on it once, in the language of the page.
+function silent(holder) {
+  const told = ["role", "aria-label", "aria-roledescription"];
+  for (const part of [holder, ...holder.querySelectorAll("[role], [aria-roledescription]")]) {
+    for (const name of told) part.removeAttribute(name);
+  }
 }

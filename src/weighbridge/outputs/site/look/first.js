@@ -6,3 +6,5 @@ try {
 } catch {
   // A browser may refuse storage: then the colours of the system stand.
 }
+// What a shared view is about to show has its room from the beginning: nothing jumps when it comes.
+document.documentElement.classList.toggle("viewed", location.hash.startsWith("#view:"));
