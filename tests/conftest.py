@@ -56,6 +56,9 @@ def only_loopback(event: str, arguments: tuple[object, ...]) -> None:
 settings.register_profile("untimed", parent=settings(), deadline=None)
 settings.load_profile("untimed")
 
+# One worker runs on each processor: threads of its own inside numpy would only wait for those of the others, busily.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 # An audit hook holds for every library and thread, from collection on, and no test can take it off.
 sys.addaudithook(only_loopback)
 
