@@ -24,7 +24,7 @@ def main() -> None:
         # An empty store answers from the starter data, so that the picture shows what `make run` shows.
         weighbridge.open(Path(folder) / "store").publish(Path(folder) / "site")
         browser = playwright.chromium.launch(
-            executable_path=_chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"]
+            executable_path=chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
         page.goto((Path(folder) / "site" / "en" / "index.html").as_uri())
@@ -35,7 +35,8 @@ def main() -> None:
     PICTURE.write_bytes(drawn)
 
 
-def _chromium() -> str:
+def chromium() -> str:
+    """Say where Chromium is; ends where it is nowhere."""
     names = (os.environ.get("WEIGHBRIDGE_CHROMIUM"), *BROWSERS)
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     return found or sys.exit("no Chromium found; name its path in WEIGHBRIDGE_CHROMIUM.")

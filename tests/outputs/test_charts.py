@@ -188,3 +188,12 @@ def test_a_picture_needs_nothing_from_elsewhere() -> None:
     assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")
     assert 'aria-label="says"' in picture
     assert 'role="img"' in picture
+
+
+def test_a_name_with_the_sign_of_a_pair_is_no_pair() -> None:
+    from weighbridge.charts.marks import parted
+
+    assert parted("CN>US") == ("CN", ">", "US")
+    assert parted("open_licence>closed") == ("open_licence", ">", "closed")
+    assert parted("<b>bold</b>") == ("<b>bold</b>", "", "")
+    assert parted("qwen") == ("qwen", "", "")

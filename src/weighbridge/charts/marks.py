@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT, LEFT, RIGHT = CARD.width, CARD.height, CARD.left, CARD.right
 PAIR = ">"  # between the ids of a pair: the first follows, the second leads
+_ID = re.compile(r"[A-Za-z0-9_.-]+")
 HEADROOM = 1.04
 SOON = 120  # days: below this an axis tells days, above it months
 _AXIS_FORMATS = {"share": ".0%", "index": ".2f", "ratio": "~r"}
@@ -232,9 +234,15 @@ def _label_marks(y: dict[str, Any], colour: dict[str, Any], size: Format) -> Mar
     ]
 
 
+def parted(group_id: str) -> tuple[str, str, str]:
+    """Part the id of a pair as `str.partition` does; what a stranger named with the sign is no pair."""
+    first, pair, other = group_id.partition(PAIR)
+    return (first, pair, other) if pair and _ID.fullmatch(first) and _ID.fullmatch(other) else (group_id, "", "")
+
+
 def said(series: Series, curve: Curve, words: Wording, size: Format) -> dict[str, str]:
     """Give the name beside a line, of a pair that of the one that is set beside the other, and what stands below it."""
-    first, pair, other = curve.group_id.partition(PAIR)
+    first, pair, other = parted(curve.group_id)
     name, last = words.group(series.by, first if pair else curve.group), curve.last
     figure = words.brief(last.value, last.ci_low, last.ci_high, series.unit)
     if pair:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from weighbridge.charts.combinations import combinations
-from weighbridge.charts.marks import PAIR
+from weighbridge.charts.marks import parted
 from weighbridge.charts.points import drawing
 from weighbridge.charts.specification import Decision, columns
 
@@ -59,7 +59,7 @@ def _clause(text: str) -> str:
 
 def named(language: Language, series: Series, key: str) -> str:
     """Name a group; of a pair the first as it is set beside the other."""
-    first, pair, other = key.partition(PAIR)
+    first, pair, other = parted(key)
     if not pair:
         runs = (e for run in series.newest_runs for e in run.estimates if e.group_id == key)
         return language.group(series.by, key, next((e.group for e in runs), None))

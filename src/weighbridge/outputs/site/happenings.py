@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from weighbridge import evidence_wording
 from weighbridge.adoption import Grade
 from weighbridge.charts.course import Happened
-from weighbridge.charts.marks import PAIR
+from weighbridge.charts.marks import parted
 from weighbridge.event import Happening
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _ids(row: Row) -> set[str]:
 
 def _groups(book: Book, series: Series, shown: Drawing) -> set[str]:
     """Give the ids of what is drawn and of all that belongs to it."""
-    drawn = {part for curve in shown.top for part in curve.group_id.split(PAIR)}
+    drawn = {part for curve in shown.top for part in parted(curve.group_id)}
     by = series.by if series.by in ("country", "organisation", "family", "openness") else ""
     owned = {one.id for one in book.contenders if by and getattr(one, by) in drawn}
     opened = {"open"} if drawn & {"open_licence", "open"} else set()

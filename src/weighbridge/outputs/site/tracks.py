@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from weighbridge.charts.marks import parted
 from weighbridge.charts.points import weight
 from weighbridge.outputs.site.sparks import spark
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Estimate, Series
     from weighbridge.outputs import Book, Chapter
 
-PAIR = ">"  # between the two of a pair: who is measured, and against whom
 Key = tuple[str, str]
 
 
@@ -63,7 +63,7 @@ def tracks(book: Book) -> Mapping[Key, tuple[Track, ...]]:
 def _of(chapter: Chapter, series: Series) -> Iterator[tuple[Key, Track]]:
     known = sorted((e for e in series.estimates if weight(e) is not None), key=attrgetter("group_id", "period_end"))
     for group, own in groupby(known, key=attrgetter("group_id")):
-        first, _, other = group.partition(PAIR) if series.by == "country" else (group, "", "")
+        first, _, other = parted(group)
         track = Track(chapter, series, tuple(own), other)
         if not other or track.current:
             yield (series.by, first), track

@@ -37,7 +37,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "side_line": {"en": "What is measured", "zh": "衡量什么"},
     "side_remove": {"en": "Remove {name}", "zh": "移除{name}"},
     "side_another": {"en": "Choose another one of the same kind.", "zh": "请再选一个同类的对象。"},
-    "side_full": {"en": "Four at once, no more: remove one to choose another.", "zh": "最多同时对比四方，移除一个后可再选。"},
-    "side_failed": {"en": "Not all that was chosen is there. Choose again.", "zh": "所选对象未能全部载入，请重新选择。"},
+    "side_full": {
+        "en": "Four at once, no more: remove one to choose another.",
+        "zh": "最多同时对比四方，移除一个后可再选。",
+    },
+    "side_failed": {
+        "en": "Not all that was chosen is there. Choose again.",
+        "zh": "所选对象未能全部载入，请重新选择。",
+    },
     "reset_view": {"en": "Back to the start", "zh": "恢复原样"},
 }
