@@ -12,7 +12,7 @@ from weighbridge.outputs.site.words import catalogue
 ROOT = Path(site.__file__).parent
 HAN = re.compile("[\u3400-\u9fff]")
 # Words that stand alike in both languages.
-ALIKE = re.compile(r"[\W\d_]*|.*\{.*\}.*|[A-Z]{2,6}|[A-Za-z. ]*Weighbridge[A-Za-z. ]*")
+ALIKE = re.compile(r"tokens|[\W\d_]*|.*\{.*\}.*|[A-Z]{2,6}|[A-Za-z. ]*Weighbridge[A-Za-z. ]*")
 
 
 def gaps(text: str) -> set[str]:
