@@ -9,7 +9,7 @@ from pathlib import Path
 
 import weighbridge
 from benchmarks.fit_simulation import LEVEL
-from benchmarks.lag_simulation import DAYS, LagCoverage, coverages, real
+from benchmarks.lag_simulation import DAYS, LagCoverage, Race, coverages, real
 from benchmarks.report import machine, table
 
 DRAWS = 100
@@ -28,9 +28,13 @@ class Result:
 
 def bench(replications: int) -> Result:
     """Simulate on the scores that come with Weighbridge."""
+    return Result(coverages(race(), NOISE, replications, DRAWS), replications, DRAWS, NOISE)
+
+
+def race() -> Race:
+    """Read the scores that come with Weighbridge."""
     with tempfile.TemporaryDirectory() as empty:
-        race = real(weighbridge.open(Path(empty)).lake)
-    return Result(coverages(race, NOISE, replications, DRAWS), replications, DRAWS, NOISE)
+        return real(weighbridge.open(Path(empty)).lake)
 
 
 def shown(result: Result) -> str:

@@ -11,8 +11,9 @@ import numpy as np
 
 from benchmarks.fit_simulation import simulated
 from weighbridge.stats.item_response import bootstrap, fit
-from weighbridge.stats.lag.between import HOLDS_NINE_IN_TEN, summary
+from weighbridge.stats.lag.between import summary
 from weighbridge.stats.lag.definitions import NAMES, curves, lag
+from weighbridge.stats.lag.levels import NINE_IN_TEN
 from weighbridge.stats.lag.likeness import Models
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
 DAYS = ("2024-12-31", "2025-10-31", "2026-05-31", "2026-08-11")
 FIRST = "2023-01-01"
-SEED = 2026
+# The levels of intervals were set on seeds of their own (`benchmarks.lag_levels`).
+SEED = 2027
+SEEDS_EACH = 100_000
+Case = tuple[str, str, "Between", "Between"]
 
 
 @dataclass(frozen=True)
@@ -55,21 +59,27 @@ class LagCoverage:
 
 
 def coverages(race: Race, noise: str, replications: int, draws: int) -> tuple[LagCoverage, ...]:
-    """Give the coverage of each definition and pair, as the measure takes its intervals by default.
+    """Give the coverage of each definition and pair, as the measure takes its intervals by default."""
+    found: defaultdict[tuple[str, str], list[NDArray[np.float64]]] = defaultdict(list)
+    for definition, pair, truth, rows in cases(race, noise, replications, draws, SEED):
+        found[definition, pair].append(held(truth, rows, NINE_IN_TEN[definition]))
+    return tuple(_coverage(*key, np.stack(every)) for key, every in found.items())
+
+
+def cases(race: Race, noise: str, replications: int, draws: int, seed: int) -> Iterator[Case]:
+    """Give definition, pair, true lag, and the lags of the fit and its draws, one for each in every replication.
 
     Each replication has a truth of its own: a draw of the fit of the real scores. Lags take few values, and one truth
     alone would say how often that one is held.
     """
-    found: defaultdict[tuple[str, str], list[NDArray[np.float64]]] = defaultdict(list)
-    for seed, truth in enumerate(_truths(race.scores, replications)):
-        drawn = simulated(race.scores, truth, noise, np.random.default_rng((SEED, seed)))
+    for i, truth in enumerate(_truths(race.scores, replications, seed)):
+        drawn = simulated(race.scores, truth, noise, np.random.default_rng((seed, i)))
         again = fit(drawn, start=truth)
         assert again.converged
-        ability = bootstrap(drawn, again, draws=draws, seed=seed).ability
+        ability = bootstrap(drawn, again, draws=draws, seed=seed * SEEDS_EACH + i).ability
         rows = np.concatenate([again.ability[None], ability])
         for key in ((definition, pair) for definition in NAMES for pair in race.pairs):
-            found[key].append(_held(_lag(race, truth.ability[None], *key), _lag(race, rows, *key)))
-    return tuple(_coverage(*key, np.stack(cases)) for key, cases in found.items())
+            yield *key, _lag(race, truth.ability[None], *key), _lag(race, rows, *key)
 
 
 def real(lake: Lake) -> Race:
@@ -86,9 +96,9 @@ def real(lake: Lake) -> Race:
     return Race(scores, released, pairs)
 
 
-def _truths(scores: Scores, replications: int) -> Iterator[Fit]:
+def _truths(scores: Scores, replications: int, seed: int) -> Iterator[Fit]:
     whole = fit(scores)
-    drawn = bootstrap(scores, whole, draws=replications, seed=SEED)
+    drawn = bootstrap(scores, whole, draws=replications, seed=seed)
     for ability, difficulty, slope in zip(drawn.ability, drawn.difficulty, drawn.slope, strict=True):
         yield replace(whole, ability=ability, difficulty=difficulty, slope=slope, offset=0.0)
 
@@ -100,20 +110,20 @@ def _lag(race: Race, ability: NDArray[np.float64], definition: str, pair: str) -
     return lag(curves(sides[0], sides[1], None), days, first, definition, "typical")
 
 
-def _held(truth: Between, found: Between) -> NDArray[np.float64]:
+def held(truth: Between, found: Between, level: float) -> NDArray[np.float64]:
     """Give for each day whether the interval holds the truth, NaN where left out, and its width, infinite if open."""
-    made, true = summary(found, HOLDS_NINE_IN_TEN), truth.known[0]
+    made, true = summary(found, level), truth.known[0]
     some = ~np.isnan(true) & ~(np.isnan(made.low) & np.isnan(made.high))
     low, high = np.nan_to_num(made.low, nan=-np.inf), np.nan_to_num(made.high, nan=np.inf)
     # Truth and interval are of whole days, and differ in the last digits of months.
-    held = (low - 1e-9 <= true) & (true <= high + 1e-9)
-    return np.stack([np.where(some, held, np.nan), np.where(some, high - low, np.nan)])
+    inside = (low - 1e-9 <= true) & (true <= high + 1e-9)
+    return np.stack([np.where(some, inside, np.nan), np.where(some, high - low, np.nan)])
 
 
-def _coverage(definition: str, pair: str, cases: NDArray[np.float64]) -> LagCoverage:
-    held, width = cases[:, 0], cases[:, 1]
+def _coverage(definition: str, pair: str, every: NDArray[np.float64]) -> LagCoverage:
+    inside, width = every[:, 0], every[:, 1]
     # Days of one replication share its abilities, so replications are what varies independently.
-    each = np.array([np.nanmean(row) for row in held if not np.isnan(row).all()])
+    each = np.array([np.nanmean(row) for row in inside if not np.isnan(row).all()])
     covered = float(each.mean()) if len(each) else np.nan
     error = float(1.96 * each.std(ddof=1) / np.sqrt(len(each))) if len(each) > 1 else np.nan
     known = width[~np.isnan(width)]

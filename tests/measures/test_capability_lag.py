@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 import pytest
 
-from weighbridge.abilities import Abilities
+from weighbridge.abilities import LEVEL, Abilities
 from weighbridge.abilities import choices as fitting
 from weighbridge.abilities.traits import Traits
 from weighbridge.estimate import Status
-from weighbridge.measures.capability_lag import MEASURE, YARDSTICK, Race, compute
+from weighbridge.measures.capability_lag import DEFINITION, MEASURE, YARDSTICK, Race, compute
+from weighbridge.stats.lag import definitions
+from weighbridge.stats.lag.levels import NINE_IN_TEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -196,8 +198,9 @@ def test_of_draws_by_residuals_the_part_that_simulation_found_is_taken() -> None
     taken, whole = (panel(found=found, definition="mean_distance", resampled=how) for how in ("residuals", "scores"))
     here, there = figure(taken, "CN>US"), figure(whole, "CN>US")
     assert there[1] < here[1] < here[0] < here[2] < there[2]
-    assert "the middle 82% of draws, which held the true lag in 90% of simulations" in taken.ci_method
-    assert whole.ci_method.endswith("the middle 90% of draws")
+    part = f"the middle {NINE_IN_TEN['mean_distance']:.0%} of draws by mid-ranks"
+    assert f"{part}, which held the true lag in 90% of simulations" in taken.ci_method
+    assert whole.ci_method.endswith("the middle 90% of draws by mid-ranks")
 
 
 @pytest.mark.parametrize(
@@ -207,7 +210,14 @@ def test_of_draws_by_residuals_the_part_that_simulation_found_is_taken() -> None
 )  # fmt: skip
 def test_simulation_speaks_only_for_the_choices_that_it_took(choices: dict[str, str]) -> None:
     method = panel(found=abilities(spread=6), **choices).ci_method
-    assert method.endswith("the middle 82% of draws, as simulations of the default choices found")
+    part = f"{NINE_IN_TEN[choices.get('definition', DEFINITION.default)]:.0%}"
+    assert method.endswith(f"the middle {part} of draws by mid-ranks, as simulations of the default choices found")
+
+
+def test_every_definition_has_its_part_of_the_draws() -> None:
+    """What is simulated as a lag by itself is an option of the measure, and each takes less than nine tenths."""
+    assert tuple(NINE_IN_TEN) == DEFINITION.names() == definitions.NAMES
+    assert all(0.5 < part < LEVEL for part in NINE_IN_TEN.values())
 
 
 def test_a_best_that_rests_on_few_scores_is_provisional() -> None:

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from benchmarks.lag_levels import PARTS, levels
+from benchmarks.lag_levels import SEED as SET_ON
+from benchmarks.lag_levels import shown as shown_levels
 from benchmarks.lag_report import Result, saved, shown
-from benchmarks.lag_simulation import Race, coverages
+from benchmarks.lag_simulation import SEED, Race, cases, coverages
 from weighbridge.stats.item_response import gathered
 from weighbridge.stats.lag.definitions import NAMES
 
@@ -40,6 +43,23 @@ def test_every_definition_and_pair_is_simulated(race: Race) -> None:
 
 def test_the_same_simulation_twice_is_the_same(race: Race) -> None:
     assert coverages(race, "own", 2, 10) == coverages(race, "own", 2, 10)
+
+
+def test_a_level_is_set_on_other_matrices_than_it_is_scored_on(race: Race) -> None:
+    assert SET_ON != SEED
+    one, other = (next(cases(race, "alike", 1, 10, seed))[3].least for seed in (SET_ON, SEED))
+    assert not np.array_equal(one, other)
+
+
+def test_a_level_is_the_least_part_that_holds_often_enough(race: Race) -> None:
+    found = levels(race, "alike", replications=6, draws=20)
+    assert [each.definition for each in found] == list(NAMES)
+    for each in found:
+        assert set(each.covered) == set(race.pairs)
+        enough = np.mean(list(each.covered.values())) >= 0.9
+        assert enough == (each.part is not None)
+        assert each.part is None or each.part in PARTS
+        assert f"| {each.definition} | {each.part} |" in shown_levels(found)
 
 
 def test_the_table_and_the_file_say_the_same(race: Race, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from weighbridge.amounts.grouping import spacing
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.stats.lag import definitions
-from weighbridge.stats.lag.between import HOLDS_NINE_IN_TEN
+from weighbridge.stats.lag.levels import NINE_IN_TEN
 from weighbridge.stats.lag.likeness import Models
 from weighbridge.stats.lag.pairs import Field, pairs
 from weighbridge.stats.lag.stage import Rule, Stage, joined, stage
@@ -95,7 +95,7 @@ MEASURE = Measure(
         "is ahead. A month is 365.25 / 12 days."
     ),
     unit="months",
-    version=1,
+    version=2,
     higher_is_better=None,
     reads=("scores", "ratings", "subjects", "benchmarks"),
     misleads=(
@@ -218,7 +218,7 @@ def _rule(choices: Mapping[str, str]) -> Rule:
 def _taken(choices: Mapping[str, str]) -> float:
     """Say which middle part of the draws is the interval: less than LEVEL where simulation has shown that it is."""
     simulated = choices["yardstick"] == "epoch" and choices["resampled"] == "residuals"
-    return HOLDS_NINE_IN_TEN if simulated else LEVEL
+    return NINE_IN_TEN[choices["definition"]] if simulated else LEVEL
 
 
 def _field(fit: Abilities, known: traits.Traits) -> Field:
@@ -236,7 +236,8 @@ def _method(fits: list[Abilities], choices: Mapping[str, str], *, bounded: bool)
         return methods
     taken = _taken(choices)
     told = "" if taken == LEVEL else _simulated(choices)
-    return f"{methods}; the lag in each draw of all abilities together, the middle {taken:.0%} of draws{told}"
+    drawn = f"the middle {taken:.0%} of draws by mid-ranks"
+    return f"{methods}; the lag in each draw of all abilities together, {drawn}{told}"
 
 
 def _simulated(choices: Mapping[str, str]) -> str:

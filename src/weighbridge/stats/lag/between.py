@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.stats.intervals import ENOUGH_DRAWS, next_below
+from weighbridge.stats.intervals import ENOUGH_DRAWS
+from weighbridge.stats.lag.ends import ends
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DAYS_A_MONTH = 365.25 / 12
-# Draws scatter around abilities that are scattered already, and so spread a best twice: this middle part of those by
-# residuals holds the true lag in nine of ten simulations (`python -m benchmarks lag`).
-HOLDS_NINE_IN_TEN = 0.82
 
 
 @dataclass(frozen=True)
@@ -55,15 +53,15 @@ class Summary:
 
 
 def summary(found: Between, level: float) -> Summary:
-    """Give the point from the first row and its interval at `level` from all others.
+    """Give the point from the first row and its interval, the middle part `level` of all others by mid-ranks.
 
     The lower end is a quantile of what each draw is at least, the upper end of what it is at most: where too many
-    draws have no upper bound, neither has the interval. The interval always holds what the point allows.
+    draws have no upper bound, neither has the interval, and the other end bounds it at `level` alone. The interval
+    always holds what the point allows.
     """
     counted = (~np.isnan(found.least[1:])).sum(axis=0)
     enough = ~np.isnan(found.least[0]) & (counted >= ENOUGH_DRAWS * len(found.least[1:]))
-    low = np.fmin(next_below(found.least[1:], (1 - level) / 2), found.least[0])
-    high = np.fmax(-next_below(-found.most[1:], (1 - level) / 2), found.most[0])
+    low, high = ends(found.least, found.most, level)
     return _closed(Summary(found.known[0], low, high, found.known[1:]), enough)
 
 

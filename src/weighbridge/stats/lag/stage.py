@@ -26,7 +26,7 @@ class Rule:
     extent: str
     tolerance: float | None
     first: float  # day from which `mean_time_since` counts, since 1970
-    level: float  # of the interval
+    level: float  # middle part of the draws that is the interval
 
 
 @dataclass(frozen=True)
