@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.checked_page import checks
-from tests.outputs.test_page import Reader
+from tests.checked_page.reader import Reader
 from tests.test_cli import done, refused
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.checked_page import checks
+from tests.checked_page.reader import Reader
 from tests.claims.reading.hostile import texts
 from tests.outputs.books import HOSTILE
-from tests.outputs.test_page import Reader
 from weighbridge import checked_page
 from weighbridge.checked_page.drawing import Drawer
 from weighbridge.checked_page.speaking import Speech
