@@ -76,13 +76,10 @@ def _helping(scale: Weighbridge, queue: Queue, says: Says) -> Iterator[None]:
 
 
 def _begun(scale: Weighbridge) -> subprocess.Popen[str]:
-    ours = str(Path(__file__).parents[2])
-    path = os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH"))))
     # Nothing of the caller's program is run again, as `multiprocessing` would.
     command = [sys.executable, "-m", "weighbridge.abreast", str(scale.root.absolute()), str(scale.threads or 0)]
     return subprocess.Popen(  # noqa: S603 - this interpreter and our own module
         command,
-        env={**os.environ, "PYTHONPATH": path},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
