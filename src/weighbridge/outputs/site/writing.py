@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 def place(body: bytes, path: Path) -> Path:
     """Write `body` so that `path` holds it whole or is what it was; StoreError where the system refuses.
 
-    Thousands of pages would each wait for the disk if they had to outlive a power cut.
+    Thousands of pages would each wait for the disk if they had to outlive a power cut. What stands already is left:
+    to replace a file costs more than to read it.
     """
+    if _stands(body, path):
+        return path
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         try:
@@ -30,3 +33,10 @@ def place(body: bytes, path: Path) -> Path:
         reason = error.strerror or type(error).__name__
         raise StoreError(f"cannot be written ({reason})", where=str(path), then=then) from error
     return path
+
+
+def _stands(body: bytes, path: Path) -> bool:
+    try:
+        return path.stat().st_size == len(body) and path.read_bytes() == body
+    except OSError:
+        return False
