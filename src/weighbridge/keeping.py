@@ -81,6 +81,25 @@ class Shelf:
             self.grounds.write()
         return made
 
+    def comparable(self, measure: Any, by: str, make: Callable[[], Series]) -> Series:  # noqa: ANN401 - Measure
+        """Give a series with all runs on the scale of its defaults: read if it was kept, else made and kept.
+
+        `make` gives it, or raises NoDataError. What `weighed` gives without runs is in it, and is kept beside it.
+        """
+        path = file(self.folder, measure.name, f"{by}-comparable")
+        found = taken(path, self.grounds.hold, runs=True)
+        if found is not None and (whole := _sourced(found, self.provenance).whole) is not None:
+            return whole
+        stood = self.grounds.stamps
+        with self.lake.noting() as reads:
+            whole = make()
+        if stood and (key := self.grounds.key(reads)):
+            alone = replace(whole, runs=())
+            keep(Weighing(key, alone, whole), path)
+            keep(Weighing(key, alone, None), file(self.folder, measure.name, by))
+            self.grounds.write()
+        return whole
+
     def held(self, measure: Any, by: str, *, runs: bool) -> Weighing | None:  # noqa: ANN401 - Measure
         """Give a weighing if it was kept, its runs too where they are wanted."""
         if self.lake.name == STARTER:

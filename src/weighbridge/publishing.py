@@ -83,10 +83,15 @@ def _sha256(path: Path) -> str:
 
 def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
     """Give the book of all measures; a grouping without data says so in its place."""
+    from weighbridge.claiming import judged
     from weighbridge.contending import contenders
     from weighbridge.models import sources
     from weighbridge.outputs import Book
 
+    progress("check claims")
+    running = contenders(scale.lake)
+    # What claims are held to is weighed with its runs, and without them it is not weighed again.
+    checked = judged(scale, running)
     scale.weigh(_races(), progress)
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
     planes = tuple(_planes(scale, progress))
@@ -98,8 +103,9 @@ def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
         models=tuple(scale.models),
         model_sources=sources(scale),
         decided=tuple(_decided()),
-        contenders=contenders(scale.lake),
+        contenders=running,
         sheets=tuple(_sheets(scale)),
+        checked=checked,
         made_by=fingerprints.code(CODE),
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.outputs.books import HOSTILE, PROVENANCE, estimate, standing
 from tests.outputs.placed import UNKNOWN, place, plane, scored
+from tests.site.press import CLAIMS
 from weighbridge import discover
 from weighbridge.contender import Contender
 from weighbridge.entities import testimony
@@ -43,6 +44,7 @@ def book() -> Book:
         decided=_decided(),
         contenders=CONTENDERS,
         sheets=_sheets(),
+        checked=CLAIMS,
         made_by="d" * 64,
     )
 

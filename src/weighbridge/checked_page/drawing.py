@@ -54,7 +54,7 @@ class Drawer:
         bound = verdict.binding
         if verdict.as_of is None or bound.measure is None or bound.by is None:
             return None
-        series = _series(self.scale, bound)
+        series = series_of(self.scale, bound)
         if series is None:
             return None
         asked = _asked(verdict, series, self.speech)
@@ -95,7 +95,7 @@ def measure_called(name: str) -> Measure:
     return found
 
 
-def _series(scale: Weighbridge, bound: Binding) -> Series | None:
+def series_of(scale: Weighbridge, bound: Binding) -> Series | None:
     """Give the figures under the choices that a verdict took. Under the defaults their intervals are held too."""
     try:
         series = scale.weighed(str(bound.measure), str(bound.by), runs=True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Choice, Provenance, Series, SourceUse
     from weighbridge.model import Model
     from weighbridge.plane import Plane
+    from weighbridge.press_claim import PressClaim
     from weighbridge.schema import Table
 
 # Where the data package stands under the folder of a publication: the page links there.
@@ -102,6 +103,7 @@ class Book:
     decided: tuple[Decided, ...] = ()
     contenders: tuple[Contender, ...] = ()  # by kind and id
     sheets: tuple[Sheet, ...] = ()  # by name
+    checked: tuple[PressClaim, ...] = ()  # claims of the press, judged by what is held
     made_by: str = ""  # digest of the code that made it
     address: str = ""  # where it is to be published, with a slash at its end; empty where that is not known
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from weighbridge.outputs.site import (
     about,
     board,
+    claims,
     compare,
     comparisons,
     contender,
@@ -35,6 +36,7 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     yield from method.pages(book)
     yield from data.pages(book)
     yield from about.pages(book)
+    yield from claims.pages(book)
     register = Register(book)
     compared = versus.chosen(register)
     yield from contender.pages(register, versus.by_contender(compared))
