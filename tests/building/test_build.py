@@ -15,12 +15,15 @@ import weighbridge
 from tests.building.folders import add, contents, copied, put, taken_in
 from tests.sources.captures import captures, snapshots
 from weighbridge.building.state import State, load
+from weighbridge.entities.resolve import Resolver, Stated
 from weighbridge.errors import NoDataError, ParseError, TableError
 from weighbridge.schema import DOWNLOADS, PULLS, TOKENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    import pyarrow as pa
 
     from weighbridge.snapshot import Snapshot
 
@@ -241,3 +244,38 @@ def test_a_kill_at_any_moment_changes_nothing_in_the_end(store: Path, archive: P
     assert killed
     weighbridge.open(store).build().complain()
     assert contents(store / "lake", "*.parquet") == contents(whole / "lake", "*.parquet")
+
+
+NAMED = ((PULLS, "name"), (TOKENS, "slug"))
+
+
+def named(store: Path) -> list[set[str]]:
+    return [{row[key] for row in rows(store, table)} for table, key in NAMED]
+
+
+def test_a_further_capture_without_new_names_leaves_the_names(
+    store: Path, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolved: list[Stated] = []
+    resolve = Resolver.subjects
+
+    def subjects(resolver: Resolver, stated: Stated) -> pa.Table:
+        resolved.append(stated)
+        return resolve(resolver, stated)
+
+    monkeypatch.setattr(Resolver, "subjects", subjects)
+    more = snapshots(archive, "ollama")[-2:]
+    times = 0
+    for new in more:
+        before = named(store)
+        resolved.clear()
+        add(archive, store, new)
+        weighbridge.open(store).build().complain()
+        assert bool(resolved) == (named(store) != before)
+        times += len(resolved)
+    assert times < len(more)
+    whole = taken_in(archive, tmp_path / "whole", *DAYS, last=3)
+    for new in [*snapshots(archive, "ollama")[:2], *more]:
+        add(archive, whole, new)
+    weighbridge.open(whole).build().complain()
+    assert lake(whole) == lake(store)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -16,9 +16,11 @@ from weighbridge.estimate import Choice, Option, Status
 from weighbridge.schema import IDENTITY, PULLS
 
 if TYPE_CHECKING:
+    import ibis.expr.types as ir
     import pyarrow as pa
     from numpy.typing import NDArray
 
+    from weighbridge.engine import Engine
     from weighbridge.lake import Lake
 
 QUANTITY = Choice(
@@ -37,6 +39,7 @@ BOUNDARY = Choice(
 CHOICES = (QUANTITY, BOUNDARY, ATTRIBUTION)
 DRAWS = 400
 SEED = 20260822
+Drawn: TypeAlias = "dict[bool, NDArray[np.float64]]"
 # Captures are weekly; a month's end in a wider gap rests on the straight line more than on the counters.
 USUAL_GAP_DAYS = 8.0
 
@@ -49,7 +52,7 @@ class PullRows:
     maker: tuple[str | None, ...]
     base: tuple[str | None, ...]
     source: str
-    drawn: dict[bool, NDArray[np.float64]] = field(default_factory=dict)
+    drawn: Drawn = field(default_factory=dict)
 
     def draws(self, when: NDArray[np.float64], *, nearest: bool) -> NDArray[np.float64]:
         """Give levels at the ends of months of shape (draws, names, months); drawn once, whatever is made of them."""
@@ -75,10 +78,17 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> PullRows:
         maker=sure.ifelse(rows[maker], None),
         base=sure.ifelse(rows[base], None),
     )
-    return _shaped(lake.engine.arrow(rows.order_by("name", "observed_on")))
+    # What is drawn of all names is the same whatever they are grouped by.
+    drawn = None if where else lake.once(PULLS, _nothing_drawn)
+    return _shaped(lake.engine.arrow(rows.order_by("name", "observed_on")), drawn)
 
 
-def _shaped(rows: pa.Table) -> PullRows:
+def _nothing_drawn(_: Engine, __: ir.Table) -> dict[tuple[str, ...], Drawn]:
+    return {}
+
+
+def _shaped(rows: pa.Table, drawn: dict[tuple[str, ...], Drawn] | None = None) -> PullRows:
+    """Shape counters; `drawn` holds what was drawn before, by the names that it was drawn of."""
     dates, day = codes(rows.column("observed_on"))
     names, name = codes(rows.column("name"))
     shape = (len(names), len(dates))
@@ -95,6 +105,7 @@ def _shaped(rows: pa.Table) -> PullRows:
         tuple(of["maker"][n] for n in names),
         tuple(of["base"][n] for n in names),
         source,
+        {} if drawn is None else drawn.setdefault(names, {}),
     )
 
 

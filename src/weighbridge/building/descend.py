@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weighbridge.building.derivatives import OF_BASES, Lines, derivatives
-from weighbridge.building.resolve import statements
+from weighbridge.building.resolve import statements, stating
 from weighbridge.building.state import digest
 from weighbridge.descent import Graph
 from weighbridge.descent.attribution import attribute
 from weighbridge.entities import curated, dimensions, lineage
 from weighbridge.entities.evidence.bases import Stated
 from weighbridge.entities.evidence.inference import inferred
-from weighbridge.schema import CONFIGURATIONS, DERIVATIVES, LINEAGE, REPO_FACTS, SUBJECTS
+from weighbridge.schema import CONFIGURATIONS, DERIVATIVES, DOWNLOADS, LINEAGE, REPO_FACTS, SUBJECTS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 # Moves when other rows come from the same statements.
 DESCENT_VERSION = 3
 MADE = (LINEAGE, DERIVATIVES)
+STATED = (REPO_FACTS, CONFIGURATIONS, DOWNLOADS)
 NAMED = ("namespace", "key", "rule", "copy", *OF_BASES)
 
 
 def descend(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> None:
     """Write `lineage` and `derivatives` if what sources state, or what names are, has changed."""
-    made = digest([state.subjects, f"descent {DESCENT_VERSION}"])
+    made = digest([state.subjects, f"descent {DESCENT_VERSION}", *stating(parsed, STATED)])
     if made == state.descent and lake.holds_all(MADE):
         return
     # What they were made of is let go of before they are sorted and checked, which takes as much again.

@@ -43,7 +43,7 @@ from weighbridge.soundness import is_whole
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     import ibis.expr.types as ir
 
@@ -56,6 +56,11 @@ if TYPE_CHECKING:
 # Moves when the rules of `entities` give other subjects from the same names.
 RULES_VERSION = 11
 MADE = (SUBJECTS, ORGANISATIONS, FAMILIES, RELEASES, BENCHMARKS, LICENCES, LICENCE_PAIRS, ADOPTIONS, EVENTS)
+# Of what else is read, a further day without new names changes no subject.
+NAMING = (
+    *(DOWNLOADS, REPO_FACTS, CATALOGUE, TRACKED, STATED_SIZES, STATED_MODELS),
+    *(SCORES, ABILITIES, RATINGS, RUNS, PRICES),
+)
 PENDING = "moved.parquet"
 MOVED = pa.schema([("namespace", pa.string()), ("key", pa.string())])
 
@@ -66,7 +71,7 @@ def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> p
     A name (namespace, key) moves when its identity changes. What moved is written down before the new subjects stand,
     and counts until `settled`: a kill between here and the cells must not leave cells of subjects that are no more.
     """
-    made = digest([curated.digest(), held.digest(), f"rules {RULES_VERSION}", *(p.digest for p in parsed)])
+    made = digest([curated.digest(), held.digest(), f"rules {RULES_VERSION}", *stating(parsed, NAMING), *_named(lake)])
     if made == state.subjects and lake.holds_all(MADE):
         return _pending(lake, state)
     from weighbridge.entities.resolve import Resolver
@@ -85,6 +90,24 @@ def resolve(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> p
     lake.write(SUBJECTS, after, today)
     state.subjects = made
     return changed
+
+
+def stating(parsed: Iterable[Parsed], tables: Collection[Table]) -> list[str]:
+    """Give the digests of the snapshots that state any of `tables`."""
+    names = {table.name for table in tables}
+    return [item.digest for item in parsed if names & item.days.keys()]
+
+
+def _named(lake: Lake) -> list[str]:
+    """Give what is taken of facts that come daily: their names, and the first day of each where that is taken."""
+    tokens, pulls = lake.read(TOKENS), lake.read(PULLS)
+    slugs = tokens.filter(tokens.row == "model").select("slug").distinct()
+    first = pulls.group_by("name").aggregate(first=pulls.observed_on.min())
+    return [f"{kind} {row}" for kind, rows in (("slug", slugs), ("name", first)) for row in _listed(lake, rows)]
+
+
+def _listed(lake: Lake, rows: ir.Table) -> list[str]:
+    return sorted(str(tuple(row.values())) for row in lake.engine.arrow(rows).to_pylist())
 
 
 def settled(lake: Lake) -> None:
