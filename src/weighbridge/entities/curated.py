@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
@@ -131,6 +132,16 @@ class Curated:
 
 def load(folder: Traversable | None = None) -> Curated:
     """Read the curated files of `folder` (default: the package's own); CuratedError names the entry that is wrong."""
+    return _own() if folder is None else _read(folder)
+
+
+@cache
+def _own() -> Curated:
+    """Read the package's own files once: that takes half a second, and they do not change while it runs."""
+    return _read(None)
+
+
+def _read(folder: Traversable | None) -> Curated:
     texts = _texts(folder)
     organisations = tuple(entries("organisations", texts, Organisation))
     families = tuple(entries("families", texts, Family))
