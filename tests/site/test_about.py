@@ -10,7 +10,11 @@ import yaml
 from lxml import html
 
 from tests.outputs.books import PROVENANCE
-from weighbridge.outputs.site import about
+from tests.site.field import book
+from weighbridge.outputs.site import about, root
+from weighbridge.outputs.site.assets import Assets
+from weighbridge.outputs.site.languages import languages
+from weighbridge.outputs.site.rendering import Renderer
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -54,3 +58,12 @@ def test_the_addresses_of_every_page_are_listed(written: Path) -> None:
     listed = {one["path"] for one in json.loads((written / "addresses.json").read_bytes())["addresses"]}
     standing = {str(p.parent.relative_to(written / "zh")) for p in (written / "zh").rglob("index.html")}
     assert {path or "." for path in listed} == standing
+
+
+def test_a_page_that_never_was_is_found_from_any_depth(written: Path, tmp_path: Path) -> None:
+    assert {a.get("href") for a in opened(written / "404.html").iter("a")} == {"./en/index.html", "./zh/index.html"}
+    renderer = Renderer(book(), languages(()), Assets(*("style.css",) * 6), "https://example.invalid/w/")
+    root.write(renderer, tmp_path)
+    links = {a.get("href") for a in opened(tmp_path / "404.html").iter("a")}
+    assert links == {"/w/en/index.html", "/w/zh/index.html"}
+    assert {a.get("href") for a in opened(tmp_path / "index.html").iter("a")} == {"en/index.html", "zh/index.html"}

@@ -54,9 +54,9 @@ class Renderer:
         room.globals |= given | {"addresses": addresses, "structured": Structured(self.book).script}
         return room
 
-    def bare(self, kind: str) -> str:
-        """Give the document of a page that is in no language."""
-        return self._templates.get_template(f"{kind}.html.j2").render()
+    def bare(self, kind: str, far: str) -> str:
+        """Give the document of a page that is in no language; `far`: the way from it to the folder of the site."""
+        return self._templates.get_template(f"{kind}.html.j2").render(far=far)
 
     def page(self, page: Page, language: Language) -> str:
         """Give the document of a page in a language."""

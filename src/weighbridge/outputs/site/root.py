@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from weighbridge.outputs.site.writing import place
 
@@ -11,9 +12,14 @@ if TYPE_CHECKING:
 
     from weighbridge.outputs.site.rendering import Renderer
 
-KINDS = {"root": "index.html", "absent": "404.html"}
+HERE = "./"
 
 
 def write(renderer: Renderer, folder: Path) -> list[Path]:
-    """Write both pages under the folder of the site."""
-    return [place(renderer.bare(kind).encode(), folder / name) for kind, name in KINDS.items()]
+    """Write both pages under the folder of the site.
+
+    A server shows the second in place of a page of any depth, so its links start from the server's own root.
+    """
+    far = urlsplit(renderer.base).path or HERE
+    made = {"index.html": renderer.bare("root", HERE), "404.html": renderer.bare("absent", far)}
+    return [place(document.encode(), folder / name) for name, document in made.items()]
