@@ -179,7 +179,9 @@ def test_a_slow_connection_shows_the_page_within_a_second(
 
 def _first_paint(page: Page, url: str) -> float:
     page.goto(url, wait_until="load")
-    script = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+    script = """() => new Promise((done) => new PerformanceObserver((list) => {
+        const painted = list.getEntriesByName("first-contentful-paint");
+        if (painted.length) done(painted[0].startTime);
+    }).observe({type: "paint", buffered: true}))"""
     found: float = page.evaluate(script)
     return found
