@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
+from tests.measures.covering import MANY, covering, met, walked
 from weighbridge import discover
 from weighbridge.amounts import GROUPINGS
 from weighbridge.amounts.grouping import FILTERS
@@ -13,11 +15,14 @@ from weighbridge.estimate import Status
 from weighbridge.schema import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import datetime as dt
+    from collections.abc import Callable, Mapping
 
     from weighbridge.api import Weighbridge
-    from weighbridge.estimate import Choice, Estimate
+    from weighbridge.estimate import Choice, Estimate, Series
     from weighbridge.measures import Measure
+
+    Walk: TypeAlias = Callable[[str, str], Series]
 
 MEASURES: dict[str, Measure] = {name: module.MEASURE for name, module in discover.measures().items()}
 PLANNED = {"token_share", "pull_share", "download_share", "download_total", "relative_adoption", "concentration"}
@@ -35,7 +40,7 @@ NARROW = {("token_price", "offer"): {"provider": "deepseek"}, ("token_price", "m
 OF_OFFERS = {"provider", "offer"}
 # Of what a model descends from, maker and terms are known; a size, a field or a base of its own is another's question.
 OF_BASES = {name for name, measure in MEASURES.items() if "derivatives" in measure.reads}
-SLOW = {"capability_lag"}
+LONG = [(name, by) for name, by in EVERY if name not in NOT_SHIPPED and len(MEASURES[name].combinations({})) > MANY]
 TINY = 1e-9
 
 
@@ -140,22 +145,18 @@ def broken(estimate: Estimate) -> list[str]:
     return [rule for rule, kept in rules.items() if not kept]
 
 
-@pytest.mark.parametrize(("name", "by"), EVERY)
-def test_every_combination_gives_whole_estimates(starter: Weighbridge, name: str, by: str) -> None:
-    if (name, by) in AS_SUMS_ONLY:
-        with pytest.raises(NoDataError, match="comes as sums by family and maker"):
-            starter.measure(name, by)
-        return
-    if name in NOT_SHIPPED:
-        with pytest.raises(NoDataError, match="no rows under these choices; choose another list or fetch its source"):
-            starter.measure(name, by)
-        return
-    series = starter.measure(name, by, where=NARROW.get((name, by)), all_choices=True)
+@pytest.fixture(scope="module")
+def walk(starter: Weighbridge) -> Walk:
+    """Walk the choices of a measure by a grouping, once for all tests that look at them."""
+    return cache(lambda name, by: walked(starter, name, by, NARROW.get((name, by))))
+
+
+def check(series: Series, measure: Measure) -> None:
+    """Hold a series with runs to what every series keeps."""
     # A combination that the lake has no data for is silent; every option says something in some combination.
-    assert len(series.runs) <= len(MEASURES[name].combinations({}))
-    for choice in MEASURES[name].choices:
+    for choice in measure.choices:
         spoken = {run.choices[choice.name] for run in series.runs}
-        absent = NOT_HELD if choice.name == "listing" and name in OF_BASES else set()
+        absent = NOT_HELD if choice.name == "listing" and measure.name in OF_BASES else set()
         assert spoken >= set(choice.names()) - absent, choice.name
     assert series.estimates
     found = list(chain(series.estimates, *(run.estimates for run in series.runs)))
@@ -168,20 +169,51 @@ def test_every_combination_gives_whole_estimates(starter: Weighbridge, name: str
     assert [(estimate, rules) for estimate in found if (rules := broken(estimate))] == []
 
 
+@pytest.mark.parametrize("name", MEASURES)
+def test_a_covering_walk_meets_every_pair_that_can_meet(name: str) -> None:
+    every = MEASURES[name].combinations({})
+    walk = covering(every)
+    assert walk[0] == every[0] == MEASURES[name].settled({})
+    assert set().union(*map(met, walk)) == set().union(*map(met, every))
+    assert len({tuple(choices.items()) for choices in walk}) == len(walk) <= len(every)
+
+
+@pytest.mark.parametrize(("name", "by"), EVERY)
+def test_every_pair_of_options_gives_whole_estimates(starter: Weighbridge, walk: Walk, name: str, by: str) -> None:
+    if (name, by) in AS_SUMS_ONLY:
+        with pytest.raises(NoDataError, match="comes as sums by family and maker"):
+            starter.measure(name, by)
+        return
+    if name in NOT_SHIPPED:
+        with pytest.raises(NoDataError, match="no rows under these choices; choose another list or fetch its source"):
+            starter.measure(name, by)
+        return
+    check(walk(name, by), MEASURES[name])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "by"), LONG)
+def test_every_combination_gives_whole_estimates(starter: Weighbridge, name: str, by: str) -> None:
+    series = starter.measure(name, by, where=NARROW.get((name, by)), all_choices=True)
+    assert len(series.runs) <= len(MEASURES[name].combinations({}))
+    check(series, MEASURES[name])
+
+
 @pytest.mark.parametrize("name", sorted(set(MEASURES) - NOT_SHIPPED))
-def test_the_same_question_has_the_same_answer(starter: Weighbridge, name: str) -> None:
-    every = name not in SLOW  # over the choices of the fit a lag is computed hundreds of times
-    assert starter.measure(name, "country", all_choices=every) == starter.measure(name, "country", all_choices=every)
+def test_the_same_question_has_the_same_answer(starter: Weighbridge, walk: Walk, name: str) -> None:
+    assert walked(starter, name, "openness") == walk(name, "openness")
 
 
 @pytest.mark.parametrize("name", MEASURES)
-def test_shares_add_up_to_one_at_most(starter: Weighbridge, name: str) -> None:
+def test_shares_add_up_to_one_at_most(walk: Walk, name: str) -> None:
     # Where nobody races, a share is a part of each group's own.
     if MEASURES[name].unit != "share" or not MEASURES[name].race:
         return
-    for run in starter.measure(name, "organisation", all_choices=True).runs:
-        for end in {estimate.period_end for estimate in run.estimates}:
-            here = [estimate for estimate in run.estimates if estimate.period_end == end]
+    for run in walk(name, "organisation").runs:
+        by_end: dict[dt.date, list[Estimate]] = {}
+        for estimate in run.estimates:
+            by_end.setdefault(estimate.period_end, []).append(estimate)
+        for here in by_end.values():
             points = [estimate.value for estimate in here if estimate.value is not None]
             # Of what counts whole for several groups, the parts are of one each.
             several = run.choices.get("merges") == "whole" or run.choices.get("counted") == "uploaders"
