@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
@@ -68,6 +68,8 @@ class Weighbridge:
     threads: int | None = None
     _today: dt.date = field(default_factory=lambda: dt.datetime.now(dt.UTC).date())
     _weighed: dict[tuple[str, str], Weighing] = field(default_factory=dict, repr=False, compare=False)
+    # By measure and options: what the rows of models take from series.
+    of_models: dict[tuple[str, ...], Series | None] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def lake(self) -> Lake:
@@ -130,9 +132,7 @@ class Weighbridge:
     def _held(self, measure: Any, by: str, *, runs: bool) -> Weighing:  # noqa: ANN401 - Measure
         held = self._weighed.get((measure.name, by))
         if held is None or (runs and held.series is not None and held.whole is None):
-            held = self._shelf.weighed(
-                measure, by, lambda every: self.measure(measure.name, by, all_choices=every), runs=runs
-            )
+            held = self._shelf.weighed(measure, by, partial(self._made, measure.name, by), runs=runs)
             self._weighed[measure.name, by] = held
         return held
 
@@ -146,6 +146,13 @@ class Weighbridge:
             return self.weighed(name, by, runs=True)
         scale = measure.comparable(measure.settled({}))
         return self._shelf.comparable(measure, by, lambda: self.measure(name, by, choices=scale, all_choices=True))
+
+    def _made(self, name: str, by: str, runs: bool) -> tuple[Series, Series | None]:  # noqa: FBT001 - as it is asked
+        from weighbridge.series import both
+
+        if not runs:
+            return self.measure(name, by), None
+        return both(discover.measures()[name], self.lake, by, self.labels(by), self.provenance)
 
     def holds(self, name: str, by: str) -> bool:
         """Say whether a measure by a grouping was weighed already, so that `weighed` need not compute it."""
@@ -350,6 +357,7 @@ class Weighbridge:
         for name in ("stamp", "lake", "models", "provenance", "_shelf"):
             self.__dict__.pop(name, None)
         self._weighed.clear()
+        self.of_models.clear()
         return report
 
     def publish(

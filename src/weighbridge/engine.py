@@ -114,11 +114,12 @@ class Engine:
 
         Many measures ask the same of a lake.
         """
-        self._answers = {}
+        before = self._answers
+        self._answers = {} if before is None else before
         try:
             yield
         finally:
-            self._answers = None
+            self._answers = before
 
     def _run(self, expression: ir.Table) -> pa.Table:
         self.let_go()

@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from weighbridge import fingerprints
 from weighbridge.errors import NoDataError, StoreError
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Provenance, Series
     from weighbridge.lake import Lake
 
+Make: TypeAlias = "Callable[[bool], tuple[Series, Series | None]]"
 FOLDER, ENDING, STARTER = "weighings", ".weighing", "starter"
 _KEY = re.compile(r"[0-9a-f]{64}")
 
@@ -62,11 +63,11 @@ class Shelf:
         """Where the lake's figures come from."""
         return self.grounds.provenance
 
-    def weighed(self, measure: Any, by: str, make: Callable[[bool], Series], *, runs: bool) -> Weighing:  # noqa: ANN401 - Measure
+    def weighed(self, measure: Any, by: str, make: Make, *, runs: bool) -> Weighing:  # noqa: ANN401 - Measure
         """Give a weighing, its runs too where they are wanted: read if it was kept, else made and kept.
 
-        `make` gives the series, with all its runs if it is told so, or raises NoDataError. Only a store that has a lake
-        keeps anything: answering from the starter data leaves no trace.
+        `make` gives the series, and beside it the same with all its runs if it is told so, or raises NoDataError. Only
+        a store that has a lake keeps anything: answering from the starter data leaves no trace.
         """
         if (held := self.held(measure, by, runs=runs)) is not None:
             return held
@@ -149,10 +150,10 @@ def file(folder: Path, measure: str, by: str) -> Path:
     return folder / f"{measure}-by-{by}{ENDING}"
 
 
-def weigh(key: str, make: Callable[[bool], Series], *, runs: bool) -> Weighing:
+def weigh(key: str, make: Make, *, runs: bool) -> Weighing:
     """Make a weighing, or note why there is none."""
     try:
-        return Weighing(key, make(False), make(True) if runs else None)
+        return Weighing(key, *make(runs))
     except NoDataError as error:
         return Weighing(key, None, missing=error)
 

@@ -179,10 +179,14 @@ def _estimates(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> 
 def _series(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> Series | None:
     """Give a measure by model with every choice pinned: a row shows no range, so none is computed."""
     pinned = discover.measures()[measure].MEASURE.settled(choices)
-    try:
-        return scale.measure(measure, "model", choices=pinned)
-    except NoDataError:
-        return None
+    asked = (measure, *pinned.values())
+    # Rows, planes and the sources of both ask for the same.
+    if asked not in scale.of_models:
+        try:
+            scale.of_models[asked] = scale.measure(measure, "model", choices=pinned)
+        except NoDataError:
+            scale.of_models[asked] = None
+    return scale.of_models[asked]
 
 
 def _row(

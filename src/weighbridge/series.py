@@ -42,6 +42,24 @@ class Question:
 
 def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str], provenance: Provenance) -> Series:  # noqa: ANN401 - a module
     """Compute a series. The range runs over every choice that the reader did not pin and that keeps the scale."""
+    return _answered(module, lake, question, labels, provenance)[0]
+
+
+def both(module: Any, lake: Lake, by: str, labels: Mapping[str, str], provenance: Provenance) -> tuple[Series, Series]:  # noqa: ANN401 - a module
+    """Compute a series under its defaults, and the same with all its runs, at once."""
+    whole, sources = _answered(module, lake, Question(by, all_choices=True), labels, provenance)
+    named = tuple(use for use in whole.provenance.sources if use.name in sources)
+    return replace(whole, runs=(), provenance=replace(whole.provenance, sources=named)), whole
+
+
+def _answered(
+    module: Any,  # noqa: ANN401 - a module
+    lake: Lake,
+    question: Question,
+    labels: Mapping[str, str],
+    provenance: Provenance,
+) -> tuple[Series, set[str]]:
+    """Give the series, and the sources of the runs on its scale: those of other scales have none of its figures."""
     measure = module.MEASURE
     if question.by not in measure.groupings:
         raise UsageError(
@@ -64,7 +82,7 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
     held = standing(main, runs, main.panel.ends[keep[-1]], silent) if ranked else None
     sources = {name for run in every for name in run.panel.sources}
     labels = {**labels, **main.panel.labels}
-    return Series(
+    series = Series(
         measure=measure.name,
         version=measure.version,
         unit=main.panel.unit or measure.unit,
@@ -84,6 +102,7 @@ def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str
         steps=steps(main.panel, keep, labels) if measure.steps else (),
         newest_runs=stretched(list(_newest(runs, main.panel.ends[keep[-1]])), labels),
     )
+    return series, {name for run in runs for name in run.panel.sources}
 
 
 def _newest(of: Iterable[Choiced], at: dt.date) -> Iterator[Part]:

@@ -19,7 +19,7 @@ from weighbridge.errors import WeighbridgeError
 from weighbridge.keeping import FOLDER, STARTER, file, shipped_key, weigh
 from weighbridge.lake import Lake
 from weighbridge.publishing import GROUPINGS
-from weighbridge.series import Question, answer
+from weighbridge.series import both
 from weighbridge.snapshot.disk import make_folder, place
 from weighbridge.starter import data
 from weighbridge.weighing import Weighing, written
@@ -59,11 +59,7 @@ def put(lake: Lake, progress: Callable[[str], None] = lambda _: None) -> list[Pa
 def weighed(lake: Lake, module: Any, by: str, key: str) -> Weighing:  # noqa: ANN401 - a measure's module
     """Give what is shipped of one race."""
     names, provenance = labels.names(lake, by), labels.provenance(lake, version("weighbridge"))
-    found = weigh(
-        key,
-        lambda every: answer(module, lake, Question(by, all_choices=every), names, provenance),
-        runs=True,
-    )
+    found = weigh(key, lambda _: both(module, lake, by, names, provenance), runs=True)
     if found.series is None or found.whole is None:
         return found
     # They are among the runs: what is shipped holds nothing twice.
