@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import weighbridge
-from tests.building.folders import contents, put
+from tests.building.folders import contents, copied, put
 from weighbridge.schema import DERIVATIVES, ISSUES, LINEAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from weighbridge.schema import Table
@@ -43,14 +43,13 @@ def feed(store: Path, repos: Sequence[Row], at: dt.datetime = AT) -> None:
     put(store, "hf_radar", "models.jsonl", "".join(f"{json.dumps(line)}\n" for line in lines).encode(), at)
 
 
-@pytest.fixture
-def built(tmp_path: Path) -> Callable[..., Path]:
-    def make(*repos: Row) -> Path:
-        feed(tmp_path / "store", repos)
-        weighbridge.open(tmp_path / "store").build().complain()
-        return tmp_path / "store"
-
-    return make
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of one feed in which each test has repositories of its own; nobody writes into it."""
+    folder: Path = tmp_path_factory.mktemp("fed")
+    feed(folder, [*LINE, MERGED, *RENAMED, *CIRCLES, *SAYING, *ODD, *TOLD])
+    weighbridge.open(folder).build().complain()
+    return folder
 
 
 def rows(store: Path, table: Table, **where: object) -> list[Row]:
@@ -59,68 +58,87 @@ def rows(store: Path, table: Table, **where: object) -> list[Row]:
     return [row for row in found if all(row[name] == value for name, value in where.items())]
 
 
+def stated(store: Path, repos: Sequence[Row], column: str) -> dict[str, object]:
+    """Give a column of what is stated of some repositories, by child."""
+    children = {row["id"] for row in repos}
+    return {row["child"]: row[column] for row in rows(store, LINEAGE) if row["child"] in children}
+
+
 def lines(store: Path, name: str) -> dict[str, float]:
     return {row["root"]: row["weight"] for row in rows(store, DERIVATIVES, repo_id=name)}
 
 
-def test_a_line_ends_at_the_ultimate_base(built: Callable[..., Path]) -> None:
-    store = built(
-        repo("u/tuned-GGUF", "u/tuned", tags=["base_model:quantized:u/tuned"]),
-        repo("u/tuned", "Qwen/Qwen3-8B", tags=["base_model:finetune:Qwen/Qwen3-8B"]),
-        repo("v/adapted", "u/tuned-GGUF", tags=["base_model:adapter:u/tuned-GGUF"]),
-    )
+LINE = (
+    repo("u/tuned-GGUF", "u/tuned", tags=["base_model:quantized:u/tuned"]),
+    repo("u/tuned", "Qwen/Qwen3-8B", tags=["base_model:finetune:Qwen/Qwen3-8B"]),
+    repo("v/adapted", "u/tuned-GGUF", tags=["base_model:adapter:u/tuned-GGUF"]),
+)
+
+
+def test_a_line_ends_at_the_ultimate_base(store: Path) -> None:
     (row,) = rows(store, DERIVATIVES, repo_id="v/adapted")
     assert (row["root"], row["nearest"], row["depth"], row["relation"]) == ("Qwen/Qwen3-8B", "u/tuned", 3, "adapter")
     assert (row["root_family_id"], row["root_organisation_id"], row["root_country"]) == ("qwen", "alibaba", "CN")
     assert (row["downloads_30d"], row["field"], row["licence"]) == (7, "language", "mit")
 
 
-def test_a_merge_is_shared(built: Callable[..., Path]) -> None:
-    store = built(repo("u/merged", "Qwen/Qwen3-8B,meta-llama/Llama-3.1-8B", tags=["base_model:merge:Qwen/Qwen3-8B"]))
+MERGED = repo("u/merged", "Qwen/Qwen3-8B,meta-llama/Llama-3.1-8B", tags=["base_model:merge:Qwen/Qwen3-8B"])
+
+
+def test_a_merge_is_shared(store: Path) -> None:
     assert lines(store, "u/merged") == {"Qwen/Qwen3-8B": 0.5, "meta-llama/Llama-3.1-8B": 0.5}
 
 
-def test_a_parent_that_was_renamed_is_found_again(built: Callable[..., Path]) -> None:
-    store = built(
-        repo("u/one", "THUDM/GLM-4-9B"),
-        repo("u/two", "zai-org/glm-4-9b"),
-        repo("zai-org/GLM-4-9B", day=1),
-        repo("u/three", "someone/GLM-4-9B"),
-    )
+RENAMED = (
+    repo("u/one", "THUDM/GLM-4-9B"),
+    repo("u/two", "zai-org/glm-4-9b"),
+    repo("zai-org/GLM-4-9B", day=1),
+    repo("u/three", "someone/GLM-4-9B"),
+)
+
+
+def test_a_parent_that_was_renamed_is_found_again(store: Path) -> None:
     assert lines(store, "u/one") == lines(store, "u/two") == {"zai-org/GLM-4-9B": 1.0}
     assert lines(store, "u/three") == {"someone/GLM-4-9B": 1.0}
-    known = {row["child"]: row["known_as"] for row in rows(store, LINEAGE)}
-    assert known == {
+    assert stated(store, RENAMED, "known_as") == {
         "u/one": "zai-org/GLM-4-9B", "u/two": "zai-org/GLM-4-9B", "u/three": "someone/GLM-4-9B",
     }  # fmt: skip
 
 
-def test_what_closes_a_circle_is_left_out_and_listed(built: Callable[..., Path]) -> None:
-    store = built(repo("u/old", "u/new", day=1), repo("u/new", "u/old", day=2), repo("u/self", "u/self"))
-    left = {row["child"]: row["left_out"] for row in rows(store, LINEAGE)}
-    assert left == {"u/old": "cycle", "u/new": None, "u/self": "itself"}
+CIRCLES = (repo("u/old", "u/new", day=1), repo("u/new", "u/old", day=2), repo("u/self", "u/self"))
+
+
+def test_what_closes_a_circle_is_left_out_and_listed(store: Path) -> None:
+    assert stated(store, CIRCLES, "left_out") == {"u/old": "cycle", "u/new": None, "u/self": "itself"}
     assert lines(store, "u/new") == lines(store, "u/old") == {"u/old": 1.0}
     (alone,) = rows(store, DERIVATIVES, repo_id="u/self")
     assert (alone["depth"], alone["relation"]) == (0, None)
 
 
-def test_who_says_so_is_kept_apart(built: Callable[..., Path]) -> None:
-    tags = ["base_model:Qwen/Qwen3-8B", "base_model:finetune:Qwen/Qwen3-8B"]
-    store = built(repo("u/card", "Qwen/Qwen3-8B"), repo("u/hub", None, tags=tags))
-    said = {row["child"]: (row["known_by"], row["relation"]) for row in rows(store, LINEAGE)}
-    assert said == {"u/card": ("declared", "unspecified"), "u/hub": ("hub_inferred", "finetune")}
+SAYING = (
+    repo("u/card", "Qwen/Qwen3-8B"),
+    repo("u/hub", None, tags=["base_model:Qwen/Qwen3-8B", "base_model:finetune:Qwen/Qwen3-8B"]),
+)
 
 
-def test_a_parent_that_is_no_repository_is_counted_and_no_line(built: Callable[..., Path]) -> None:
-    odd = {f"u/odd{i}": stated for i, stated in enumerate(NO_REPOSITORY)}
-    tags = [f"base_model:{stated}" for stated in NO_REPOSITORY]
-    repos = [repo(name, stated) for name, stated in odd.items()]
-    store = built(*repos, repo("u/tags", None, tags=tags), repo("u/fine", "Qwen/Qwen3-8B"))
-    for name in odd:
-        assert lines(store, name) == {name: 1.0}
-    assert {row["child"] for row in rows(store, LINEAGE)} == {"u/fine"}
+def test_who_says_so_is_kept_apart(store: Path) -> None:
+    assert stated(store, SAYING, "known_by") == {"u/card": "declared", "u/hub": "hub_inferred"}
+    assert stated(store, SAYING, "relation") == {"u/card": "unspecified", "u/hub": "finetune"}
+
+
+ODD = (
+    *(repo(f"u/odd{i}", said) for i, said in enumerate(NO_REPOSITORY)),
+    repo("u/tags", None, tags=[f"base_model:{said}" for said in NO_REPOSITORY]),
+    repo("u/fine", "Qwen/Qwen3-8B"),
+)
+
+
+def test_a_parent_that_is_no_repository_is_counted_and_no_line(store: Path) -> None:
+    for row in ODD[:-2]:
+        assert lines(store, row["id"]) == {row["id"]: 1.0}
+    assert stated(store, ODD, "parent") == {"u/fine": "Qwen/Qwen3-8B"}
     (met,) = rows(store, ISSUES, kind="parent is not a repository")
-    assert met["n"] >= len(odd)
+    assert met["n"] >= len(NO_REPOSITORY)
 
 
 def test_the_newest_statement_of_a_repository_counts(tmp_path: Path) -> None:
@@ -132,24 +150,26 @@ def test_the_newest_statement_of_a_repository_counts(tmp_path: Path) -> None:
     assert lines(store, "u/x") == {"b/second": 1.0}
 
 
-def test_a_build_with_nothing_new_leaves_descent_as_it_is(built: Callable[..., Path]) -> None:
-    store = built(repo("u/x", "Qwen/Qwen3-8B"))
-    before = contents(store / "lake")
-    weighbridge.open(store).build().complain()
-    assert contents(store / "lake") == before
-    (store / "lake" / "lineage" / "all.parquet").unlink()
-    weighbridge.open(store).build().complain()
-    assert contents(store / "lake") == before
+def test_a_build_with_nothing_new_leaves_descent_as_it_is(store: Path, tmp_path: Path) -> None:
+    again = copied(store, tmp_path / "copy")
+    before = contents(again / "lake")
+    weighbridge.open(again).build().complain()
+    assert contents(again / "lake") == before
+    (again / "lake" / "lineage" / "all.parquet").unlink()
+    weighbridge.open(again).build().complain()
+    assert contents(again / "lake") == before
 
 
-def test_what_evidence_tells_stands_apart(built: Callable[..., Path]) -> None:
-    tuned = "u/Qwen3-8B-abliterated"
-    store = built(repo("Qwen/Qwen3-8B", day=1), repo(tuned), repo("u/child", tuned))
-    (inferred,) = rows(store, LINEAGE, child=tuned)
+TUNED = "u/Qwen3-8B-abliterated"
+TOLD = (repo("Qwen/Qwen3-8B", day=1), repo(TUNED), repo("u/child", TUNED))
+
+
+def test_what_evidence_tells_stands_apart(store: Path) -> None:
+    (inferred,) = rows(store, LINEAGE, child=TUNED)
     assert (inferred["parent"], inferred["known_by"]) == ("Qwen/Qwen3-8B", "name")
     assert 0.8 < inferred["confidence"] < 1
-    for name in (tuned, "u/child"):
+    for name in (TUNED, "u/child"):
         roots = {row["basis"]: (row["root"], row["superseded"]) for row in rows(store, DERIVATIVES, repo_id=name)}
-        assert roots == {"stated": (tuned, True), "with_evidence": ("Qwen/Qwen3-8B", False)}
+        assert roots == {"stated": (TUNED, True), "with_evidence": ("Qwen/Qwen3-8B", False)}
     (alone,) = rows(store, DERIVATIVES, repo_id="Qwen/Qwen3-8B")
     assert (alone["basis"], alone["superseded"], alone["root"]) == ("stated", False, "Qwen/Qwen3-8B")

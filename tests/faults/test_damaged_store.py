@@ -12,6 +12,7 @@ import pytest
 import weighbridge
 from tests.building.folders import contents, copied, put, taken_in
 from tests.sources.captures import snapshots
+from weighbridge.building import state
 from weighbridge.errors import ParseError, StoreError
 from weighbridge.soundness import is_whole
 
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+SOURCES = ("openrouter_daily", "ollama")
+
 
 @pytest.fixture(scope="module")
 def built(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small store, built; tests work on copies of it."""
-    store = taken_in(archive, tmp_path_factory.mktemp("built"), "openrouter_daily", "ollama", last=1)
+    store = taken_in(archive, tmp_path_factory.mktemp("built"), *SOURCES, last=1)
     weighbridge.open(store).build().complain()
     return store
 
@@ -100,31 +103,45 @@ def test_a_damaged_note_of_parsing_is_parsed_again(store: Path, kept: str) -> No
     assert lake(store) == before
 
 
-@pytest.mark.parametrize("spoil", [cut, empty, junk, lambda path: path.unlink()])
-def test_half_a_parsed_snapshot_is_parsed_again(store: Path, spoil: Callable[[Path], None]) -> None:
+def gone(path: Path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("spoils", [(cut, empty), (junk, gone)])
+def test_half_a_parsed_snapshot_is_parsed_again(store: Path, spoils: tuple[Callable[[Path], None], ...]) -> None:
     before = lake(store)
-    spoil(first(store, "raw/ollama"))
+    for source, spoil in zip(SOURCES, spoils, strict=True):
+        spoil(first(store, f"raw/{source}"))
     (store / "state.json").unlink()
-    assert weighbridge.open(store).build().parsed == 1
+    assert weighbridge.open(store).build().parsed == len(SOURCES)
     assert lake(store) == before
 
 
+OF_A_STRANGER = {"facts": {"tokens": {"../../../victim": "x"}}}
+
+
 @pytest.mark.parametrize(
-    "state",
+    "said",
     [
         {"facts": 1},
         {"facts": {"tokens": [1]}},
         {"cells": {"token_cells": 3}},
-        {"facts": {"tokens": {"../../../victim": "x"}}},
+        OF_A_STRANGER,
         {"cells": {"token_cells": {"no-slash": "x"}}},
-        {"subjects": 5},
     ],
 )
-def test_a_state_that_cannot_be_believed_is_lost(store: Path, state: dict[str, object]) -> None:
+def test_a_state_that_cannot_be_believed_is_lost(tmp_path: Path, said: dict[str, object]) -> None:
+    path = tmp_path / "state.json"
+    path.write_text(json.dumps({"version": state.BUILD_VERSION, **said}))
+    assert state.load(path) == state.State()
+
+
+@pytest.mark.parametrize("said", [OF_A_STRANGER, {"subjects": 5}])
+def test_a_build_with_a_false_state_gives_the_same_lake(store: Path, said: dict[str, object]) -> None:
     before = lake(store)
     victim = store / "victim.parquet"
     victim.write_bytes(b"not ours")
-    (store / "state.json").write_text(json.dumps({"version": 1, **state}))
+    (store / "state.json").write_text(json.dumps({"version": state.BUILD_VERSION, **said}))
     weighbridge.open(store).build().complain()
     assert lake(store) == before
     assert victim.exists()
