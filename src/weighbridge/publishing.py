@@ -32,7 +32,9 @@ def publish(scale: Weighbridge, folder: Path, progress: Callable[[str], None], a
     made_from = f"{fingerprint(scale.lake.root)} {address}".rstrip()
     if standing := stands(folder, made_from):
         return standing
-    book = replace(bound(scale, progress), address=address)
+    # Measures, planes and models ask much the same of a lake.
+    with scale.lake.engine.remembering():
+        book = replace(bound(scale, progress), address=address)
     written: list[Path] = []
     for name, output in sorted(discover.outputs().items()):
         progress(f"write {name}")

@@ -33,10 +33,11 @@ def weigh(scale: Weighbridge, races: Sequence[Race], says: Says) -> None:
     if scale.lake.name != "store":
         return  # the starter data come weighed, and nothing of theirs could be handed over
     queue = Queue([race for race in races if not scale.holds(race.name, race.by)])
+    wanted = helpers(len(queue), scale.threads)
     with scale.lake.engine.remembering():
         with ExitStack() as running:
-            for _ in range(helpers(len(queue), scale.threads)):
-                running.enter_context(_helping(scale, queue, says))
+            for _ in range(wanted):
+                running.enter_context(_helping(scale, queue, says, cores(scale.threads) // (wanted + 1)))
             _weigh(scale, queue, says)
         # What a helper died of in the end came back to the queue.
         _weigh(scale, queue, says)
@@ -44,8 +45,12 @@ def weigh(scale: Weighbridge, races: Sequence[Race], says: Says) -> None:
 
 def helpers(waiting: int, threads: int | None) -> int:
     """Say how many helpers so many races are worth, where so many `threads` (None: each core one) may work."""
-    cores = threads or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
-    return max(min(cores - 1, MOST_HELPERS, waiting // WORTH_A_HELPER), 0)
+    return max(min(cores(threads) - 1, MOST_HELPERS, waiting // WORTH_A_HELPER), 0)
+
+
+def cores(threads: int | None) -> int:
+    """Say on how many cores this may work."""
+    return threads or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def _weigh(scale: Weighbridge, queue: Queue, says: Says) -> None:
@@ -55,10 +60,10 @@ def _weigh(scale: Weighbridge, queue: Queue, says: Says) -> None:
 
 
 @contextmanager
-def _helping(scale: Weighbridge, queue: Queue, says: Says) -> Iterator[None]:
+def _helping(scale: Weighbridge, queue: Queue, says: Says, threads: int) -> Iterator[None]:
     """Have a helper take races from the queue until none is left; it ends with the block."""
     try:
-        begun = _begun(scale)
+        begun = _begun(scale, threads)
     except OSError:  # no process more is to be had
         yield
         return
@@ -74,9 +79,9 @@ def _helping(scale: Weighbridge, queue: Queue, says: Says) -> Iterator[None]:
             told.join()
 
 
-def _begun(scale: Weighbridge) -> subprocess.Popen[str]:
+def _begun(scale: Weighbridge, threads: int) -> subprocess.Popen[str]:
     # Nothing of the caller's program is run again, as `multiprocessing` would.
-    command = [sys.executable, "-m", "weighbridge.abreast", str(scale.root.absolute()), str(scale.threads or 0)]
+    command = [sys.executable, "-m", "weighbridge.abreast", str(scale.root.absolute()), str(threads)]
     return subprocess.Popen(  # noqa: S603 - this interpreter and our own module
         command,
         stdin=subprocess.PIPE,

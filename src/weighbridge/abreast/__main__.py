@@ -24,4 +24,4 @@ def weigh(scale: Weighbridge, lines: Iterable[str]) -> None:
 
 if __name__ == "__main__":
     # Reading line by line: an iterator over the pipe would wait for more than one.
-    weigh(Weighbridge(Path(sys.argv[1]), threads=int(sys.argv[2]) or None), iter(sys.stdin.readline, ""))
+    weigh(Weighbridge(Path(sys.argv[1]), threads=int(sys.argv[2])), iter(sys.stdin.readline, ""))
