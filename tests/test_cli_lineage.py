@@ -74,8 +74,14 @@ def one_scale(store: Path, starter: Weighbridge, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(cli, "opened", opened)
 
 
+@cache
+def said_in(form: str, store: Path, *arguments: str) -> str:
+    """Give what the command prints; a store that no test writes into is asked once."""
+    return done(store, "lineage", *arguments, "--format", form).stdout
+
+
 def whole(store: Path, *arguments: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(done(store, "lineage", *arguments, "--format", "json").stdout)
+    found: dict[str, Any] = json.loads(said_in("json", store, *arguments))
     return found
 
 
