@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.errors import UsageError
@@ -144,7 +144,8 @@ def series(found: Series, form: str) -> None:
 
 def as_object(found: Series) -> dict[str, Any]:
     """Give a series as the one object that `--format json` prints."""
-    whole = asdict(found)
+    # Runs may stand in columns, which only their own rows can be taken from.
+    whole = asdict(replace(found, runs=(), newest_runs=()))
     head = (
         "measure",
         "version",
@@ -163,7 +164,10 @@ def as_object(found: Series) -> dict[str, Any]:
     if found.steps:
         made["steps"] = whole["steps"]
     if found.runs:
-        made["runs"] = whole["runs"]
+        made["runs"] = [
+            {"choices": dict(run.choices), "estimates": [asdict(estimate) for estimate in run.estimates]}
+            for run in found.runs
+        ]
     return made
 
 

@@ -49,11 +49,13 @@ def test_hostile_texts_keep_their_places(name: str) -> None:
 
 def test_five_megabytes_fit_into_a_gibibyte() -> None:
     code = (
-        "import resource\n"
+        "from pathlib import Path\n"
         "from weighbridge.claims.reading import read\n"
         "part = 'Qwen passed Llama in 2025, the report said.\\n通義千問的下載量在2025年超過了Llama。\\n'\n"
         "article = read((part * (5_000_000 // len(part.encode()))).encode(), None, 'a.txt')\n"
-        "print(len(article.passages), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)\n"
+        # What getrusage tells begins with the memory of the process that started this one.
+        "peak = Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0]\n"
+        "print(len(article.passages), int(peak) * 1024)\n"
     )
     passages, most = map(int, ran(code).split())
     assert passages > 90_000
