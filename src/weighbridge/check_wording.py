@@ -27,7 +27,7 @@ FRAMES: Mapping[Frame, Mapping[Tongue, str]] = {
     Frame.LEAD: {"en": "lead", "zh": "领先"},
     Frame.COMPARISON: {"en": "comparison", "zh": "比较"},
     Frame.GROWTH: {"en": "growth", "zh": "变化"},
-    Frame.LAG: {"en": "lag", "zh": "差距(时间)"},
+    Frame.LAG: {"en": "lag", "zh": "差距（时间）"},
     Frame.PRICE: {"en": "price", "zh": "价格"},
     Frame.SIZE: {"en": "size", "zh": "规模"},
     Frame.ADOPTION: {"en": "adoption", "zh": "采用"},
@@ -48,25 +48,25 @@ HOW_DATED: Mapping[str, Mapping[Tongue, str]] = {
     "stated": {"en": "as the article states", "zh": "文中写明"},
     "weekday": {
         "en": "the article states day and weekday; the year is the newest in which they meet",
-        "zh": "文中写明日期与星期,年份取二者最近相符的一年",
+        "zh": "文中写明日期与星期，年份取二者最近相符的一年",
     },
     "own_dates": {
         "en": "the newest day that the article names; it may be later",
-        "zh": "取文中提到的最近日期,实际可能更晚",
+        "zh": "取文中提到的最近日期，实际可能更晚",
     },
     "unknown": {
         "en": "not known: judged by the newest figures; give --as-of DAY",
-        "zh": "未知:按最新数据判断;可用 --as-of 指定日期",
+        "zh": "未知：按最新数据判断；可用 --as-of 指定日期",
     },
 }
 PROPOSED: Mapping[Tongue, str] = {"en": "proposed by the extractor", "zh": "由外部模型提出"}
 PROPOSALS: Mapping[Tongue, str] = {
     "en": "{model} proposed {proposed} claims, of which {taken} are new and borne out by the text",
-    "zh": "{model} 提出 {proposed} 条主张,其中 {taken} 条为新增且与原文相符",
+    "zh": "{model} 提出 {proposed} 条主张，其中 {taken} 条为新增且与原文相符",
 }
 UNSENT: Mapping[Tongue, str] = {
     "en": "sentences too long to be sent: {unsent}",
-    "zh": "因过长而未发送的句子:{unsent}",
+    "zh": "因过长而未发送的句子：{unsent}",
 }
 UNUSED: Mapping[str, Mapping[Tongue, str]] = {
     "malformed": {"en": "not in the form asked for", "zh": "格式不符"},
@@ -81,29 +81,29 @@ UNUSED: Mapping[str, Mapping[Tongue, str]] = {
 _REASONS: Mapping[str, Mapping[Tongue, str]] = {
     "holds": {
         "en": "It holds under {part} of {of} combinations of definitions that have a figure for that time.",
-        "zh": "在该时段有数据的 {of} 种定义组合中,{part} 成立。",
+        "zh": "在该时段有数据的 {of} 种定义组合中，{part} 成立。",
     },
     "fails": {
         "en": "It fails under {part} of {of} combinations of definitions that have a figure for that time.",
-        "zh": "在该时段有数据的 {of} 种定义组合中,{part} 不成立。",
+        "zh": "在该时段有数据的 {of} 种定义组合中，{part} 不成立。",
     },
     "both": {
         "en": "It holds under {true} and fails under {false} of {of} combinations of definitions.",
-        "zh": "在 {of} 种定义组合中,{true} 成立,{false} 不成立。",
+        "zh": "在 {of} 种定义组合中，{true} 成立，{false} 不成立。",
     },
     "bounds_open": {
         "en": "The bounds of the figures leave it open: it holds under {true} and fails under {false} of {of} "
         "combinations.",
-        "zh": "数据的上下界无法定论:在 {of} 种组合中,{true} 成立,{false} 不成立,其余两可。",
+        "zh": "数据的上下界无法定论：在 {of} 种组合中，{true} 成立，{false} 不成立，其余两可。",
     },
     "other_choices": {
         "en": "The default definition has no figure for that time; the one shown takes {choices}.",
-        "zh": "默认定义在该时段没有数据;所示数值取:{choices}。",
+        "zh": "默认定义在该时段没有数据；所示数值取：{choices}。",
     },
     "interval_not_kept": {
         "en": "The data that come with Weighbridge keep no interval of this figure; if it has one, a store built from "
         "the sources shows it.",
-        "zh": "随附数据未保留该数值的置信区间;如有区间,用来源数据自行构建后可见。",
+        "zh": "随附数据未保留该数值的置信区间；如有区间，用来源数据自行构建后可见。",
     },
     "no_group": {
         "en": "No figure is held for {groups} in this measure.",
@@ -111,11 +111,11 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
     },
     "no_days": {
         "en": "The figures held run from {first} to {last}; a reading of the claim's own time would settle it.",
-        "zh": "现有数据覆盖 {first} 至 {last};需要该主张所指时段的数据才能判断。",
+        "zh": "现有数据覆盖 {first} 至 {last}；需要该主张所指时段的数据才能判断。",
     },
     "no_measure": {
         "en": "It names no place or quantity that is measured here; a platform, a list or a unit would settle it.",
-        "zh": "未指明可测量的平台或数量;指明平台、榜单或单位后才能判断。",
+        "zh": "未指明可测量的平台或数量；指明平台、榜单或单位后才能判断。",
     },
     "no_grouping": {
         "en": "This measure cannot set these sides apart.",
@@ -124,14 +124,14 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
     "no_second_side": {"en": "It does not say beside whom.", "zh": "未说明与谁相比。"},
     "second_side_implied": {
         "en": "It does not say beside whom; the other side is assumed.",
-        "zh": "未说明与谁相比;此处假定了比较对象。",
+        "zh": "未说明与谁相比；此处假定了比较对象。",
     },
     "other_unit": {
         "en": "The number is in a unit that this measure does not have.",
         "zh": "该数字的单位与指标不同。",
     },
-    "use": {"en": "{summary} ({grade}; {depth})", "zh": "{summary}({grade};{depth})"},
-    "event": {"en": "{summary} ({grade})", "zh": "{summary}({grade})"},
+    "use": {"en": "{summary} ({grade}; {depth})", "zh": "{summary}（{grade}；{depth}）"},
+    "event": {"en": "{summary} ({grade})", "zh": "{summary}（{grade}）"},
     "nuance": {"en": "{says}", "zh": "{says}"},
     "other_models": {
         "en": "What is known of this user names {models}.",
@@ -142,20 +142,20 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
     "released": {"en": "{name} was released on {day}.", "zh": "{name} 于 {day} 发布。"},
     "not_released": {
         "en": "{name} was released on {day}, not in that time.",
-        "zh": "{name} 于 {day} 发布,不在该时段。",
+        "zh": "{name} 于 {day} 发布，不在该时段。",
     },
     "not_only": {"en": "Models of other makers are used beside.", "zh": "同时还使用其他厂商的模型。"},
     "open_only_unweighed": {
         "en": "The race that is held is of all models, open and closed; of open ones alone it was not weighed.",
-        "zh": "现有排名包含开放与封闭的全部模型;未单独统计开放模型。",
+        "zh": "现有排名包含开放与封闭的全部模型；未单独统计开放模型。",
     },
     "place_unmeasured": {
         "en": "No source says where users are, so nothing is measured for {place}.",
-        "zh": "没有数据来源说明用户所在地,因此无法衡量 {place} 的情况。",
+        "zh": "没有数据来源说明用户所在地，因此无法衡量 {place} 的情况。",
     },
     "not_asserted": {
         "en": "The words suppose, doubt or take back what they tell; that it is so is not said.",
-        "zh": "原文只是假设、质疑或否认,并未断言此事属实。",
+        "zh": "原文只是假设、质疑或否认，并未断言此事属实。",
     },
     "not_measured": {
         "en": "The words speak of something that no measure here counts.",
@@ -163,7 +163,7 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
     },
     "others_meant": {
         "en": "The words speak of others than the side that they name.",
-        "zh": "原文所指并非所提及的一方,而是与其有关的他者。",
+        "zh": "原文所指并非所提及的一方，而是与其有关的他者。",
     },
     "version_unknown": {
         "en": "Nothing is held of that version alone.",
@@ -179,7 +179,7 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
     },
     "denominator": {
         "en": "The share is of new derivatives with a declared base, not of all new models.",
-        "zh": "该占比以声明了基座的新衍生模型为分母,而非全部新模型。",
+        "zh": "该占比以声明了基座的新衍生模型为分母，而非全部新模型。",
     },
 }
 GRADES: Mapping[str, Mapping[Tongue, str]] = {
@@ -219,7 +219,7 @@ def _value(name: str, value: object, tongue: Tongue) -> str:
 
 def _listed(value: object, tongue: Tongue) -> str:
     if isinstance(value, Mapping):
-        return ", ".join(f"{key}={option}" for key, option in value.items())
+        value = [f"{key}={option}" for key, option in value.items()]
     if isinstance(value, list | tuple):
         return ("、" if tongue == "zh" else ", ").join(map(str, value))
     return str(value)
