@@ -12,7 +12,8 @@ def told() -> Iterator[str]:
     """Give every Chinese text of the catalogue."""
     for held in vars(check_wording).values():
         if isinstance(held, Mapping):
-            yield from (str(said["zh"]) for said in (held, *held.values()) if isinstance(said, Mapping) and "zh" in said)
+            every = (said for said in (held, *held.values()) if isinstance(said, Mapping))
+            yield from (str(said["zh"]) for said in every if "zh" in said)
 
 
 def test_verdicts_are_punctuated_as_chinese_is() -> None:
