@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from weighbridge.lake import Lake
 
 OF = ("source", "basis", "month", "part")
+# What is summed is up to 1e17 downloads in millionths: whole numbers of 64 bits end at 9e12 of them.
+WHOLE = "decimal(38, 0)"
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def _lines(rows: ir.Table) -> ir.Table:
 
 def summed(fractions: ir.FloatingValue, one: int) -> ir.FloatingScalar:
     """Sum fractions as whole numbers of `one`: sums of binary fractions differ by the order of the rows."""
-    return (fractions * one).round().cast("int64").sum().cast("float64") / one
+    return (fractions * one).cast(WHOLE).sum().cast("float64") / one
 
 
 def _accounts(rows: ir.Table, *more: str) -> ir.Table:
