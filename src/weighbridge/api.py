@@ -361,15 +361,23 @@ class Weighbridge:
         return report
 
     def publish(
-        self, folder: Path, progress: Callable[[str], None] = lambda _: None, *, address: str = ""
+        self,
+        folder: Path,
+        progress: Callable[[str], None] = lambda _: None,
+        *,
+        address: str = "",
+        articles: Iterable[Path | str] = (),
     ) -> list[Path]:
         """Write the site and the data package under `folder`, unless they stand there already; give their files.
 
         `address`: where the folder will be found, for feeds, cards and the site map; UsageError where it is no http(s).
+        `articles`: files, or folders of files, to be checked as `check` does and published with their verdicts, their
+        claims quoted alone; ParseError names what cannot be read, UsageError a link out of its folder.
         """
-        from weighbridge.publishing import publish
+        from weighbridge.own_articles import found
+        from weighbridge.publishing import Own, publish
 
-        return publish(self, folder, progress, address)
+        return publish(self, folder, progress, address, Own(found(articles), self._today))
 
 
 def _weighing(title: str, by: str) -> str:

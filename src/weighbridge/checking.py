@@ -62,12 +62,19 @@ def read(name: str, body: bytes | BinaryIO | None) -> Article:
 
         got = fetched(name)
         return read_bytes(got.body, got.media_type, got.name)
+    return read_bytes(bytes_of(name), None, name)
+
+
+def bytes_of(name: str) -> bytes:
+    """Give the bytes of a file, as many as may be read and one more; ParseError where it cannot be had."""
+    from weighbridge.claims.reading import MOST_BYTES
+
     try:
         # A pipe that nobody writes to would be waited for, without end, before anything is read.
         with open(name, "rb", opener=_without_waiting) as file:
             if stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
                 raise ParseError("is a pipe", where=name, then="send what it gives to standard input: - < PIPE")
-            return read_bytes(file.read(MOST_BYTES + 1), None, name)
+            return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise ParseError(f"cannot be read ({why})", where=name, then="give a file, a URL or -") from error
@@ -84,23 +91,24 @@ def check(
     today: dt.date,
     bound: Mapping[str, Mapping[str, str]],
     extractor: Extractor | None = None,
+    held: judging.Bench | None = None,
 ) -> Checked:
     """Check an article. `as_of`: the day on which it speaks, where its reader knows it better.
 
-    `extractor`: who is asked for claims beside the rules.
+    `extractor`: who is asked for claims beside the rules. `held`: the bench of the scale, where several are checked.
     """
     day = dated(article, as_of, today)
     found = understanding.understood(article, _lexicon(), day.day)
     proposals = _proposals(extractor, article, day.day, found) if extractor else None
     claims = joined(found.claims, proposals.claims) if proposals else found.claims
-    bench = _bench(scale)
+    held = held or bench(scale)
     verdicts = []
     for number, claim in enumerate(claims, start=1):
         said = article.text[claim.start : claim.end]
         binding = bindings.bind(claim, day.day or today, races())
         if change := bound.get(str(number)):
             binding = overridden(binding, change, races())
-        verdicts.append(judging.judge(claim, binding, bench, said))
+        verdicts.append(judging.judge(claim, binding, held, said))
     if wrong := sorted(set(bound) - {str(number + 1) for number in range(len(verdicts))}):
         raise UsageError(f"there is no claim number {wrong[0]}", then=f"there are {len(verdicts)}, from 1")
     return Checked(article, day, tuple(verdicts), found.left, proposals)
@@ -160,7 +168,8 @@ def _book() -> Book:
     return Book(held.adoptions, held.events, _kinship(), groups, country, names)
 
 
-def _bench(scale: Weighbridge) -> judging.Bench:
+def bench(scale: Weighbridge) -> judging.Bench:
+    """Give what claims are judged by: what it reads for one it keeps for the next."""
     return judging.Bench(
         series=lambda binding: _series(scale, binding),
         book=_book(),

@@ -13,7 +13,17 @@ import click
 from weighbridge.cli_check import check
 from weighbridge.complaint import complain, mend_streams
 from weighbridge.errors import NoDataError, UsageError
-from weighbridge.options import Day, Pair, address_option, opened, out_option, store_option
+from weighbridge.options import (
+    Day,
+    Pair,
+    Publishing,
+    address_option,
+    articles_option,
+    opened,
+    out_option,
+    store_option,
+    with_articles,
+)
 
 GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
 INTERRUPTED = 130
@@ -90,21 +100,32 @@ def fetch(sources: Sequence[str], since: dt.date | None, step: str, folder: Path
         click.echo(line)
 
 
-@main.command()
+@main.command(cls=Publishing)
 @out_option
+@articles_option
 @address_option
 @store_option
-def build(out: Path | None, address: str, store: Path | None) -> None:
+def build(out: Path | None, articles: Sequence[Path], address: str, store: Path | None) -> None:
     """Bring the tables up to what the store holds, and publish.
 
     Only what is new is parsed, merged and weighed. With an empty store, --out publishes from the starter data.
-    """
+
+    With --articles the site shows articles of your own: their claims, each quoted alone, with its verdict. They are
+    checked at every publication; whoever no longer names one takes it from the site. An article speaks as of the day
+    that it states (in Markdown also as `date:` at its top), else by the newest figures.
+
+    \b
+    For example:
+      weighbridge build --out site --articles texts/
+      weighbridge build --out site --articles first.md second.html --address https://example.org/
+    """  # noqa: D301 - click keeps the lines after this mark as they are
     from weighbridge import terminal
 
+    with_articles(out, articles)
     scale = opened(store)
     with terminal.progress() as says:
         report = scale.build(says) if scale.holds_snapshots() or out is None else None
-        written = scale.publish(out, says, address=address) if out is not None else []
+        written = scale.publish(out, says, address=address, articles=articles) if out is not None else []
     if report is not None:
         click.echo(terminal.built(report))
     if out is not None:
@@ -113,7 +134,7 @@ def build(out: Path | None, address: str, store: Path | None) -> None:
         report.complain()
 
 
-@main.command()
+@main.command(cls=Publishing)
 @click.option(
     "--by",
     type=click.Choice(GROUPINGS),
@@ -121,19 +142,21 @@ def build(out: Path | None, address: str, store: Path | None) -> None:
     help="Grouping; may be given several times. Default: country, organisation, family, openness.",
 )
 @out_option
+@articles_option
 @address_option
 @store_option
-def board(by: Sequence[str], out: Path | None, address: str, store: Path | None) -> None:
+def board(by: Sequence[str], out: Path | None, articles: Sequence[Path], address: str, store: Path | None) -> None:
     """Show every race: who leads, by how much, since when, and how sure."""
     from weighbridge import terminal
 
+    with_articles(out, articles)
     scale = opened(store)
     with terminal.progress() as says:
         races = scale.board(by, progress=says) if by else scale.board(progress=says)
     terminal.board(races, scale.lake.name)
     if out is not None:
         with terminal.progress() as says:
-            written = scale.publish(out, says, address=address)
+            written = scale.publish(out, says, address=address, articles=articles)
         click.echo(terminal.published(out, written))
 
 

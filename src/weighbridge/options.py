@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from weighbridge.errors import UsageError
 
 if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
@@ -52,6 +55,46 @@ def address_option(command: Any) -> Any:  # noqa: ANN401 - a decorator
     """Add --address."""
     says = "Where the site will stand (https://example.org/), for its feeds, cards and site map."
     return click.option("--address", default="", metavar="URL", help=says)(command)
+
+
+ARTICLES = "--articles"
+
+
+class Publishing(click.Command):
+    """A command that takes several paths after one `--articles`, as a shell gives them for `texts/*.md`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Give every further path an `--articles` of its own, which is all that click knows."""
+        return super().parse_args(ctx, list(_spread(args)))
+
+
+def _spread(args: list[str]) -> Iterator[str]:
+    """Repeat `--articles` before each path that follows it."""
+    taken = None  # paths taken by the `--articles` that is open, none where none is
+    for arg in args:
+        if arg.startswith("-"):
+            taken = {ARTICLES: 0, f"{ARTICLES}=": 1}.get(arg[: len(ARTICLES) + 1])
+        elif taken is not None:
+            if taken:
+                yield ARTICLES
+            taken += 1
+        yield arg
+
+
+def articles_option(command: Any) -> Any:  # noqa: ANN401 - a decorator
+    """Add --articles."""
+    says = (
+        "Articles of your own, files or folders of files, that the site shall show with their claims checked, as "
+        "`weighbridge check` checks one. Goes with --out."
+    )
+    kind = click.Path(exists=True, path_type=Path)
+    return click.option(ARTICLES, type=kind, multiple=True, metavar="PATH [PATH ...]", help=says)(command)
+
+
+def with_articles(out: Path | None, articles: Sequence[Path]) -> None:
+    """Refuse articles that nothing would publish."""
+    if articles and out is None:
+        raise UsageError("--articles are shown by a site that is published", then="add --out FOLDER")
 
 
 def store_option(command: Any) -> Any:  # noqa: ANN401 - a decorator

@@ -1,15 +1,14 @@
-"""A claim of the press, told in words of our own, and what came of checking it, in every language."""
+"""A claim of the press, told in words of our own, and what came of checking it."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from weighbridge.judged_claim import JudgedClaim
 
 if TYPE_CHECKING:
     from weighbridge.adoption import Reference, Summary
-    from weighbridge.estimate import SourceUse
 
 
 @dataclass(frozen=True)
@@ -23,52 +22,7 @@ class Stated:
 
 
 @dataclass(frozen=True)
-class Quoted:
-    """Where an entry that decides a claim is stated; `url` null where no link may lead there."""
-
-    publisher: str
-    title: str
-    day: str
-    url: str | None
-
-
-@dataclass(frozen=True)
-class Told:
-    """What came of it, all in text of one language; an empty text is nothing to tell. `chart` is SVG."""
-
-    ruling: str
-    kind: str
-    point: str
-    interval: str
-    about: str
-    range: str
-    parts: str
-    reasons: tuple[str, ...]
-    quoted: tuple[Quoted, ...]
-    terms: tuple[tuple[str, str], ...]
-    choices: tuple[tuple[str, str], ...]
-    commands: tuple[str, ...]
-    chart: str
-    chart_says: str
-
-
-@dataclass(frozen=True)
-class PressClaim:
-    """A checked claim. `ruling` is a code of `verdict.Ruling`; `told` is by language.
-
-    `part_true` and `part_false`: parts of the definitions under which it holds and fails; null where no figure was
-    taken. `coverage` is that of the figure taken, null where unknown. `settled_by` are codes of what would settle it.
-    """
+class PressClaim(JudgedClaim):
+    """A checked claim of the press."""
 
     stated: Stated
-    ruling: str
-    told: Mapping[str, Told]
-    measure: str | None
-    by: str | None
-    as_of: dt.date | None
-    coverage: float | None
-    uses: tuple[SourceUse, ...]
-    part_true: float | None
-    part_false: float | None
-    settled_by: tuple[str, ...]
-    record: Mapping[str, Any]  # as `weighbridge check --format json` gives it

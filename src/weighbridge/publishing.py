@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import discover, fingerprints
 from weighbridge.errors import NoDataError, UsageError
+from weighbridge.own_articles import made_from
 
 if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
     from weighbridge.estimate import Series
     from weighbridge.outputs import Book, Chapter, Decided, Entry, Sheet
+    from weighbridge.own_articles import OwnArticle
     from weighbridge.plane import Plane
 
 GROUPINGS = ("country", "organisation", "family", "openness", "size_class")
@@ -26,20 +29,34 @@ CODE = (".py", ".j2", ".css", ".js", ".yml")
 NOTE = ".weighbridge.json"
 
 
-def publish(scale: Weighbridge, folder: Path, progress: Callable[[str], None], address: str = "") -> list[Path]:
+@dataclass(frozen=True)
+class Own:
+    """What a publisher brings along: articles of their own, which speak as of `today` where they state no day."""
+
+    articles: tuple[OwnArticle, ...]
+    today: dt.date
+
+    def __str__(self) -> str:
+        """Name it for `stands`; empty where nothing is brought along."""
+        return f"{made_from(self.articles)} {self.today}" if self.articles else ""
+
+
+def publish(
+    scale: Weighbridge, folder: Path, progress: Callable[[str], None], address: str = "", own: Own | None = None
+) -> list[Path]:
     """Write every output under `folder` and give the files; what already stands as it would be is left alone."""
     address = addressed(address)
-    made_from = f"{fingerprint(scale.lake.root)} {address}".rstrip()
-    if standing := stands(folder, made_from):
+    made_of = f"{fingerprint(scale.lake.root)} {address} {own or ''}".rstrip()
+    if standing := stands(folder, made_of):
         return standing
     # Measures, planes and models ask much the same of a lake.
     with scale.lake.engine.remembering():
-        book = replace(bound(scale, progress), address=address)
+        book = replace(bound(scale, progress, own), address=address)
     written: list[Path] = []
     for name, output in sorted(discover.outputs().items()):
         progress(f"write {name}")
         written += output.write(book, folder)
-    remember(folder, made_from, written)
+    remember(folder, made_of, written)
     return written
 
 
@@ -83,8 +100,9 @@ def _sha256(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
-def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
+def bound(scale: Weighbridge, progress: Callable[[str], None], own: Own | None = None) -> Book:
     """Give the book of all measures; a grouping without data says so in its place."""
+    from weighbridge import judged_articles
     from weighbridge.claiming import judged
     from weighbridge.contending import contenders
     from weighbridge.models import sources
@@ -94,6 +112,9 @@ def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
     running = contenders(scale.lake)
     # What claims are held to is weighed with its runs, and without them it is not weighed again.
     checked = judged(scale, running)
+    if own and own.articles:
+        progress("check articles")
+    articles = judged_articles.judged(scale, own.articles, running, own.today) if own else ()
     scale.weigh(_races(), progress)
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
     planes = tuple(_planes(scale, progress))
@@ -108,6 +129,7 @@ def bound(scale: Weighbridge, progress: Callable[[str], None]) -> Book:
         contenders=running,
         sheets=tuple(_sheets(scale)),
         checked=checked,
+        articles=articles,
         made_by=fingerprints.code(CODE),
     )
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.site.field import book
+from tests.site.own import ARTICLES
 from weighbridge.outputs import datapackage, site
 
 
@@ -12,7 +14,7 @@ from weighbridge.outputs import datapackage, site
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the field, with the data package that it links to; nobody writes into it."""
     folder = tmp_path_factory.mktemp("written")
-    held = book()
+    held = replace(book(), articles=ARTICLES)
     datapackage.write(held, folder / "site")
     site.write(held, folder / "site")
     return folder / "site"

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from tests.outputs.books import HOSTILE, PROVENANCE
 from weighbridge.adoption import Reference, Summary
-from weighbridge.press_claim import PressClaim, Quoted, Stated, Told
+from weighbridge.judged_claim import Quoted, Told
+from weighbridge.press_claim import PressClaim, Stated
 
 DAY = dt.date(2026, 3, 29)
 CHART = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4" class="chart" role="img"><path d="M0 0L4 4"/></svg>'
@@ -23,12 +24,6 @@ def told(ruling: str, point: str = "", *reasons: str) -> Told:
 
 
 WEIGHED = PressClaim(
-    Stated(
-        "chinese-models-lead",
-        Summary("The press", "媒体"),
-        Summary("Chinese models lead on one router.", "中国模型在某平台领先。"),
-        Reference("A paper", "On tokens", DAY, "https://example.invalid/tokens"),
-    ),
     "conflicting",
     {
         "en": told("conflicting", "73.2 %", "It holds under 70 % of 10.", "One router is not all."),
@@ -43,6 +38,12 @@ WEIGHED = PressClaim(
     0.2,
     ("definition",),
     {"value": 0.732, "unit": "share"},
+    Stated(
+        "chinese-models-lead",
+        Summary("The press", "媒体"),
+        Summary("Chinese models lead on one router.", "中国模型在某平台领先。"),
+        Reference("A paper", "On tokens", DAY, "https://example.invalid/tokens"),
+    ),
 )
 # All but what looks like a template: a walk looks for gaps in what pages say.
 WORDS = tuple(name for name in HOSTILE if "{{" not in name)

@@ -74,11 +74,11 @@ class Card:
     no_picture: bool
 
 
-def card(number: int, article: Article, verdict: Verdict, speech: Speech, drawer: Drawer) -> Card:
-    """Tell one verdict."""
+def card(number: int, article: Article, verdict: Verdict, speech: Speech, drawer: Drawer | None) -> Card:
+    """Tell one verdict; without a `drawer` no chart is drawn."""
     claim, bound, tongue = verdict.claim, verdict.binding, speech.tongue
     measure = None if bound.measure is None else measure_called(bound.measure)
-    picture = drawer.picture(verdict)
+    picture = drawer.picture(verdict) if drawer else None
     point, interval = _figure(verdict, speech)
     return Card(
         number=number,
@@ -103,7 +103,7 @@ def card(number: int, article: Article, verdict: Verdict, speech: Speech, drawer
         misleads=_misleads(measure, tongue) if measure else (),
         commands=tuple(_commands(verdict, measure)),
         picture=picture,
-        no_picture=picture is None and verdict.as_of is not None and drawer.full,
+        no_picture=picture is None and verdict.as_of is not None and drawer is not None and drawer.full,
     )
 
 

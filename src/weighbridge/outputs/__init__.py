@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from weighbridge.errors import StoreError
 
 if TYPE_CHECKING:
+    from weighbridge.checked_article import CheckedArticle
     from weighbridge.contender import Contender
     from weighbridge.estimate import Choice, Provenance, Series, SourceUse
     from weighbridge.model import Model
@@ -104,6 +105,7 @@ class Book:
     contenders: tuple[Contender, ...] = ()  # by kind and id
     sheets: tuple[Sheet, ...] = ()  # by name
     checked: tuple[PressClaim, ...] = ()  # claims of the press, judged by what is held
+    articles: tuple[CheckedArticle, ...] = ()  # of the publisher's own, the newest first
     made_by: str = ""  # digest of the code that made it
     address: str = ""  # where it is to be published, with a slash at its end; empty where that is not known
 

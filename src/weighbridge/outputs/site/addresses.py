@@ -7,6 +7,7 @@ import unicodedata
 from hashlib import sha256
 
 LONGEST = 60
+DIGITS = 16  # of a digest in an address that strangers could wish to be another's
 _PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
@@ -20,10 +21,19 @@ def slug(name: str) -> str:
     dashed = name.replace("_", "-")
     if _PLAIN.fullmatch(dashed) and len(dashed) <= LONGEST and "_" not in name and ".." not in dashed:
         return dashed
+    return _marked(name, sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:10])
+
+
+def _marked(name: str, digest: str) -> str:
+    """Put what is left of `name` before a digest."""
     ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     kept = _OTHER.sub("-", ascii_)[:LONGEST].strip("-")
-    digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:10]
     return f"{kept}-{digest}" if kept else digest
+
+
+def article(title: str, digest: str) -> str:
+    """Give the part of a path that stands for an article: what is left of its title, and of the digest of its bytes."""
+    return _marked(title, digest[:DIGITS])
 
 
 def race(measure: str, by: str, version: int | None = None) -> str:

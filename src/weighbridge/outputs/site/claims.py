@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shlex
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from weighbridge.outputs.site import addresses, facts
+from weighbridge.outputs.site import addresses, articles, judged
 from weighbridge.outputs.site.digest import digest
-from weighbridge.outputs.site.facts import Facts
 from weighbridge.outputs.site.page import Page
 
 if TYPE_CHECKING:
@@ -18,10 +16,7 @@ if TYPE_CHECKING:
     from weighbridge.press_claim import PressClaim, Stated
 
 PATH = "claims"
-RULINGS = ("supported", "conflicting", "refuted", "not_enough_evidence")
-HEADS = ("id", "claim", "ruling", "publisher", "stated_on", "measure", "by", "value", "ci_low", "ci_high", "range_low",
-         "range_high", "unit", "as_of", "part_true", "part_false")  # fmt: skip
-_TAKEN = ("value", "ci_low", "ci_high", "range_low", "range_high", "unit", "as_of")
+HEADS = ("id", "claim", "ruling", "publisher", "stated_on", "measure", "by", *judged.TAKEN)
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -32,14 +27,18 @@ def pages(book: Book) -> Iterator[Page]:
         title=lambda language: language.says("claims_title"),
         says=lambda language: language.says("claims_says"),
         view=lambda language: _list(language, book),
-        made_of=digest(book.checked, [chapter.name for chapter in book.chapters]),
-        record=lambda: {"claims": [_record(claim) for claim in book.checked]},
+        made_of=digest(book.checked, [chapter.name for chapter in book.chapters], articles.listed(book.articles)),
+        record=lambda: {
+            "claims": [_record(claim) for claim in book.checked],
+            "articles": [articles.summary(article) for article in book.articles],
+        },
         heads=HEADS,
         rows=lambda: [_row(claim) for claim in book.checked],
     )
-    raced = {(series.measure, series.by): series.unit for _, series in book.series()}
+    races = judged.races(book)
     for claim in book.checked:
-        yield _page(claim, (claim.measure, claim.by) in raced)
+        yield _page(claim, (claim.measure or "", claim.by or "") in races)
+    yield from articles.pages(book)
 
 
 def _page(claim: PressClaim, raced: bool) -> Page:  # noqa: FBT001 - whether there is a page to lead to
@@ -48,7 +47,7 @@ def _page(claim: PressClaim, raced: bool) -> Page:  # noqa: FBT001 - whether the
         "claim",
         title=lambda language: _in(language, claim.stated.said),
         says=lambda language: _sentence(language, claim),
-        view=lambda language: _view(language, claim) | {"race": _race(claim) if raced else ""},
+        view=lambda language: _view(language, claim) | {"race": judged.race(claim) if raced else ""},
         made_of=digest(claim, raced),
         record=lambda: _record(claim),
     )
@@ -63,32 +62,22 @@ def path(claim: PressClaim) -> str:
     return f"{PATH}/{addresses.slug(claim.stated.id)}"
 
 
-def _race(claim: PressClaim) -> str:
-    return addresses.race(claim.measure or "", claim.by or "")
-
-
 def _list(language: Language, book: Book) -> dict[str, Any]:
-    found = Counter(claim.ruling for claim in book.checked)
-    counted = [(key, language.says(f"ruling_{key}"), found[key]) for key in RULINGS if found[key]]
     return {
         "claims": [_view(language, claim) | {"path": path(claim)} for claim in book.checked],
-        "counted": counted,
+        "counted": judged.counted(language, book.checked),
+        **articles.newest(language, book),
     }
 
 
 def _view(language: Language, claim: PressClaim) -> dict[str, Any]:
-    told = claim.told[language.code]
-    return {
-        "claim": claim,
+    return judged.view(language, claim) | {
         "id": addresses.slug(claim.stated.id),
         "said": _said(language, claim),
         "quoted_said": shlex.quote(_said(language, claim)),
         "who": _in(language, claim.stated.who),
         "day": _day(language, claim.stated),
-        "told": told,
         "measure": claim.measure,
-        "stated": _facts(language, claim, told.parts),
-        "settled_by": [language.says(f"settled_by_{code}") for code in claim.settled_by],
     }
 
 
@@ -108,24 +97,10 @@ def _day(language: Language, stated: Stated) -> str:
     return language.says("between", after=language.day(reference.stated_from), until=language.day(reference.stated_on))
 
 
-def _facts(language: Language, claim: PressClaim, parts: str) -> Facts | None:
-    """Give the facts of the figure that was taken; None where none was."""
-    if claim.as_of is None:
-        return None
-    seen = claim.coverage
-    covered = None if seen is None else language.says("covered", part=language.words.span(seen, seen, "share"))
-    return Facts(
-        language.day(claim.as_of),
-        facts.sources(language, claim.uses),
-        covered or language.says("coverage_unstated"),
-        parts or language.says("claim_one_definition"),
-    )
-
-
 def _row(claim: PressClaim) -> tuple[object, ...]:
-    stated, record = claim.stated, claim.record
+    stated = claim.stated
     held = (claim.ruling, stated.reference.publisher, stated.reference.stated_on, claim.measure, claim.by)
-    return (stated.id, stated.said.en, *held, *(record.get(name) for name in _TAKEN), claim.part_true, claim.part_false)
+    return (stated.id, stated.said.en, *held, *judged.taken(claim))
 
 
 def _record(claim: PressClaim) -> dict[str, Any]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FILE = "search.json"
 CONTENDERS = ("country", "organisation", "family", "model")
 # First parts of paths, in the order in which equally near finds are told.
-KINDS = (*CONTENDERS, "race", "claims", "method", "source")
+KINDS = (*CONTENDERS, "race", "claims", "articles", "method", "source")
 DEEP = 2  # parts of the path of a page that is one of its kind and no list of them
 
 
@@ -36,6 +36,8 @@ class Search:
     def add(self, page: Page) -> None:
         """Take a page into the search, if it is one that readers look for."""
         kind, *rest = page.path.split("/")
+        if (kind, *rest[:1]) == ("claims", "articles"):
+            kind, rest = "articles", rest[1:]
         if page.listed and kind in KINDS and len(rest) + 1 >= DEEP:
             for language in self._languages:
                 self._entries[language.code].append(self._entry(page, kind, language))

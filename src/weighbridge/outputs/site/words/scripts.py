@@ -8,6 +8,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "theme_system": {"en": "System", "zh": "跟随系统"},
     "kind_race": {"en": "race", "zh": "竞赛"},
     "kind_claims": {"en": "claim", "zh": "说法"},
+    "kind_articles": {"en": "article", "zh": "文章"},
     "kind_method": {"en": "measure", "zh": "指标"},
     "kind_source": {"en": "source", "zh": "来源"},
     "instruments": {"en": "Change the chart", "zh": "调整图表"},
