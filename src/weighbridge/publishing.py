@@ -105,6 +105,7 @@ def bound(scale: Weighbridge, progress: Callable[[str], None], own: Own | None =
     from weighbridge import judged_articles
     from weighbridge.claiming import judged
     from weighbridge.contending import contenders
+    from weighbridge.lineages import lineages
     from weighbridge.models import sources
     from weighbridge.outputs import Book
 
@@ -118,6 +119,8 @@ def bound(scale: Weighbridge, progress: Callable[[str], None], own: Own | None =
     scale.weigh(_races(), progress)
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
     planes = tuple(_planes(scale, progress))
+    progress("count descendants")
+    descent = lineages(scale)
     progress("list models")
     return Book(
         chapters,
@@ -129,6 +132,7 @@ def bound(scale: Weighbridge, progress: Callable[[str], None], own: Own | None =
         contenders=running,
         sheets=tuple(_sheets(scale)),
         checked=checked,
+        lineages=descent,
         articles=articles,
         made_by=fingerprints.code(CODE),
     )

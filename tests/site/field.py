@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tests.outputs.books import HOSTILE, PROVENANCE, estimate, standing
 from tests.outputs.placed import UNKNOWN, place, plane, scored
 from tests.site.press import CLAIMS
+from tests.site.traced import LINEAGES
 from weighbridge import discover
 from weighbridge.contender import Contender
 from weighbridge.entities import testimony
@@ -45,6 +46,7 @@ def book() -> Book:
         contenders=CONTENDERS,
         sheets=_sheets(),
         checked=CLAIMS,
+        lineages=LINEAGES,
         made_by="d" * 64,
     )
 

@@ -10,7 +10,9 @@ import pytest
 
 from tests.outputs.books import HOSTILE
 from tests.site.contended import book, cells, read, release, row, texts, with_estimates, with_releases, with_series
+from tests.site.traced import lineage
 from weighbridge.contender import Contender
+from weighbridge.lineage import Lineages
 from weighbridge.outputs.site import contender, issued, known, versus
 from weighbridge.outputs.site.register import Register
 from weighbridge.outputs.site.running import heads
@@ -186,7 +188,8 @@ def test_an_address_that_could_run_is_text() -> None:
 
 
 def test_a_command_is_safe_to_paste() -> None:
-    held = Register(with_releases([release("a; rm -rf ~", DAY, ("x",))], [row("x", 120.0)]))
+    odd = with_releases([release("a; rm -rf ~", DAY, ("x",))], [row("x", 120.0)])
+    held = Register(replace(odd, lineages=Lineages({("model", "a; rm -rf ~"): lineage("model", "a; rm -rf ~")})))
     page = read(held, of(held, "model", "a; rm -rf ~"))
     assert texts(page, "//code") == ["weighbridge lineage 'a; rm -rf ~'"]
 

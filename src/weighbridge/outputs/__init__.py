@@ -11,11 +11,12 @@ same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from weighbridge.errors import StoreError
+from weighbridge.lineage import Lineages
 
 if TYPE_CHECKING:
     from weighbridge.checked_article import CheckedArticle
@@ -105,6 +106,7 @@ class Book:
     contenders: tuple[Contender, ...] = ()  # by kind and id
     sheets: tuple[Sheet, ...] = ()  # by name
     checked: tuple[PressClaim, ...] = ()  # claims of the press, judged by what is held
+    lineages: Lineages = field(default_factory=Lineages)  # of families and models
     articles: tuple[CheckedArticle, ...] = ()  # of the publisher's own, the newest first
     made_by: str = ""  # digest of the code that made it
     address: str = ""  # where it is to be published, with a slash at its end; empty where that is not known

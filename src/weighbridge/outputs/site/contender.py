@@ -6,7 +6,7 @@ import shlex
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from weighbridge.outputs.site import addresses, columns, entries, identity, issued, running
+from weighbridge.outputs.site import addresses, columns, descent, descent_rows, entries, identity, issued, running
 from weighbridge.outputs.site.digest import digest
 from weighbridge.outputs.site.page import Page
 from weighbridge.outputs.site.register import above
@@ -46,7 +46,11 @@ def page(register: Register, one: Contender, compared: tuple[Versus, ...] = ()) 
         made_of=digest(told, courses, linked, stated, compared),
         record=lambda: told,
         heads=running.heads(),
-        rows=lambda: [*running.rows(register.own(one)), *issued.rows(register, one)],
+        rows=lambda: [
+            *running.rows(register.own(one)),
+            *issued.rows(register, one),
+            *descent_rows.rows(register, one),
+        ],
     )
 
 
@@ -63,6 +67,7 @@ def record(register: Register, one: Contender) -> dict[str, Any]:
         "makers": kin.below(one, "organisation"),
         "families": kin.below(one, "family"),
         "built_on_it": kin.built_on(one) if one.kind == "family" else (),
+        "lineage": descent.record(register, one),
         "evidence": [row for table, row in register.entries(one) if table == "evidence"],
         "events": [row for table, row in register.entries(one) if table == "events"],
     }
@@ -73,6 +78,7 @@ def _mentioned(register: Register, one: Contender) -> set[Key]:
     kin = register.kin
     near = [*kin.releases(one), *kin.below(one, "organisation"), *kin.below(one, "family"), *kin.built_on(one)]
     found = {*above(one), *((own.kind, own.id) for own in near), *identity.origins(register, one)}
+    found |= descent.mentioned(register, one)
     for _, row in register.entries(one):
         found |= {(kind, key) for kind in ("country", "organisation", "family", "model") for key in entries.ids(row)}
     return found
@@ -95,7 +101,8 @@ def _view(language: Language, register: Register, one: Contender, compared: tupl
         "families": _links(link, kin.below(one, "family")),
         "origins": [link(*key) for key in identity.origins(register, one)],
         "derived": _links(link, kin.built_on(one)[: issued.MOST]) if one.kind == "family" else [],
-        "command": f"weighbridge lineage {shlex.quote(one.id)}" if one.kind in ("family", "model") else "",
+        "traced": descent.view(language, register, one),
+        "command": f"weighbridge lineage {shlex.quote(one.id)}" if descent.of(register, one) else "",
         "entries": [(entries.told(language, entry), _named(link, register, one, entry[1])) for entry in said],
         "compared": [(_others(link, one, versus), versus.path) for versus in compared],
     }
