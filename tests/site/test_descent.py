@@ -191,7 +191,9 @@ def test_of_closed_weights_nothing_descends() -> None:
     closed = Contender("model", "shut", "Shut", "Shut", family="llama", openness="closed", model_ids=("shut",))
     register = Register(replace(book(), contenders=(*book().contenders, closed)))
     told = ["Its weights are not published: nothing can be built on them."]
-    assert texts(shown(register, "family", "llama"), f"{SECTION}/p[@class='says']") == told
+    found = shown(register, "family", "llama")
+    assert texts(found, f"{SECTION}/p[@class='says']") == told
+    assert "Not in these data" not in texts(found, f"{SECTION}//dt"), "no data would tell more"
 
 
 def test_sources_of_which_nothing_is_held_are_named(register: Register) -> None:

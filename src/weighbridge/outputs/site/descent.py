@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from weighbridge.outputs.site.register import Key, Register
 
 TRACED = ("family", "model")
+CLOSED = "descends_closed"
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,8 @@ def view(language: Language, register: Register, one: Contender) -> Told | None:
     absent = sources(language, register.book.lineages.absent)
     found = of(register, one)
     if found is None:
-        return Told(language.says(_silent(register, one)), absent=absent)
+        why = _silent(register, one)
+        return Told(language.says(why), absent=() if why == CLOSED else absent)
     roots = ancestry.tree(language, found)
     return Told(
         says=_says(language, found),
@@ -95,7 +97,7 @@ def _silent(register: Register, one: Contender) -> str:
     """Say why there is nothing."""
     releases = (one,) if one.kind == "model" else register.kin.releases(one)
     if releases and all(release.openness == "closed" for release in releases):
-        return "descends_closed"
+        return CLOSED
     return "descends_unlisted" if register.book.lineages.uses else "descends_no_data"
 
 
