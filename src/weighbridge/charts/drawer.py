@@ -9,19 +9,30 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 FONTS = "fonts"
+WAIT, MOST_WAITS = 0.01, 2000  # seconds, times
 
 
-def body(job: dict[str, Any]) -> bytes:
-    """Draw one job: `spec` with what it `says` as SVG, or `svg` as PNG."""
+def body(job: dict[str, Any], folder: Path) -> bytes:
+    """Draw one job: `spec` with what it `says` as SVG, or `svg` as PNG, with the chart in the folder that it holds.
+
+    FileNotFoundError where that chart is not drawn yet.
+    """
+    from weighbridge.charts.inset import Inset, inset
     from weighbridge.charts.picture import svg
 
-    return svg(job["spec"], job["says"]).encode() if "spec" in job else png(job["svg"])
+    if "spec" in job:
+        return svg(job["spec"], job["says"]).encode()
+    if "inset" not in job:
+        return png(job["svg"])
+    at = Inset(**job["inset"])
+    return png(inset(job["svg"], (folder / at.chart).read_text("utf-8"), at))
 
 
 def png(picture: str) -> bytes:
@@ -36,7 +47,7 @@ def png(picture: str) -> bytes:
 def draw(job: dict[str, Any], folder: Path) -> None:
     """Draw one job into its file, which is whole or not there."""
     beside = folder / f".{job['name']}.part"
-    beside.write_bytes(body(job))
+    beside.write_bytes(body(job, folder))
     beside.replace(folder / job["name"])
 
 
@@ -48,11 +59,20 @@ def _register() -> None:
         vl_convert.register_font_directory(str(folder))
 
 
+def _await(job: dict[str, Any], folder: Path) -> None:
+    """Wait a while for a chart that another process draws just now."""
+    for _ in range(MOST_WAITS if "inset" in job else 0):
+        if (folder / job["inset"]["chart"]).exists():
+            return
+        time.sleep(WAIT)
+
+
 def main() -> None:
     """Draw what standard input asks for until it ends."""
     folder = Path(sys.argv[1])
     for line in sys.stdin.buffer:
         job = json.loads(line)
+        _await(job, folder)
         draw(job, folder)
         sys.stdout.write(f"{job['name']}\n")
         sys.stdout.flush()

@@ -23,7 +23,10 @@ import orjson
 from weighbridge.charts.drawer import draw
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from weighbridge.charts.inset import Inset
 
 MOST = 4  # processes: each holds an engine of some hundred megabytes
 NO_MORE = b""
@@ -60,10 +63,18 @@ class Drawers:
         made = orjson.dumps({"spec": spec, "says": says})
         return self._ask(f"{_digest(made)}.svg", made)
 
-    def png(self, picture: str) -> str:
-        """Ask for an SVG as PNG and give the name of its file."""
-        made = orjson.dumps({"svg": picture})
+    def png(self, picture: str, at: Inset | None = None) -> str:
+        """Ask for an SVG as PNG, a chart that was asked for before set into it, and give the name of its file."""
+        made = orjson.dumps({"svg": picture, "inset": at} if at else {"svg": picture})
         return self._ask(f"{_digest(made)}.png", made)
+
+    def stand(self, names: Iterable[str]) -> bool:
+        """Say whether pictures of these names are drawn or asked for; if so they are taken as asked for again."""
+        found = set(names)
+        if not all(name in self._asked or (self._folder / name).exists() for name in found):
+            return False
+        self._asked |= found
+        return True
 
     def read(self, name: str) -> bytes:
         """Give a picture, once it is drawn."""
@@ -86,8 +97,10 @@ class Drawers:
         """Wait until all that was asked for is drawn; what no process draws is drawn here."""
         while self._waiting.unfinished_tasks and any(thread.is_alive() for thread in self._threads):
             time.sleep(0.005)
-        while not self._waiting.empty():
-            draw(orjson.loads(self._waiting.get()), self._folder)
+        waiting = [self._waiting.get() for _ in range(self._waiting.qsize())]
+        # Charts before the pictures that hold them: what a process left came back behind those.
+        for job in sorted(map(orjson.loads, waiting), key=lambda job: "inset" in job):
+            draw(job, self._folder)
             self._waiting.task_done()
 
     def _begin(self, job: bytes) -> None:
@@ -113,7 +126,9 @@ class Drawers:
 @cache
 def _drawn_by() -> bytes:
     """Name what draws: another version of it draws anew."""
-    own = b"".join((files("weighbridge.charts") / name).read_bytes() for name in ("picture.py", "drawer.py"))
+    own = b"".join(
+        (files("weighbridge.charts") / name).read_bytes() for name in ("picture.py", "drawer.py", "inset.py")
+    )
     return f"{version('vl-convert-python')} {sha256(own).hexdigest()}".encode()
 
 

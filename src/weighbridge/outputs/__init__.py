@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -46,6 +47,13 @@ class Entry:
     by: str
     series: Series | None
     missing: str = ""
+
+    @cached_property
+    def digest(self) -> str:
+        """Name all that is said here."""
+        from weighbridge.weighing.digest import digest
+
+        return digest(self.series) if self.series is not None else self.missing
 
 
 @dataclass(frozen=True)

@@ -49,17 +49,22 @@ def written(weighing: Weighing, *, small: bool = False) -> bytes:
 
     ColumnError for NaN and for more rows than are read again, PackedError for more bytes.
     """
+    return packed(sections(weighing), small=small)
+
+
+def sections(weighing: Weighing) -> list[bytes]:
+    """Give the parts that are packed: the series, its runs where they are kept, its newest runs if any."""
     error, series = weighing.missing, weighing.series
     missing = None if error is None else [error.what, error.where, error.then]
     head = [weighing.key, weighing.left_out, missing, None if series is None else _bare(series)]
     # What is shipped has its newest runs among all runs, and keeps them once.
     newest = series.newest_runs if series else ()
-    sections = [_section(head, table_of([series.estimates if series else ()]))]
+    found = [_section(head, table_of([series.estimates if series else ()]))]
     if weighing.whole is not None or newest:
-        sections.append(b"" if weighing.whole is None else _runs(weighing.whole))
+        found.append(b"" if weighing.whole is None else _runs(weighing.whole))
     if newest:
-        sections.append(_section([_told(newest)], table_of([run.estimates for run in newest])))
-    return packed(sections, small=small)
+        found.append(_section([_told(newest)], table_of([run.estimates for run in newest])))
+    return found
 
 
 def _bare(series: Series) -> list[Any]:

@@ -58,6 +58,7 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
         record=lambda: _record(book),
         heads=("measure", "by", "leader_id", "leader", "value", "value_low", "value_high", "unit", "as_of", "since"),
         rows=lambda: [_standing(chapter, entry) for chapter, entry in _raced(book)],
+        drawn=True,
         beside=lambda language: {CARD: drawings.board(language)},
     )
 

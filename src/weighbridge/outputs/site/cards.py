@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from weighbridge.charts.colours import INK, MUTED
-from weighbridge.charts.frame import PAGE_FONT
+from weighbridge.charts.inset import SLOT, Inset
 from weighbridge.charts.lines import wrapped
 from weighbridge.wording import plain
 
@@ -51,8 +51,8 @@ _SAYS = _Type(25, 35, 43, 8)
 _SMALL = _Type(13, 17, 180, LINES, colour=MUTED)
 
 
-def svg(language: Language, card: Card, chart: str = "") -> str:
-    """Give the card as SVG; `chart` is one that `charts.picture` drew."""
+def svg(language: Language, card: Card, *, chart: bool = False) -> str:
+    """Give the card as SVG, with a slot for a chart where it holds one."""
     below = EDGE + 70.0
     head, below = _text(card.title, below, _TITLE)
     body, _ = _text(card.says, below + 14, _SAYS)
@@ -63,7 +63,7 @@ def svg(language: Language, card: Card, chart: str = "") -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="{font}">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{GROUND}"/>{mark}{"".join([*head, *body, *small])}'
-        f"{_placed(chart, font) if chart else ''}{''.join(_rows(card.rows))}</svg>"
+        f"{SLOT if chart else ''}{''.join(_rows(card.rows))}</svg>"
     )
 
 
@@ -84,10 +84,9 @@ def _line(text: str, y: float, of: _Type, x: float = EDGE, anchor: str = "start"
     )
 
 
-def _placed(chart: str, font: str) -> str:
-    left, top, across, down = CHART
-    at = f'<svg x="{left}" y="{top}" width="{across}" height="{down}" preserveAspectRatio="xMidYMin meet" '
-    return chart.replace("<svg ", at, 1).replace(f'font-family="{PAGE_FONT}"', f'font-family="{font}"')
+def inset(language: Language, chart: str) -> Inset:
+    """Say where the chart of that file stands in a card."""
+    return Inset(chart, *CHART, FONTS[language.words.TONGUE])
 
 
 def _rows(rows: Sequence[tuple[str, str, str]]) -> Iterator[str]:

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from weighbridge.outputs.site.languages import Language
 
 
-def race(language: Language, chapter: Chapter, series: Series) -> str:
-    """Give the citation of a race in one line."""
+def race(language: Language, chapter: Chapter, series: Series, digest: str) -> str:
+    """Give the citation of a race in one line; `digest` names its figures."""
     return language.says(
         "citation",
         heading=language.heading(chapter, series.by),
         version=series.version,
         day=language.day(series.as_of),
         code=series.provenance.code_version,
-        digest=series.provenance.lake_digest[:12],
+        digest=digest[:12],
         publishers=language.says("listed").join(dict.fromkeys(use.publisher for use in series.provenance.sources)),
         address=f"{language.code}/{addresses.race(chapter.name, series.by, series.version)}/",
     )

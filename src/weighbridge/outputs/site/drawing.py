@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from weighbridge.charts.drawers import Drawers
 from weighbridge.outputs.site import planning
+from weighbridge.outputs.site.plan_memory import PlanMemory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from weighbridge.outputs import Book, Chapter
     from weighbridge.outputs.site.happenings import Told
     from weighbridge.outputs.site.languages import Language
-    from weighbridge.outputs.site.planning import Planned, Plans
+    from weighbridge.outputs.site.planned import Planned, Plans
     from weighbridge.plane import Plane
 
 FOLDER = ".drawings"
@@ -46,8 +47,19 @@ class Drawings:
     """All pictures that pages ask for. The first that is asked for has all of the book drawn."""
 
     def __init__(self, book: Book, languages: Sequence[Language], folder: Path) -> None:
-        self._book, self._languages = book, languages
+        self._book, self.languages, self._folder = book, languages, folder
         self._drawers = Drawers(folder / FOLDER)
+
+    def __enter__(self) -> Self:
+        """Have them drawn beside whatever is done in the block until the first is asked for."""
+        _ = self._asked
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        if any(raised):
+            self._drawers.__exit__(*raised)
+        else:
+            _ = self._plans
 
     def of(self, language: Language, chapter: Chapter, series: Series) -> Charts:
         """Give the pictures of a race."""
@@ -61,17 +73,24 @@ class Drawings:
 
     def card(self, language: Language, chapter: Chapter, series: Series) -> bytes:
         """Give the picture of a race to share, as PNG."""
-        return self._drawers.read(self._plans.cards[language.code, chapter.name, series.by])
+        return self._drawers.read(self._plans.races[language.code, chapter.name, series.by].card)
 
     def board(self, language: Language) -> bytes:
         """Give the picture of the board to share, as PNG."""
         return self._drawers.read(self._plans.boards[language.code])
 
     @cached_property
+    def _asked(self) -> Plans:
+        memory = PlanMemory(self._folder)
+        found = planning.plans(self._book, self.languages, self._drawers.__enter__(), memory)
+        memory.close()
+        return found
+
+    @cached_property
     def _plans(self) -> Plans:
-        with self._drawers as drawers:
-            found = planning.plans(self._book, self._languages, drawers)
-        drawers.prune()
+        found = self._asked
+        self._drawers.__exit__()
+        self._drawers.prune()
         return found
 
     def _picture(self, of: Planned) -> Picture:

@@ -29,6 +29,8 @@ _ORDER = (
 )  # fmt: skip
 # What may change any race, whatever it measures.
 _ANYWHERE = (Happening.EXPORT_RULE, Happening.RELEASE)
+# What a contender may belong to.
+_OWNED = ("country", "organisation", "family", "openness")
 _ADDRESS = re.compile(r"https?://[^\s|]+")
 Row = Mapping[str, Any]
 
@@ -67,6 +69,13 @@ def of(book: Book, chapter: Chapter, series: Series, shown: Drawing) -> list[Row
         if days[row["last_on"]] <= MOST_OF_A_DAY:
             kept.append(row)
     return sorted(kept[:MOST], key=lambda row: (row["first_on"], row["last_on"], row["event_id"]))
+
+
+def concerned(book: Book) -> list[tuple[str | None, ...]]:
+    """Give what is known here of all whom events name: on this rests which races an event stands beside."""
+    named = {key for row in _rows(book) for key in _ids(row)}
+    own = ("kind", "id", *_OWNED)
+    return [tuple(getattr(one, word) for word in own) for one in book.contenders if one.id in named]
 
 
 def numbered(rows: list[Row]) -> list[Happened]:
@@ -110,7 +119,7 @@ def _ids(row: Row) -> set[str]:
 def _groups(book: Book, series: Series, shown: Drawing) -> set[str]:
     """Give the ids of what is drawn and of all that belongs to it."""
     drawn = {part for curve in shown.top for part in parted(curve.group_id)}
-    by = series.by if series.by in ("country", "organisation", "family", "openness") else ""
+    by = series.by if series.by in _OWNED else ""
     owned = {one.id for one in book.contenders if by and getattr(one, by) in drawn}
     opened = {"open"} if drawn & {"open_licence", "open"} else set()
     return drawn | owned | opened

@@ -15,6 +15,7 @@ from weighbridge.charts.marks import HEADROOM, MOST_RANGE, NO_ZERO, mark
 from weighbridge.charts.points import BUCKET, Drawing, drawing
 from weighbridge.outputs.site import courses, facts
 from weighbridge.outputs.site.instruments import Instruments, changed, instruments
+from weighbridge.outputs.site.naming import groups, names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,12 @@ class Live:
     ) -> None:
         self._chapter, self._series, self._twin, self._events = chapter, series, twin, events
         self._made: dict[str, dict[str, bytes]] = {}
+
+    def rests_on(self, languages: Sequence[Language]) -> object:
+        """Give what its pages rest on beside the series: the twin, names of groups, which of them have a page."""
+        named = [names(language, self._series) for language in languages]
+        by = self._series.by
+        return self._twin, named, [(key, languages[0].path(by, key)) for key in sorted(groups(self._series))]
 
     def instruments(self, language: Language) -> Instruments:
         """Give what stands over the chart."""

@@ -54,6 +54,7 @@ def pages(register: Register, drawings: Drawings) -> Iterator[Page]:
         record=lambda: {"planes": book.planes, "models": book.models},
         heads=FIELDS,
         rows=lambda: [tuple(getattr(row, field) for field in FIELDS) for row in book.models],
+        drawn=True,
     )
 
 

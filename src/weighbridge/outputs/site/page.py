@@ -31,6 +31,7 @@ class Page:
     rows: Callable[[], Sequence[Sequence[object]]] = field(default=lambda: ())
     current: str = ""  # path of the page that this is a dated or numbered copy of
     listed: bool = True  # in the site map and in the search
+    drawn: bool = False  # pictures stand in it or beside it
     beside: Callable[[Language], Mapping[str, bytes]] = field(default=lambda _: {})
 
     @property

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.charts import course, plane, specification
@@ -11,7 +12,10 @@ from weighbridge.charts.format import NARROW, WIDE
 from weighbridge.charts.points import drawing
 from weighbridge.charts.thin import thinned
 from weighbridge.outputs.site import cards, choosing, happenings, sharing
+from weighbridge.outputs.site.digest import digest
 from weighbridge.outputs.site.languages import NAMED
+from weighbridge.outputs.site.naming import names
+from weighbridge.outputs.site.planned import Planned, Plans, Race
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,66 +25,49 @@ if TYPE_CHECKING:
     from weighbridge.charts.format import Format
     from weighbridge.charts.points import Curve, Drawing
     from weighbridge.estimate import Series
-    from weighbridge.outputs import Book, Chapter
-    from weighbridge.outputs.site.happenings import Row, Told
+    from weighbridge.outputs import Book, Chapter, Entry
+    from weighbridge.outputs.site.happenings import Row
     from weighbridge.outputs.site.languages import Language
+    from weighbridge.outputs.site.plan_memory import PlanMemory
     from weighbridge.plane import Plane
 
 
-@dataclass(frozen=True)
-class Planned:
-    """A picture by the names of its files; `legend` says what its marks are."""
-
-    wide: str
-    narrow: str
-    legend: str
-
-
-@dataclass(frozen=True)
-class Race:
-    """The pictures of a race. `choices` is null where there is one combination; `told` says what choices move."""
-
-    course: Planned
-    choices: Planned | None
-    told: tuple[str, ...]
-    events: tuple[Told, ...]
-
-
-@dataclass
-class Plans:
-    """What is asked for: races by language, measure and grouping, planes by language and name, cards as races."""
-
-    races: dict[tuple[str, str, str], Race] = field(default_factory=dict)
-    planes: dict[tuple[str, str], Planned] = field(default_factory=dict)
-    cards: dict[tuple[str, str, str], str] = field(default_factory=dict)
-    boards: dict[str, str] = field(default_factory=dict)
-
-
-def plans(book: Book, languages: Sequence[Language], drawers: Drawers) -> Plans:
-    """Ask for every picture of a book."""
-    found = Plans()
-    for chapter, series in book.series():
-        shown, every = drawing(series), choosing.found(chapter, series)
-        events = happenings.of(book, chapter, series, shown)
-        for language in languages:
-            asked = _Asked(language, chapter, series, drawers)
-            found.races[language.code, chapter.name, series.by] = asked.race(shown, every, events)
-    for one in book.planes:
-        for language in languages:
+def plans(book: Book, languages: Sequence[Language], drawers: Drawers, memory: PlanMemory) -> Plans:
+    """Ask for every picture of a book; a race that `memory` keeps the plan of is not laid out again."""
+    found, about = Plans(), digest(book.made_by, happenings.concerned(book))
+    for chapter in book.chapters:
+        for entry in chapter.entries:
+            for language, race in _races(book, chapter, entry, languages, drawers, memory, about):
+                found.races[language.code, chapter.name, entry.by] = race
+    for language in languages:
+        for one in book.planes:
             found.planes[language.code, one.name] = _plane(language, one, drawers)
-    drawers.settle()
-    _cards(book, languages, drawers, found)
+        found.boards[language.code] = drawers.png(cards.svg(language, sharing.of_board(language, book)))
     return found
 
 
-def _cards(book: Book, languages: Sequence[Language], drawers: Drawers, found: Plans) -> None:
-    """Ask for the pictures to share, which hold charts that are drawn by now."""
-    for language in languages:
-        for chapter, series in book.series():
-            at = language.code, chapter.name, series.by
-            chart = drawers.read(found.races[at].course.narrow).decode()
-            found.cards[at] = drawers.png(cards.svg(language, sharing.of_race(language, chapter, series), chart))
-        found.boards[language.code] = drawers.png(cards.svg(language, sharing.of_board(language, book)))
+def _races(
+    book: Book,
+    chapter: Chapter,
+    entry: Entry,
+    languages: Sequence[Language],
+    drawers: Drawers,
+    memory: PlanMemory,
+    about: str,
+) -> Iterator[tuple[Language, Race]]:
+    """Give the pictures of a race in every language; `about` names what all races rest on."""
+    series = entry.series
+    if series is None:
+        return
+    keys = {one.code: digest(about, one.code, entry.digest, chapter.name, names(one, series)) for one in languages}
+    kept = {one.code: memory.kept(keys[one.code], drawers.stand) for one in languages}
+    if all(kept.values()):
+        yield from ((one, race) for one in languages if (race := kept[one.code]))
+        return
+    shown, every = drawing(series), choosing.found(chapter, series)
+    events = happenings.of(book, chapter, series, shown)
+    for one in languages:
+        yield one, memory.keep(keys[one.code], _Asked(one, chapter, series, drawers).race(shown, every, events))
 
 
 @dataclass(frozen=True)
@@ -93,13 +80,18 @@ class _Asked:
     drawers: Drawers
 
     def race(self, shown: Drawing, every: Combinations | None, events: list[Row]) -> Race:
-        spoken = _spoken(self.language, self.series, shown)
+        drawn = self._course(_spoken(self.language, self.series, shown), events)
         return Race(
-            self._course(spoken, events),
+            drawn,
             self._choices(shown, every) if every else None,
             tuple(choosing.told(self.language, self.series, every)) if every else (),
             tuple(happenings.told(self.language, events)),
+            self._card(drawn.narrow),
         )
+
+    def _card(self, chart: str) -> str:
+        told = sharing.of_race(self.language, self.chapter, self.series)
+        return self.drawers.png(cards.svg(self.language, told, chart=True), cards.inset(self.language, chart))
 
     def _course(self, shown: Drawing, events: list[Row]) -> Planned:
         words, marked = self.language.words, happenings.numbered(events)

@@ -29,8 +29,12 @@ def publish(book: Book, folder: Path) -> list[Path]:
     renderer = Renderer(book, spoken, named, book.address)
     held = Memory(folder, f"{book.made_by} {named} {renderer.base}")
     searched, ledger, mapped = Search(book, spoken), Ledger(folder, spoken, _newest(book)), Sitemap(book.address)
-    for page in gathering.pages(book, Drawings(book, spoken, folder)):
-        written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
+    with Drawings(book, spoken, folder) as drawings:
+        pages = list(gathering.pages(book, drawings))
+        # What shows no picture is written while pictures are drawn.
+        for page in sorted(pages, key=lambda page: page.drawn):
+            written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
+    for page in pages:
         for gathered in (searched, ledger, mapped):
             gathered.add(page)
     for page in ledger.gone():

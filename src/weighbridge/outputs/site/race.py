@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from weighbridge.estimate import Estimate, vars_of
 from weighbridge.outputs.site import addresses, citing, facts, happenings
 from weighbridge.outputs.site.cards import CARD
+from weighbridge.outputs.site.digest import digest
 from weighbridge.outputs.site.figures import newest, said
 from weighbridge.outputs.site.instruments import twin
 from weighbridge.outputs.site.interactive import Live
@@ -41,14 +42,16 @@ class Line:
 
 def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     """Give every race and every figure that ranks nobody, each also under the address that names its version."""
+    about = digest(happenings.concerned(book))
     for chapter in book.chapters:
         for entry in chapter.entries:
             path = addresses.race(chapter.name, entry.by)
             live = _live(book, chapter, entry.by, entry.series) if entry.series else None
-            yield _page(chapter, entry, drawings, live, path)
+            made_of = digest(entry.digest, live.rests_on(drawings.languages) if live else "", about)
+            yield _page(chapter, entry, drawings, live, path, made_of)
             if entry.series is not None:
                 fixed = addresses.race(chapter.name, entry.by, chapter.version)
-                yield _page(chapter, entry, drawings, live, fixed, current=path)
+                yield _page(chapter, entry, drawings, live, fixed, made_of, current=path)
 
 
 def _live(book: Book, chapter: Chapter, by: str, series: Series) -> Live:
@@ -56,7 +59,9 @@ def _live(book: Book, chapter: Chapter, by: str, series: Series) -> Live:
                 lambda shown: happenings.numbered(happenings.of(book, chapter, series, shown)))  # fmt: skip
 
 
-def _page(chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None, path: str, current: str = "") -> Page:
+def _page(
+    chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None, path: str, made_of: str, current: str = ""
+) -> Page:
     series = entry.series
     return Page(
         path,
@@ -64,12 +69,13 @@ def _page(chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None,
         title=lambda language: language.heading(chapter, entry.by),
         says=lambda language: finding(language, chapter, entry),
         view=lambda language: _view(language, chapter, entry, drawings, live),
-        made_of="" if series is None else series.provenance.lake_digest,
+        made_of=made_of,
         record=lambda: _record(chapter, entry),
         heads=FIELDS,
         rows=lambda: [] if series is None else [tuple(vars_of(e).values()) for e in series.estimates],
         current=current,
         listed=not current,
+        drawn=series is not None,
         beside=lambda language: _beside(language, chapter, entry, drawings, live, newest=not current),
     )
 
@@ -107,7 +113,7 @@ def _view(language: Language, chapter: Chapter, entry: Entry, drawings: Drawings
         "left": max(len(newest(series)) - MOST_ROWS, 0),
         "changes": _changes(language, series),
         "charts": drawings.of(language, chapter, series),
-        "citation": citing.race(language, chapter, series),
+        "citation": citing.race(language, chapter, series, entry.digest),
         "permanent": addresses.race(chapter.name, entry.by, chapter.version),
         "package": f"{chapter.name}-by-{entry.by}".replace("_", "-"),
     }
@@ -146,7 +152,11 @@ def _record(chapter: Chapter, entry: Entry) -> Mapping[str, Any]:
     told = {word: getattr(chapter, word) for word in ("name", "title", "question", "definition", "unit", "version")}
     if series is None:
         return {"measure": told, "by": entry.by, "missing": entry.missing}
-    kept = ("by", "choices", "as_of", "standing", "ci_level", "ci_method", "no_race", "provenance", "estimates")
-    return {"measure": told | {"misleads": chapter.misleads, "choices": chapter.choices}} | {
-        word: getattr(series, word) for word in kept
+    kept = ("by", "choices", "as_of", "standing", "ci_level", "ci_method", "no_race", "estimates")
+    held = series.provenance
+    return {
+        "measure": told | {"misleads": chapter.misleads, "choices": chapter.choices},
+        **{word: getattr(series, word) for word in kept},
+        # Of the lake as a whole nothing: it changes with every snapshot, these figures with their own alone.
+        "provenance": {"sources": held.sources, "code_version": held.code_version, "digest": entry.digest},
     }

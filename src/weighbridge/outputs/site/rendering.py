@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from weighbridge.outputs.site.page import Page
 
 LONGEST_TEXT = 600
+MOST_TEXTS = 1 << 14  # that are remembered: the same days, figures and definitions stand on many pages
 # Days and numbers that no line may break: 2026-08-19, 19 Aug 2026, 55.5–64.1 %, −0.3.
 _WHOLE = re.compile(
     r"(\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2} \d{4}|\(?−?\d[\d.,]*(?:(?:–| to −?)\d[\d.,]*)?(?<=\d)(?: %)?\)?)"
@@ -117,21 +118,19 @@ def _plain(text: object) -> str:
     return wording.plain(str(text), LONGEST_TEXT)
 
 
+@lru_cache(MOST_TEXTS)
 def unbroken(text: str) -> Markup:
     """Escape `text` and keep its days and numbers on one line each."""
     from markupsafe import Markup, escape
 
-    parts = _WHOLE.split(str(text))
-    return Markup().join(
-        Markup('<span class="whole">{}</span>').format(p) if i % 2 else escape(p) for i, p in enumerate(parts)
-    )
+    parts = map(escape, _WHOLE.split(str(text)))
+    return Markup("".join(f'<span class="whole">{p}</span>' if i % 2 else p for i, p in enumerate(parts)))  # noqa: S704 - each part is escaped
 
 
+@lru_cache(MOST_TEXTS)
 def coded(text: str) -> Markup:
     """Escape `text`; what stands between backticks becomes code."""
-    from markupsafe import Markup
+    from markupsafe import Markup, escape
 
-    parts = text.split("`")
-    return Markup().join(
-        Markup("<code>{}</code>").format(part) if i % 2 else unbroken(part) for i, part in enumerate(parts)
-    )
+    parts = enumerate(text.split("`"))
+    return Markup("".join(f"<code>{escape(p)}</code>" if i % 2 else unbroken(p) for i, p in parts))  # noqa: S704 - as above
