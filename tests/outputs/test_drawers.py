@@ -10,7 +10,8 @@ from tests.outputs.books import bounded
 from weighbridge.charts import drawers as drawing
 from weighbridge.charts import spec
 from weighbridge.charts.drawers import FEW, Drawers
-from weighbridge.charts.picture import svg
+from weighbridge.charts.inset import SLOT, Inset
+from weighbridge.charts.picture import SVG, svg
 
 MANY = FEW + 4
 
@@ -71,3 +72,26 @@ def test_what_was_not_asked_for_is_removed(tmp_path: Path, chart: dict[str, Any]
 def test_a_specification_that_cannot_be_drawn_says_so(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="conversion failed"), Drawers(tmp_path) as drawers:
         drawers.svg({"$schema": "https://vega.github.io/schema/vega-lite/v6.4.json", "mark": 3}, "says")
+
+
+@pytest.mark.parametrize("processes", [0, 2])
+def test_a_picture_holds_a_chart_that_was_asked_for_with_it(
+    tmp_path: Path, chart: dict[str, Any], processes: int
+) -> None:
+    blank = f'<svg xmlns="{SVG}" width="60" height="40">{SLOT}</svg>'
+    with Drawers(tmp_path, processes=processes) as drawers:
+        held = [drawers.png(blank, Inset(name, 0, 0, 60, 40, "serif")) for name in asked(drawers, chart, MANY)]
+        empty = drawers.png(blank)
+    shown = {drawers.read(name) for name in held}
+    assert len(shown) == 1, "one chart under several readings looks the same"
+    assert shown != {drawers.read(empty)}
+
+
+def test_what_stands_need_not_be_laid_out_again(tmp_path: Path, chart: dict[str, Any]) -> None:
+    with Drawers(tmp_path) as drawers:
+        (name,) = asked(drawers, chart, 1)
+    with Drawers(tmp_path) as later:
+        assert later.stand([name])
+        assert not later.stand([name, "0.svg"])
+    later.prune()
+    assert (tmp_path / name).exists()
