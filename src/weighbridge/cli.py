@@ -112,7 +112,7 @@ def build(out: Path | None, articles: Sequence[Path], address: str, store: Path 
 
     With --articles the site shows articles of your own: their claims, each quoted alone, with its verdict. They are
     checked at every publication; whoever no longer names one takes it from the site. An article speaks as of the day
-    that it states (in Markdown also as `date:` at its top), else by the newest figures.
+    that it states (in Markdown also as `date:` at its top), else as of today.
 
     \b
     For example:

@@ -91,14 +91,19 @@ def test_a_page_is_silent_alone_fitting_and_accessible(page: Page, address: str,
     said, asked = watched(page)
     page.goto(at(address, language, kind), wait_until="networkidle")
     assert page.locator("h1").inner_text().strip()
+    fits_and_is_accessible(page)
+    assert said == []
+    assert [url for url in asked if not url.startswith((f"{address}/", "data:"))] == []
+
+
+def fits_and_is_accessible(page: Page) -> None:
+    """Hold a page to every width and theme."""
     for width in (320, *WIDTHS):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"wider than {width}"
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         assert violations(page) == [], scheme
-    assert said == []
-    assert [url for url in asked if not url.startswith((f"{address}/", "data:"))] == []
 
 
 def violations(page: Page) -> list[object]:

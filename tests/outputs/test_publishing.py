@@ -1,20 +1,32 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 import weighbridge
 from weighbridge import Weighbridge, contending, publishing
+from weighbridge.cli import main
 from weighbridge.contending import contenders as everyone
 from weighbridge.errors import UsageError
+from weighbridge.own_articles import found
+from weighbridge.publishing import Own
 
 if TYPE_CHECKING:
     from weighbridge.contender import Contender
     from weighbridge.lake import Lake
+
+
+SAYS = """Chinese models now dominate the usage rankings of OpenRouter.
+
+Qwen accounts for over half of all pulls on Ollama.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -24,13 +36,25 @@ def scale(tmp_path_factory: pytest.TempPathFactory) -> Weighbridge:
 
 
 @pytest.fixture(scope="module")
-def site(scale: Weighbridge, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def articles(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Two articles of a publisher's own: a file, and a folder with one."""
+    texts = tmp_path_factory.mktemp("texts")
+    (texts / "one.md").write_text("---\ntitle: Of pulls\ndate: 2026-08-19\n---\n\n" + SAYS, "utf-8")
+    (texts / "more").mkdir()
+    (texts / "more" / "two.txt").write_text(f"Of the router\n\n19 August 2026\n\n{SAYS}", "utf-8")
+    return [str(texts / "one.md"), str(texts / "more")]
+
+
+@pytest.fixture(scope="module")
+def site(scale: Weighbridge, articles: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     where = tmp_path_factory.mktemp("site")
     with pytest.MonkeyPatch.context() as patch:
         # All groupings and thousands of contenders would take longer and teach no more.
         patch.setattr(publishing, "GROUPINGS", ("country",))
         patch.setattr(contending, "contenders", countries)
-        scale.publish(where)
+        command = ["build", "--articles", *articles, "--out", str(where), "--store", str(scale.root)]
+        done = CliRunner().invoke(main, command)
+        assert done.exit_code == 0, done.output
     return where
 
 
@@ -80,9 +104,22 @@ def test_the_page_says_whose_figures_they_are(site: Path) -> None:
     assert "Source: OpenRouter (openrouter.ai/rankings), as of" in read(site, "en/source/openrouter-daily/index.html")
 
 
-def test_what_stands_is_not_written_again(scale: Weighbridge, site: Path) -> None:
+def test_articles_of_the_publishers_own_are_checked_and_shown(site: Path, articles: list[str]) -> None:
+    listed = read(site, "en/claims/index.html")
+    for title in ("Of pulls", "Of the router"):
+        assert title in listed
+    (page,) = (site / "zh" / "claims" / "articles").glob("of-pulls-*/index.html")
+    told = page.read_text("utf-8")
+    assert all(sentence in told for sentence in SAYS.splitlines() if sentence)
+    assert "不实" in told
+    assert 'href="../../../../zh/race/token-share/country/index.html"' in told
+    where = str(Path(articles[0]).parent).encode()
+    assert not [path for path in site.rglob("*") if path.is_file() and where in path.read_bytes()]
+
+
+def test_what_stands_is_not_written_again(scale: Weighbridge, site: Path, articles: list[str]) -> None:
     before = {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
-    files = scale.publish(site)
+    files = scale.publish(site, articles=articles)
     # What only the next writing reads stands under names that begin with a dot.
     published = {path for path in before if not any(part.startswith(".") for part in path.relative_to(site).parts)}
     assert set(files) == published
@@ -112,6 +149,16 @@ def test_other_data_are_published_anew(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("page")
     publishing.remember(tmp_path, "abc", [tmp_path / "index.html"])
     assert publishing.stands(tmp_path, "abd") == []
+
+
+def test_other_articles_are_published_anew(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("One.", "utf-8")
+    day = dt.date(2026, 11, 22)
+    first, none = Own(found([tmp_path]), day), Own((), day)
+    (tmp_path / "one.txt").write_text("Two.", "utf-8")
+    second = Own(found([tmp_path]), day)
+    assert len({str(first), str(second), str(replace(second, today=day + dt.timedelta(days=1))), str(none)}) == 4
+    assert not str(none)
 
 
 def test_a_lake_with_one_byte_changed_is_another(tmp_path: Path) -> None:

@@ -46,8 +46,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "zh": "取文中提到的最近日期，实际可能更晚",
     },
     "article_day_unknown": {
-        "en": "day not known: judged by the newest figures",
-        "zh": "日期不详：按最新数据判断",
+        "en": "day not known: judged as if it spoke on the day of publication",
+        "zh": "日期不详：视同发布之日所写来判断",
     },
     "article_left": {"en": "Recognised and not judged: {told}.", "zh": "识别出但不予判断：{told}。"},
     "article_left_opinion": {"en": "opinions ({n})", "zh": "观点 {n} 句"},
