@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from weighbridge import checked_document, checking, wording
@@ -34,14 +34,19 @@ _MISSED = frozenset({"no_days", "no_group"})  # reasons that another scale might
 
 
 def judged(
-    store: Weighbridge, articles: Sequence[OwnArticle], contenders: Sequence[Contender], today: dt.date
+    store: Weighbridge,
+    articles: Sequence[OwnArticle],
+    contenders: Sequence[Contender],
+    today: dt.date,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[CheckedArticle, ...]:
     """Check every article, the newest first; ParseError names those that cannot be read, after all have been tried."""
     scale, refused = OneScale(store), []
     speeches = {tongue: Speech(tongue, names(contenders, tongue)) for tongue in TONGUES}
     bench = checking.bench(cast("Weighbridge", scale))
     found: list[CheckedArticle] = []
-    for own in articles:
+    for number, own in enumerate(articles, 1):
+        progress(f"check article {number} of {len(articles)}")
         try:
             article = own.read()
         except ParseError as error:

@@ -113,9 +113,7 @@ def bound(scale: Weighbridge, progress: Callable[[str], None], own: Own | None =
     running = contenders(scale.lake)
     # What claims are held to is weighed with its runs, and without them it is not weighed again.
     checked = judged(scale, running)
-    if own and own.articles:
-        progress("check articles")
-    articles = judged_articles.judged(scale, own.articles, running, own.today) if own else ()
+    articles = judged_articles.judged(scale, own.articles, running, own.today, progress) if own else ()
     scale.weigh(_races(), progress)
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
     planes = tuple(_planes(scale, progress))
