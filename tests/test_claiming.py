@@ -22,6 +22,7 @@ from weighbridge.errors import CuratedError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from weighbridge.estimate import Series
     from weighbridge.press_claim import PressClaim, Stated
 
 __all__ = ["store"]  # a fixture
@@ -168,3 +169,18 @@ def test_what_is_weighed_with_its_runs_is_not_weighed_again(store: Path, monkeyp
         monkeypatch.setattr(again, "measure", refuse)
         assert again.weighed(*race) == plain
         assert again.comparable(*race).runs
+
+
+def test_claims_ask_only_for_races_that_were_named_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scale = weighbridge.open(tmp_path)
+    asked: set[tuple[str, str]] = set()
+    comparable = scale.comparable
+
+    def noted(name: str, by: str) -> Series:
+        asked.add((name, by))
+        return comparable(name, by)
+
+    monkeypatch.setattr(scale, "comparable", noted)
+    claiming.judged(scale, contenders(scale.lake))
+    assert asked
+    assert asked <= claiming.held_to()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from importlib.metadata import version
@@ -124,10 +124,7 @@ class Weighbridge:
         if runs == "newest" and series is not None and not series.newest_runs:
             whole = self._held(module.MEASURE, by, runs=True).whole
             series = whole and replace(series, newest_runs=whole.newest_runs, runs_lack=whole.runs_lack)
-        if series is None:
-            error = held.missing or NoDataError("nothing was weighed", where=name)
-            raise NoDataError(error.what, where=error.where, then=error.then)
-        return series
+        return replace(held, series=series).stated(name)
 
     def _held(self, measure: Any, by: str, *, runs: bool) -> Weighing:  # noqa: ANN401 - Measure
         held = self._weighed.get((measure.name, by))
@@ -154,23 +151,40 @@ class Weighbridge:
             return self.measure(name, by), None
         return both(discover.measures()[name], self.lake, by, self.labels(by), self.provenance)
 
-    def holds(self, name: str, by: str) -> bool:
-        """Say whether a measure by a grouping was weighed already, so that `weighed` need not compute it."""
+    def of_each_model(self, name: str, choices: Mapping[str, str]) -> Series:
+        """Give a measure by model with every choice pinned, weighed once for a lake and kept; errors as `measure`."""
+        measure = discover.pick(discover.measures(), name, "measure").MEASURE
+        by = "-".join(("model", *choices.values()))
+
+        def make(_: bool) -> tuple[Series, None]:  # noqa: FBT001 - as it is asked
+            return self.measure(name, "model", choices=choices), None
+
+        return self._shelf.weighed(measure, by, make, runs=False).stated(name)
+
+    def holds(self, name: str, by: str, *, comparable: bool = False) -> bool:
+        """Say whether a measure by a grouping was weighed already: `weighed`, or `comparable`, need not compute it."""
+        measure = discover.pick(discover.measures(), name, "measure").MEASURE
+        if comparable:
+            return self._shelf.holds_comparable(measure, by)
         if (name, by) not in self._weighed:
-            measure = discover.pick(discover.measures(), name, "measure").MEASURE
             held = self._shelf.held(measure, by, runs=False)
             if held is not None:
                 self._weighed[name, by] = held
         return (name, by) in self._weighed
 
-    def weigh(self, races: Iterable[tuple[str, str]], progress: Callable[[str], None] = lambda _: None) -> None:
-        """Weigh measures by groupings on every core, so that `weighed` need not compute them; errors as there."""
-        from weighbridge.abreast import weigh
-        from weighbridge.abreast.queue import Race as Waiting
+    def weigh(
+        self,
+        races: Iterable[tuple[str, str]],
+        progress: Callable[[str], None] = lambda _: None,
+        comparable: Collection[tuple[str, str]] = (),
+    ) -> None:
+        """Weigh measures by groupings on every core, so that `weighed` need not compute them; errors as there.
 
-        measures = {name: module.MEASURE for name, module in discover.measures().items()}
-        waiting = [Waiting(name, measures[name].title, by, frozenset(measures[name].reads)) for name, by in races]
-        weigh(self, waiting, lambda race: progress(_weighing(race.title, race.by)))
+        Those of `comparable` are weighed first and with their runs, as `comparable` gives them.
+        """
+        from weighbridge.abreast import waiting, weigh
+
+        weigh(self, waiting(races, comparable), lambda race: progress(str(race)))
 
     @cached_property
     def stamp(self) -> str:
@@ -263,11 +277,7 @@ class Weighbridge:
         measures = [module.MEASURE for module in discover.measures().values() if module.MEASURE.race]
         wanted = [(measure, group) for measure in measures for group in by if group in measure.groupings]
         self.weigh([(measure.name, group) for measure, group in wanted], progress)
-        found = []
-        for measure, group in wanted:
-            progress(_weighing(measure.title, group))
-            found.append(self._race(measure, group))
-        return found
+        return [self._race(measure, group) for measure, group in wanted]
 
     def _race(self, measure: Any, by: str) -> Race:  # noqa: ANN401 - Measure
         try:
@@ -378,10 +388,6 @@ class Weighbridge:
         from weighbridge.publishing import Own, publish
 
         return publish(self, folder, progress, address, Own(found(articles), self._today))
-
-
-def _weighing(title: str, by: str) -> str:
-    return f"weigh {title.lower()} by {by.replace('_', ' ')}"
 
 
 def _received(url: str, got: int, of: int | None) -> str:

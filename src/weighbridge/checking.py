@@ -114,6 +114,13 @@ def check(
     return Checked(article, day, tuple(verdicts), found.left, proposals)
 
 
+def bound(article: Article, as_of: dt.date | None, today: dt.date) -> list[Binding]:
+    """Give what each claim of an article is held against, before any figure is looked at."""
+    day = dated(article, as_of, today)
+    claims = understanding.understood(article, _lexicon(), day.day).claims
+    return [bindings.bind(claim, day.day or today, races()) for claim in claims]
+
+
 def _proposals(extractor: Extractor, article: Article, day: dt.date | None, found: Understood) -> Proposals:
     from weighbridge.proposing import proposed
 

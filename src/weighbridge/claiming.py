@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -17,6 +18,7 @@ from weighbridge.press_claim import PressClaim
 
 if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
+    from weighbridge.article import Article
     from weighbridge.check_wording import Tongue
     from weighbridge.checked_page.cards import Card
     from weighbridge.checking import Checked
@@ -32,6 +34,26 @@ def judged(store: Weighbridge, contenders: Sequence[Contender]) -> tuple[PressCl
     return tuple(_judged(scale, stated, drawers) for stated in press.load())
 
 
+def held_to() -> set[tuple[str, str]]:
+    """Give the races, measure and grouping, that claims are held to: `judged` asks for these with their runs."""
+    every = (checking.bound(_article(stated, TONGUES[0]), _day(stated), _day(stated)) for stated in press.load())
+    return {
+        (bound.measure, bound.by)
+        for found in every
+        for bound in found
+        if bound.yardstick == "measure" and bound.measure and bound.by
+    }
+
+
+def _article(stated: Stated, tongue: Tongue) -> Article:
+    return checking.read("claim.txt", getattr(stated.said, tongue).encode())
+
+
+def _day(stated: Stated) -> dt.date:
+    """Give the day of its source, on which a claim speaks."""
+    return stated.reference.stated_on
+
+
 def _judged(scale: Weighbridge, stated: Stated, drawers: Mapping[Tongue, Drawer]) -> PressClaim:
     checked = {tongue: _checked(scale, stated, tongue) for tongue in drawers}
     cards = {tongue: _card(checked[tongue], drawers[tongue]) for tongue in drawers}
@@ -41,10 +63,7 @@ def _judged(scale: Weighbridge, stated: Stated, drawers: Mapping[Tongue, Drawer]
 
 
 def _checked(scale: Weighbridge, stated: Stated, tongue: Tongue) -> Checked:
-    """Check a paraphrase on the day of its source."""
-    said = getattr(stated.said, tongue)
-    day = stated.reference.stated_on
-    found = checking.check(scale, checking.read("claim.txt", said.encode()), day, day, {})
+    found = checking.check(scale, _article(stated, tongue), _day(stated), _day(stated), {})
     if len(found.verdicts) != 1:
         where = f"curated/claims.yml, {stated.id}, {tongue}"
         raise CuratedError(f"holds {len(found.verdicts)} claims", where=where, then="word it as one claim")

@@ -87,7 +87,7 @@ class Shelf:
 
         `make` gives it, or raises NoDataError. What `weighed` gives without runs is in it, and is kept beside it.
         """
-        path = file(self.folder, measure.name, f"{by}-comparable")
+        path = self._comparable(measure, by)
         found = taken(path, self.grounds.hold, runs=True)
         if found is not None and (whole := _sourced(found, self.provenance).whole) is not None:
             return whole
@@ -100,6 +100,13 @@ class Shelf:
             keep(Weighing(key, alone, None), file(self.folder, measure.name, by))
             self.grounds.write()
         return whole
+
+    def holds_comparable(self, measure: Any, by: str) -> bool:  # noqa: ANN401 - Measure
+        """Say whether `comparable` need not make what it gives."""
+        return taken(self._comparable(measure, by), self.grounds.hold, runs=False) is not None
+
+    def _comparable(self, measure: Any, by: str) -> Path:  # noqa: ANN401 - Measure
+        return file(self.folder, measure.name, f"{by}-comparable")
 
     def held(self, measure: Any, by: str, *, runs: bool) -> Weighing | None:  # noqa: ANN401 - Measure
         """Give a weighing if it was kept, its runs too where they are wanted."""

@@ -183,7 +183,7 @@ def _series(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> Ser
     # Rows, planes and the sources of both ask for the same.
     if asked not in scale.of_models:
         try:
-            scale.of_models[asked] = scale.measure(measure, "model", choices=pinned)
+            scale.of_models[asked] = scale.of_each_model(measure, pinned)
         except NoDataError:
             scale.of_models[asked] = None
     return scale.of_models[asked]

@@ -103,18 +103,17 @@ def _sha256(path: Path) -> str:
 def bound(scale: Weighbridge, progress: Callable[[str], None], own: Own | None = None) -> Book:
     """Give the book of all measures; a grouping without data says so in its place."""
     from weighbridge import judged_articles
-    from weighbridge.claiming import judged
+    from weighbridge.claiming import held_to, judged
     from weighbridge.contending import contenders
     from weighbridge.lineages import lineages
     from weighbridge.models import sources
     from weighbridge.outputs import Book
 
+    scale.weigh(_races(), progress, held_to())
     progress("check claims")
     running = contenders(scale.lake)
-    # What claims are held to is weighed with its runs, and without them it is not weighed again.
     checked = judged(scale, running)
     articles = judged_articles.judged(scale, own.articles, running, own.today, progress) if own else ()
-    scale.weigh(_races(), progress)
     chapters = tuple(_chapter(scale, module.MEASURE, progress) for module in discover.measures().values())
     planes = tuple(_planes(scale, progress))
     progress("count descendants")

@@ -114,3 +114,12 @@ def test_who_has_read_a_table_takes_what_reads_it() -> None:
     assert queue.take("one") == races[4]
     queue.back(races[4])
     assert [queue.take("two"), queue.take("two"), queue.take("two")] == [races[5], races[4], None]
+
+
+def test_what_is_wanted_with_its_runs_is_weighed_with_them(asked: Asked, store: Path) -> None:
+    race = ("arena_rating", "country")
+    asked.scale.weigh(RACES, comparable={race})
+    own = asked.times
+    assert asked.scale.comparable(*race).runs
+    assert asked.scale.weighed(*race) == weighbridge.open(store).measure(*race)
+    assert asked.times == own < len(RACES)

@@ -10,10 +10,11 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from weighbridge import discover
 from weighbridge.abreast.queue import Queue, Race
 from weighbridge.errors import NoDataError
 
@@ -32,7 +33,7 @@ def weigh(scale: Weighbridge, races: Sequence[Race], says: Says) -> None:
     """
     if scale.lake.name != "store":
         return  # the starter data come weighed, and nothing of theirs could be handed over
-    queue = Queue([race for race in races if not scale.holds(race.name, race.by)])
+    queue = Queue([race for race in races if not scale.holds(race.name, race.by, comparable=race.comparable)])
     wanted = helpers(len(queue), scale.threads)
     with scale.lake.engine.remembering():
         with ExitStack() as running:
@@ -41,6 +42,16 @@ def weigh(scale: Weighbridge, races: Sequence[Race], says: Says) -> None:
             _weigh(scale, queue, says)
         # What a helper died of in the end came back to the queue.
         _weigh(scale, queue, says)
+
+
+def waiting(races: Iterable[tuple[str, str]], comparable: Collection[tuple[str, str]]) -> list[Race]:
+    """Give measures by groupings as races that wait, those of `comparable` first: they take longest."""
+    measures = {name: module.MEASURE for name, module in discover.measures().items()}
+    found = [
+        Race(name, measures[name].title, by, frozenset(measures[name].reads), (name, by) in comparable)
+        for name, by in races
+    ]
+    return sorted(found, key=lambda race: not race.comparable)
 
 
 def helpers(waiting: int, threads: int | None) -> int:
@@ -56,7 +67,15 @@ def cores(threads: int | None) -> int:
 def _weigh(scale: Weighbridge, queue: Queue, says: Says) -> None:
     while (race := queue.take("here", says)) is not None:
         with suppress(NoDataError):
-            scale.weighed(race.name, race.by)
+            weigh_one(scale, race.name, race.by, comparable=race.comparable)
+
+
+def weigh_one(scale: Weighbridge, name: str, by: str, *, comparable: bool) -> None:
+    """Weigh a race, with its runs where it is to be `comparable`; errors as there."""
+    if comparable:
+        scale.comparable(name, by)
+    else:
+        scale.weighed(name, by)
 
 
 @contextmanager
@@ -97,11 +116,13 @@ def _tell(helper: subprocess.Popen[str], queue: Queue, says: Says) -> None:
     assert helper.stdin is not None  # noqa: S101 - it was begun with pipes
     assert helper.stdout is not None  # noqa: S101 - as above
     while helper.returncode is None and (race := queue.take(str(helper.pid), says)) is not None:
-        answer = ""
+        asked, answer = "", "none"
         with suppress(OSError, ValueError):
-            print(race.name, race.by, file=helper.stdin, flush=True)
+            asked = f"{race.name} {race.by} {race.comparable:d}\n"
+            helper.stdin.write(asked)
+            helper.stdin.flush()
             answer = helper.stdout.readline()
-        if answer.split() != [race.name, race.by]:
+        if answer != asked:
             queue.back(race)
             helper.kill()
             helper.wait()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from weighbridge.abreast import weigh_one
 from weighbridge.api import Weighbridge
 from weighbridge.errors import NoDataError
 
@@ -15,9 +16,9 @@ def weigh(scale: Weighbridge, lines: Iterable[str]) -> None:
     """Weigh a measure by a grouping for each line; any other error than NoDataError ends this."""
     with scale.lake.engine.remembering():
         for line in lines:
-            name, by = line.split()
+            name, by, comparable = line.split()
             with suppress(NoDataError):
-                scale.weighed(name, by)
+                weigh_one(scale, name, by, comparable=comparable == "1")
             sys.stdout.write(line)
             sys.stdout.flush()
 

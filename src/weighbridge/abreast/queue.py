@@ -10,12 +10,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Race:
-    """A measure by a grouping, with the tables that it reads."""
+    """A measure by a grouping, with the tables that it reads; `comparable` where it is wanted with its runs."""
 
     name: str
     title: str
     by: str
     reads: frozenset[str]
+    comparable: bool = False
+
+    def __str__(self) -> str:
+        """Say what is done when it is weighed."""
+        return f"weigh {self.title.lower()} by {self.by.replace('_', ' ')}"
 
 
 class Queue:

@@ -43,6 +43,13 @@ class Weighing:
     missing: NoDataError | None = None
     left_out: str = ""
 
+    def stated(self, name: str) -> Series:
+        """Give the series of the measure `name`; NoDataError says why there is none."""
+        if self.series is None:
+            error = self.missing or NoDataError("nothing was weighed", where=name)
+            raise NoDataError(error.what, where=error.where, then=error.then)
+        return self.series
+
 
 def written(weighing: Weighing, *, small: bool = False) -> bytes:
     """Give the bytes of `weighing`; `small` takes longer and less room.

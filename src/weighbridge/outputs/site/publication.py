@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
 from weighbridge.outputs.site import assets, feeds, gathering, known, languages, root
 from weighbridge.outputs.site.drawing import Drawings
+from weighbridge.outputs.site.hands import Hands
 from weighbridge.outputs.site.ledger import Ledger
 from weighbridge.outputs.site.memory import Memory
-from weighbridge.outputs.site.rendering import Renderer, machines, write
+from weighbridge.outputs.site.rendering import Renderer, files, machines
 from weighbridge.outputs.site.search import Search
 from weighbridge.outputs.site.sitemap import Sitemap
 
@@ -29,16 +31,14 @@ def publish(book: Book, folder: Path) -> list[Path]:
     renderer = Renderer(book, spoken, named, book.address)
     held = Memory(folder, f"{book.made_by} {named} {renderer.base}")
     searched, ledger, mapped = Search(book, spoken), Ledger(folder, spoken, _newest(book)), Sitemap(book.address)
-    with Drawings(book, spoken, folder) as drawings:
+    with Drawings(book, spoken, folder) as drawings, Hands() as hands:
         pages = list(gathering.pages(book, drawings))
+        for page in pages:
+            for gathered in (searched, ledger, mapped):
+                gathered.add(page)
         # What shows no picture is written while pictures are drawn.
-        for page in sorted(pages, key=lambda page: page.drawn):
-            written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
-    for page in pages:
-        for gathered in (searched, ledger, mapped):
-            gathered.add(page)
-    for page in ledger.gone():
-        written += _standing(page, spoken, held) or _written(page, renderer, held, folder)
+        for page in sorted([*pages, *ledger.gone()], key=lambda page: page.drawn):
+            written += _standing(page, spoken, held) or _written(page, renderer, held, folder, hands)
     held.close()
     written += [*searched.write(folder), *feeds.write(book, spoken, folder)]
     written += [*mapped.write(spoken, folder), *root.write(renderer, folder)]
@@ -57,11 +57,10 @@ def _standing(page: Page, spoken: Sequence[Language], held: Memory) -> list[Path
     return [path for files in found for path in files] if all(found) else []
 
 
-def _written(page: Page, renderer: Renderer, held: Memory, folder: Path) -> list[Path]:
+def _written(page: Page, renderer: Renderer, held: Memory, folder: Path, hands: Hands) -> list[Path]:
     """Write a page in every language; its record and table are the same in each, what scripts read is not."""
     written, beside = [], machines(page, renderer.languages)
     for language in renderer.languages:
-        files = write(page, language, renderer.page(page, language), {**beside, **page.beside(language)}, folder)
-        held.keep(page, language, files)
-        written += files
+        made = files(page, language, renderer.page(page, language), {**beside, **page.beside(language)}, folder)
+        written += hands.put(made, partial(held.keep, page, language))
     return written

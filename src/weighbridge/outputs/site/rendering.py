@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from weighbridge import wording
 from weighbridge.outputs.site import addresses
 from weighbridge.outputs.site.structured import Structured
-from weighbridge.outputs.site.writing import place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from weighbridge.outputs.site.assets import Assets
     from weighbridge.outputs.site.languages import Language
     from weighbridge.outputs.site.page import Page
+
+    Files = dict[Path, bytes]
 
 LONGEST_TEXT = 600
 MOST_TEXTS = 1 << 14  # that are remembered: the same days, figures and definitions stand on many pages
@@ -73,10 +74,10 @@ class Renderer:
         )
 
 
-def write(page: Page, language: Language, document: str, machines: Mapping[str, bytes], folder: Path) -> list[Path]:
-    """Write a page, and what stands beside it for machines, under the folder of its language."""
+def files(page: Page, language: Language, document: str, machines: Mapping[str, bytes], folder: Path) -> Files:
+    """Give a page, and what stands beside it for machines, as files under the folder of its language."""
     here = folder / language.code / page.path
-    return [place(body, here / name) for name, body in {"index.html": document.encode(), **machines}.items()]
+    return {here / name: body for name, body in {"index.html": document.encode(), **machines}.items()}
 
 
 def machines(page: Page, languages: Sequence[Language]) -> dict[str, bytes]:

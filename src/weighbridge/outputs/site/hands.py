@@ -1,0 +1,45 @@
+"""Pages put down while the next are filled: a file that takes another's place waits for the disk, and nobody else."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Self
+
+from weighbridge.outputs.site.writing import place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+HANDS = 4
+MOST = 64  # pages that wait to be put down: all of a site need not be held at once
+
+
+class Hands:
+    """Puts files down in the order they come; leaving the block waits for all, and StoreError of any comes then."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(HANDS)
+        self._waiting: deque[Future[None]] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        try:
+            while self._waiting and not any(raised):
+                self._waiting.popleft().result()
+        finally:
+            self._pool.shutdown(cancel_futures=True)
+
+    def put(self, files: Mapping[Path, bytes], then: Callable[[list[Path]], None]) -> list[Path]:
+        """Have files written, `then` called with them, and give their paths."""
+        self._waiting.append(self._pool.submit(_put, files, then))
+        if len(self._waiting) > MOST:
+            self._waiting.popleft().result()
+        return list(files)
+
+
+def _put(files: Mapping[Path, bytes], then: Callable[[list[Path]], None]) -> None:
+    then([place(body, path) for path, body in files.items()])
