@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from importlib.resources import files
@@ -45,8 +46,9 @@ def spoken(field: Book) -> tuple[Language, ...]:
 
 
 @pytest.fixture(scope="module")
-def drawings(field: Book, spoken: tuple[Language, ...], tmp_path_factory: pytest.TempPathFactory) -> Drawings:
-    return Drawings(field, spoken, tmp_path_factory.mktemp("drawn"))
+def drawings(field: Book, spoken: tuple[Language, ...], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drawings]:
+    with Drawings(field, spoken, tmp_path_factory.mktemp("drawn")) as found:
+        yield found
 
 
 def race(field: Book, measure: str, by: str) -> tuple[Chapter, Series]:
@@ -111,10 +113,12 @@ def test_names_of_strangers_are_text_in_every_picture(
 
 
 def test_a_picture_that_stands_is_not_drawn_again(field: Book, spoken: tuple[Language, ...], tmp_path: Path) -> None:
-    first = charts(Drawings(field, spoken, tmp_path), field, spoken[0])
+    with Drawings(field, spoken, tmp_path) as drawings:
+        first = charts(drawings, field, spoken[0])
     stamps = {path: path.stat().st_mtime_ns for path in (tmp_path / FOLDER).iterdir()}
     (tmp_path / FOLDER / "old.svg").write_text("<svg/>")
-    again = charts(Drawings(field, spoken, tmp_path), field, spoken[0])
+    with Drawings(field, spoken, tmp_path) as drawings:
+        again = charts(drawings, field, spoken[0])
     assert again == first
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / FOLDER).iterdir()} == stamps
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,10 +34,10 @@ def register() -> Register:
 
 
 @pytest.fixture(scope="module")
-def page(register: Register, tmp_path_factory: pytest.TempPathFactory) -> Page:
+def page(register: Register, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     spoken = languages(register.book.contenders, register.pages)
-    (found,) = models.pages(register, Drawings(register.book, spoken, tmp_path_factory.mktemp("drawn")))
-    return found
+    with Drawings(register.book, spoken, tmp_path_factory.mktemp("drawn")) as drawings:
+        yield from models.pages(register, drawings)
 
 
 def test_the_most_capable_come_first_then_the_open_ones(register: Register, page: Page) -> None:

@@ -34,8 +34,9 @@ def texts(page: HtmlElement, path: str) -> list[str]:
 
 
 def test_both_languages_have_every_page(written: Path) -> None:
-    english, chinese = ({p.relative_to(written / code) for p in (written / code).rglob("index.html")}
-                        for code in LANGUAGES)
+    english, chinese = (
+        {p.relative_to(written / code) for p in (written / code).rglob("index.html")} for code in LANGUAGES
+    )
     assert english == chinese
     assert len(english) > 20
 
@@ -79,9 +80,12 @@ def test_numbers_with_a_unit_are_figures(written: Path) -> None:
         if not name.startswith(LANGUAGES):
             continue
         for cell in page.xpath("//main//td[not(ancestor-or-self::*[@data-kind='terms'])]"):
-            loose = "".join(cell.xpath(
-                ".//text()[not(ancestor::*[@data-figure]) and not(ancestor::*[@data-fact]) and not(ancestor::code)"
-                " and not(ancestor::*[contains(@class, 'spread')]) and not(ancestor::svg)]"))
+            loose = "".join(
+                cell.xpath(
+                    ".//text()[not(ancestor::*[@data-figure]) and not(ancestor::*[@data-fact]) and not(ancestor::code)"
+                    " and not(ancestor::*[contains(@class, 'spread')]) and not(ancestor::svg)]"
+                )
+            )
             label = cell.get("data-label") or ""
             if unit.search(loose) and "sure" not in label.lower() and label != "把握":
                 raise AssertionError(f"{name}: {loose.strip()!r} is no figure")

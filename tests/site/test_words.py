@@ -35,8 +35,11 @@ def test_every_text_stands_in_both_languages() -> None:
 def test_nothing_in_the_catalogue_is_unused() -> None:
     used = sources()
     stems = set(re.findall(r"""["']([a-z_]+_)["']\s*[~+]""", used)) | set(re.findall(r"""f["']([a-z_]+_)\{""", used))
-    unused = [key for key in catalogue()
-              if not re.search(rf"""["']{key}["']""", used) and not any(key.startswith(stem) for stem in stems)]
+    unused = [
+        key
+        for key in catalogue()
+        if not re.search(rf"""["']{key}["']""", used) and not any(key.startswith(stem) for stem in stems)
+    ]
     assert unused == []
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 MOST = 4  # processes: each holds an engine of some hundred megabytes
 NO_MORE = b""
+PAUSE = 0.005  # seconds between looks
 FEW = 8  # pictures that are drawn before a process would have started
 
 
@@ -77,8 +78,13 @@ class Drawers:
         return True
 
     def read(self, name: str) -> bytes:
-        """Give a picture, once it is drawn."""
-        return (self._folder / name).read_bytes()
+        """Give a picture that was asked for, once it is drawn."""
+        path = self._folder / name
+        while not path.exists() and any(thread.is_alive() for thread in self._threads):
+            time.sleep(PAUSE)
+        if not path.exists():
+            self.settle()
+        return path.read_bytes()
 
     def prune(self) -> None:
         """Remove every picture that was not asked for."""
@@ -96,7 +102,7 @@ class Drawers:
     def settle(self) -> None:
         """Wait until all that was asked for is drawn; what no process draws is drawn here."""
         while self._waiting.unfinished_tasks and any(thread.is_alive() for thread in self._threads):
-            time.sleep(0.005)
+            time.sleep(PAUSE)
         waiting = [self._waiting.get() for _ in range(self._waiting.qsize())]
         # Charts before the pictures that hold them: what a process left came back behind those.
         for job in sorted(map(orjson.loads, waiting), key=lambda job: "inset" in job):

@@ -44,53 +44,44 @@ class Charts:
 
 
 class Drawings:
-    """All pictures that pages ask for. The first that is asked for has all of the book drawn."""
+    """All pictures that pages ask for, drawn beside whatever is done within the block."""
 
     def __init__(self, book: Book, languages: Sequence[Language], folder: Path) -> None:
         self._book, self.languages, self._folder = book, languages, folder
         self._drawers = Drawers(folder / FOLDER)
 
     def __enter__(self) -> Self:
-        """Have them drawn beside whatever is done in the block until the first is asked for."""
         _ = self._asked
         return self
 
     def __exit__(self, *raised: object) -> None:
-        if any(raised):
-            self._drawers.__exit__(*raised)
-        else:
-            _ = self._plans
+        self._drawers.__exit__(*raised)
+        if not any(raised):
+            self._drawers.prune()
 
     def of(self, language: Language, chapter: Chapter, series: Series) -> Charts:
         """Give the pictures of a race."""
-        plan = self._plans.races[language.code, chapter.name, series.by]
+        plan = self._asked.races[language.code, chapter.name, series.by]
         choices = self._picture(plan.choices) if plan.choices else None
         return Charts(self._picture(plan.course), choices, plan.told, plan.events)
 
     def plane(self, language: Language, of: Plane) -> Picture:
         """Give the picture of a plane of the book."""
-        return self._picture(self._plans.planes[language.code, of.name])
+        return self._picture(self._asked.planes[language.code, of.name])
 
     def card(self, language: Language, chapter: Chapter, series: Series) -> bytes:
         """Give the picture of a race to share, as PNG."""
-        return self._drawers.read(self._plans.races[language.code, chapter.name, series.by].card)
+        return self._drawers.read(self._asked.races[language.code, chapter.name, series.by].card)
 
     def board(self, language: Language) -> bytes:
         """Give the picture of the board to share, as PNG."""
-        return self._drawers.read(self._plans.boards[language.code])
+        return self._drawers.read(self._asked.boards[language.code])
 
     @cached_property
     def _asked(self) -> Plans:
         memory = PlanMemory(self._folder)
         found = planning.plans(self._book, self.languages, self._drawers.__enter__(), memory)
         memory.close()
-        return found
-
-    @cached_property
-    def _plans(self) -> Plans:
-        found = self._asked
-        self._drawers.__exit__()
-        self._drawers.prune()
         return found
 
     def _picture(self, of: Planned) -> Picture:

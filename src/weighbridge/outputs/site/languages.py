@@ -128,9 +128,7 @@ def _renamed(standing: Standing, own: Mapping[str, str]) -> Standing:
     )
 
 
-def languages(
-    contenders: Sequence[Contender], paged: frozenset[tuple[str, str]] = frozenset()
-) -> tuple[Language, ...]:
+def languages(contenders: Sequence[Contender], paged: frozenset[tuple[str, str]] = frozenset()) -> tuple[Language, ...]:
     """Give the languages of the site, the first for readers who name none; `paged` are contenders with a page."""
     english = {(one.kind, one.id): one.name for one in contenders}
     chinese = {(one.kind, one.id): one.name_zh for one in contenders}

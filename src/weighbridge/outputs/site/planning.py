@@ -35,14 +35,14 @@ if TYPE_CHECKING:
 def plans(book: Book, languages: Sequence[Language], drawers: Drawers, memory: PlanMemory) -> Plans:
     """Ask for every picture of a book; a race that `memory` keeps the plan of is not laid out again."""
     found, about = Plans(), digest(book.made_by, happenings.concerned(book))
-    for chapter in book.chapters:
-        for entry in chapter.entries:
-            for language, race in _races(book, chapter, entry, languages, drawers, memory, about):
-                found.races[language.code, chapter.name, entry.by] = race
     for language in languages:
         for one in book.planes:
             found.planes[language.code, one.name] = _plane(language, one, drawers)
         found.boards[language.code] = drawers.png(cards.svg(language, sharing.of_board(language, book)))
+    for chapter in book.chapters:
+        for entry in chapter.entries:
+            for language, race in _races(book, chapter, entry, languages, drawers, memory, about):
+                found.races[language.code, chapter.name, entry.by] = race
     return found
 
 

@@ -50,6 +50,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             loader=PackageLoader("weighbridge.outputs.site"),
+            auto_reload=False,  # a publication takes its templates as they stood when it began
         )
         room.filters |= {"plain": _plain, "unbroken": unbroken, "coded": coded}
         given = {"book": self.book, "languages": self.languages, "assets": self.assets, "base": self.base}
