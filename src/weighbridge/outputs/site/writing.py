@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from weighbridge.errors import StoreError
@@ -28,7 +29,8 @@ def place(body: bytes, path: Path) -> Path:
             beside.write_bytes(body)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         then = "free some space or name another folder with --out"
         reason = error.strerror or type(error).__name__
         raise StoreError(f"cannot be written ({reason})", where=str(path), then=then) from error
