@@ -34,8 +34,8 @@ docs: sync ## are the reference pages current, do links lead somewhere, do shown
 docs-write: sync ## write the reference pages again
 	@$(RUN) python -m docs.generate
 
-picture: sync ## draw the board for the README again
-	@$(RUN) python -m tests.browser.picture
+picture: sync ## draw the main pages for the README again
+	@$(RUN) python -m tests.browser.readme_pictures
 
 bench: sync ## 100 million observations: Weighbridge beside pandas and Polars (ROWS=1000000: a quick look)
 	@$(RUN) python -m benchmarks $(if $(ROWS),--rows $(ROWS))

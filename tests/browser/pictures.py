@@ -91,7 +91,7 @@ def main() -> None:
     """Take all pictures anew, of the site of the tests' field."""
     from playwright.sync_api import sync_playwright
 
-    from tests.browser.picture import chromium
+    from tests.browser.readme_pictures import chromium
     from tests.site.field import book
     from weighbridge.outputs import site
 

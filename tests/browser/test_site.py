@@ -121,6 +121,8 @@ def test_a_page_loads_from_a_folder_as_well(page: Page, folder: Path, kind: str)
     page.goto((folder / "en" / path / "index.html").as_uri())
     assert page.locator("h1").inner_text().strip()
     assert said == []
+    kept = page.locator(".instruments, .chooser").all()
+    assert [one.bounding_box() for one in kept] == [None] * len(kept), "no room is kept for what a file cannot load"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -18,6 +18,7 @@ from tests.site.field import book
 from weighbridge import chart_wording, chinese_names, measure_wording, source_wording
 from weighbridge.charts import course
 from weighbridge.charts.format import NARROW, WIDE
+from weighbridge.charts.lines import width
 from weighbridge.charts.picture import svg
 from weighbridge.charts.points import drawing
 from weighbridge.charts.thin import thinned
@@ -92,6 +93,17 @@ def test_the_page_says_what_the_marks_are_and_the_picture_does_not(
     found = charts(drawings, field, spoken[0])
     assert "band" in found.course.legend
     assert not any("band" in text or "Source" in text for text in texts(found.course.wide))
+
+
+def test_what_stands_beside_a_line_has_room(field: Book, spoken: tuple[Language, ...]) -> None:
+    """Of a pair it says who stands behind whom, which is longest where letters are widest."""
+    series = next(s for c, s in field.series() if c.name == "price_gap")
+    away = [replace(e, period_end=e.period_end + timedelta(days=30)) for e in series.estimates]
+    long = replace(series, unit="months", estimates=(*series.estimates, *away), as_of=away[-1].period_end)
+    for language in spoken:
+        told = course.spec(long, drawing(long), NARROW, language.words)
+        for row in told["datasets"]["labels"]:
+            assert told["padding"]["right"] >= width(row["figure"]) * NARROW.figure_size / 2
 
 
 def test_chinese_pictures_are_chinese(drawings: Drawings, field: Book, spoken: tuple[Language, ...]) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Estimate, Series
     from weighbridge.tongue import Wording
 
+LABEL = 8  # pixels from the plot to what stands beside a line
 WIDTH, HEIGHT, LEFT, RIGHT = CARD.width, CARD.height, CARD.left, CARD.right
 PAIR = ">"  # between the ids of a pair: the first follows, the second leads
 _ID = re.compile(r"[A-Za-z0-9_.-]+")
@@ -224,7 +225,7 @@ def _labels(
 
 
 def _label_marks(y: dict[str, Any], colour: dict[str, Any], size: Format) -> Marks:
-    place = {"x": {"value": size.plot + 8}, "y": y}
+    place = {"x": {"value": size.plot + LABEL}, "y": y}
     text = {"type": "text", "align": "left", "dy": 1}
     name = {**text, "baseline": "bottom", "fontSize": size.name_size, "fontWeight": 600}
     value = {**text, "baseline": "top", "fontSize": size.figure_size, "color": MUTED}

@@ -8,3 +8,5 @@ try {
 }
 // What a shared view is about to show has its room from the beginning: nothing jumps when it comes.
 document.documentElement.classList.toggle("viewed", location.hash.startsWith("#view:"));
+// A browser loads no module from disk: there charts stand still, and need no room for what would change them.
+document.documentElement.classList.toggle("still", location.protocol === "file:");
