@@ -42,6 +42,7 @@ def _grouped(cells: pl.DataFrame, column: str) -> dict[str, pl.DataFrame]:
     keys = [pl.col("observed_on").alias("day"), pl.col(column).cast(pl.String).alias("group")]
     return {
         "download_share": rows.filter(pl.col("n_downloads_30d") > 0).select(*keys, value="share"),
-        "download_total": rows.filter(pl.col("n_downloads_all_time") > 0)
-        .select(*keys, value=pl.col("downloads_all_time").cast(pl.Float64)),
+        "download_total": rows.filter(pl.col("n_downloads_all_time") > 0).select(
+            *keys, value=pl.col("downloads_all_time").cast(pl.Float64)
+        ),
     }

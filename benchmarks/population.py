@@ -86,8 +86,13 @@ def _subjects(
         "params_active": pa.nulls(n, pa.int64()),
         "training_flop": pa.nulls(n, pa.float64()),
         "created_on": pa.nulls(n, pa.date32()),
-        "rule": pa.array(np.select([kind == "own", kind == "copy", kind == "finetune"],
-                                   ["stem", "repackaged_stem", "declared_base"], "unresolved")),
+        "rule": pa.array(
+            np.select(
+                [kind == "own", kind == "copy", kind == "finetune"],
+                ["stem", "repackaged_stem", "declared_base"],
+                "unresolved",
+            )
+        ),
     }
     return pa.table(columns, schema=arrow_schema(SUBJECTS))
 

@@ -33,13 +33,15 @@ def shown(result: Result) -> str:
     days = [[f"{age:,}", f"{took:.2f}"] for age, took in result.new_day.items()]
     equal = max(result.differences.values())
     plan = f"{result.plan.rows:,} observations, {result.plan.repos:,} repositories, {result.plan.days:,} days"
-    return "\n\n".join([
-        f"{plan}; 12 series (2 measures by 6 groupings), largest relative difference {equal:.1e}.",
-        table(head, rows),
-        table(["", "step", "wall s"], steps),
-        table(["days in the lake", "one more day: merge and cells, wall s, median"], days),
-        ", ".join(f"{name} {found}" for name, found in machine().items()),
-    ])
+    return "\n\n".join(
+        [
+            f"{plan}; 12 series (2 measures by 6 groupings), largest relative difference {equal:.1e}.",
+            table(head, rows),
+            table(["", "step", "wall s"], steps),
+            table(["days in the lake", "one more day: merge and cells, wall s, median"], days),
+            ", ".join(f"{name} {found}" for name, found in machine().items()),
+        ]
+    )
 
 
 def saved(result: Result, path: Path) -> None:

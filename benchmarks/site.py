@@ -7,11 +7,16 @@ import multiprocessing
 import shutil
 import tempfile
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import weighbridge
 from benchmarks.watch import Watch, peak_mib
+
+if TYPE_CHECKING:
+    from weighbridge.api import Weighbridge
 
 CHANGED = "ollama"  # the source whose newest snapshot comes later
 SIZES = (2_500, 5_000, 10_000)  # makers, each with a page in two languages
@@ -48,8 +53,7 @@ def _of_archive(archive: Path, scratch: Path, result: Result) -> None:
     scale.take_in(_without(early, held_back, scratch / "first"))
     with watch.step("build the tables"):
         scale.build()
-    with watch.step("publish, cold"):
-        written = scale.publish(out)
+    written = _published(scale, out, watch, "cold")
     result.pages = sum(path.name == "index.html" for path in written)
     with watch.step("publish, nothing changed"):
         weighbridge.open(store).publish(out)
@@ -57,9 +61,23 @@ def _of_archive(archive: Path, scratch: Path, result: Result) -> None:
     scale.take_in(early)
     with watch.step("build the tables, one source changed"):
         scale.build()
-    with watch.step("publish, one source changed"):
-        scale.publish(out)
+    _published(scale, out, watch, "one source changed")
     result.seconds, result.processor = watch.seconds, watch.processor
+
+
+def _published(scale: Weighbridge, out: Path, watch: Watch, when: str) -> list[Path]:
+    """Publish, and time also how long figures take and how long all that is made of them."""
+    with ExitStack() as parts:
+        parts.enter_context(watch.step(f"publish, {when}"))
+        part = parts.enter_context(ExitStack())
+        part.enter_context(watch.step(f"publish, {when}: figures"))
+
+        def says(what: str) -> None:
+            if what == "write site":
+                part.close()
+                part.enter_context(watch.step(f"publish, {when}: site"))
+
+        return scale.publish(out, says)
 
 
 def _newest(folder: Path) -> str:

@@ -39,9 +39,11 @@ def peak_mib() -> float:
 
 
 def _processor() -> float:
-    """Give processor seconds so far."""
+    """Give processor seconds so far, those of processes that were started included, whether they run or ended."""
     started = [process.cpu_times() for process in psutil.Process().children(recursive=True)]
-    return time.process_time() + sum(times.user + times.system for times in started)
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    running = sum(times.user + times.system for times in started)
+    return time.process_time() + running + ended.ru_utime + ended.ru_stime
 
 
 def _peak_mib(process: psutil.Process) -> float:
