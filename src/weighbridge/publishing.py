@@ -79,10 +79,12 @@ def addressed(address: str) -> str:
 
 def stands(folder: Path, made_from: str) -> list[Path]:
     """Give the files of an earlier publication if it was made from the same and every file is still as it was."""
+    from weighbridge.outputs import beneath, noted
+
+    note = noted(folder / NOTE)
     try:
-        note = json.loads((folder / NOTE).read_bytes())
-        held = {folder / name: str(digest) for name, digest in note["files"].items()}
-        whole = note["made_from"] == made_from and all(_sha256(path) == digest for path, digest in held.items())
+        held = {beneath(folder, name): str(digest) for name, digest in note["files"].items()}
+        whole = note["made_from"] == made_from and all(_is(path, digest) for path, digest in held.items())
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return []  # a note that is missing or spoilt costs a publication, never a figure
     return list(held) if whole else []
@@ -94,6 +96,10 @@ def remember(folder: Path, made_from: str, written: list[Path]) -> None:
 
     files = {str(path.relative_to(folder)): _sha256(path) for path in written}
     put(json.dumps({"made_from": made_from, "files": files}, indent=1).encode(), folder / NOTE)
+
+
+def _is(path: Path, digest: str) -> bool:
+    return path.is_file() and _sha256(path) == digest
 
 
 def _sha256(path: Path) -> str:

@@ -62,11 +62,18 @@ def test_another_drawer_has_other_names(tmp_path: Path, chart: dict[str, Any], m
 
 
 def test_what_was_not_asked_for_is_removed(tmp_path: Path, chart: dict[str, Any]) -> None:
-    (tmp_path / "old.svg").write_text("<svg/>")
+    for name in (f"{'0' * 64}.svg", f".{'0' * 64}.png.part"):
+        (tmp_path / name).write_text("<svg/>")
     with Drawers(tmp_path) as drawers:
         name = drawers.svg(chart, "says")
     drawers.prune()
     assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_files_of_others_stay(tmp_path: Path) -> None:
+    (tmp_path / "mine.svg").write_text("<svg/>")
+    Drawers(tmp_path).prune()
+    assert (tmp_path / "mine.svg").exists()
 
 
 def test_a_specification_that_cannot_be_drawn_says_so(tmp_path: Path) -> None:

@@ -148,8 +148,8 @@ def entry(path: object, **other: object) -> dict[str, Any]:
 
 HOSTILE = [
     "../../etc/x", "/etc/passwd", "source/../../x", "source//x", "source/x/", ".", "..", "source/.x", "leads.atom",
-    "source/index.html", "source/index.json/x", "en\\..\\x", "source/\u202ex", "source/" + "x" * 400, "Source/X",
-    "source/x\n", None, 7, ["source"], {"a": 1},
+    "source/index.html", "source/index.json/x", "en\\..\\x", "source/\u202ex", "source/" + "x" * 400,
+    "source/" + "x" * 260, "Source/X", "source/x\n", None, 7, ["source"], {"a": 1},
 ]  # fmt: skip
 
 
@@ -177,6 +177,7 @@ def test_names_in_a_ledger_are_text(tmp_path: Path, assets: Path) -> None:
 
 BROKEN = [
     b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"addresses": 3}', b'{"addresses": {"a": 1}}', b"[" * 100_000,
+    json.dumps({"addresses": [entry("source/x", titles={"en": "half a letter: \ud800"})]}).encode(),
     json.dumps({"addresses": [1, None, {}, {"path": "source/x"}, entry("source/x", first="soon"),
                               entry("source/x", first="2026-03-01"), entry("source/x", titles="x")]}).encode(),
 ]  # fmt: skip

@@ -47,7 +47,10 @@ def png(picture: str) -> bytes:
 def draw(job: dict[str, Any], folder: Path) -> None:
     """Draw one job into its file, which is whole or not there."""
     beside = folder / f".{job['name']}.part"
-    beside.write_bytes(body(job, folder))
+    made = body(job, folder)
+    beside.unlink(missing_ok=True)  # nothing that somebody put there is followed
+    with beside.open("xb") as file:
+        file.write(made)
     beside.replace(folder / job["name"])
 
 

@@ -6,6 +6,7 @@ The library that draws does so one picture after another within a process, whate
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 MOST = 4  # processes: each holds an engine of some hundred megabytes
 NO_MORE = b""
 PAUSE = 0.005  # seconds between looks
+_NAME = re.compile(r"[0-9a-f]{64}\.(?:svg|png)")  # of a picture
+_OWN = re.compile(rf"{_NAME.pattern}|\.{_NAME.pattern}\.part")  # as they stand, and as they are made
 FEW = 8  # pictures that are drawn before a process would have started
 
 
@@ -72,30 +75,34 @@ class Drawers:
     def stand(self, names: Iterable[str]) -> bool:
         """Say whether pictures of these names are drawn or asked for; if so they are taken as asked for again."""
         found = set(names)
-        if not all(name in self._asked or (self._folder / name).exists() for name in found):
+        if not all(name in self._asked or self._holds(name) for name in found):
             return False
         self._asked |= found
         return True
 
     def read(self, name: str) -> bytes:
         """Give a picture that was asked for, once it is drawn."""
-        path = self._folder / name
-        while not path.exists() and any(thread.is_alive() for thread in self._threads):
+        while not self._holds(name) and any(thread.is_alive() for thread in self._threads):
             time.sleep(PAUSE)
-        if not path.exists():
+        if not self._holds(name):
             self.settle()
-        return path.read_bytes()
+        return (self._folder / name).read_bytes()
 
     def prune(self) -> None:
-        """Remove every picture that was not asked for."""
+        """Remove every picture that was not asked for, and nothing else: somebody may have put another folder here."""
         for path in self._folder.glob("*.*"):
-            if path.name not in self._asked:
+            if path.name not in self._asked and _OWN.fullmatch(path.name):
                 path.unlink(missing_ok=True)
+
+    def _holds(self, name: str) -> bool:
+        """Say whether a picture of this name stands: what its folder holds under other names, or by a link, is none."""
+        path = self._folder / name
+        return bool(_NAME.fullmatch(name)) and path.is_file() and not path.is_symlink()
 
     def _ask(self, name: str, made: bytes) -> str:
         if name not in self._asked:
             self._asked.add(name)
-            if not (self._folder / name).exists():
+            if not self._holds(name):
                 self._begin(b'{"name":"' + name.encode() + b'",' + made[1:] + b"\n")
         return name
 

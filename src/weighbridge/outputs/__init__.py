@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from weighbridge.press_claim import PressClaim
     from weighbridge.schema import Table
 
+# Of a note beside a publication: one of half a million files is shorter.
+MOST_NOTED = 256_000_000
 # Where the data package stands under the folder of a publication: the page links there.
 DATA = "data"
 
@@ -140,6 +142,29 @@ class OutputModule(Protocol):
 def resource(measure: str, by: str) -> str:
     """Name the files of a measure by a grouping, without ending: `token-share-by-country`."""
     return f"{measure}-by-{by}".replace("_", "-").lower()
+
+
+def noted(path: Path, most: int = MOST_NOTED) -> dict[str, Any]:
+    """Give the JSON object in a note beside a publication; empty where it is missing, spoilt, or over `most` bytes.
+
+    Strangers may have had hands on the folder: what is no file, such as a pipe, is not opened.
+    """
+    import orjson
+
+    try:
+        if not path.is_file() or path.stat().st_size > most:
+            return {}
+        held = orjson.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return held if isinstance(held, dict) else {}
+
+
+def beneath(folder: Path, name: str) -> Path:
+    """Give the file that a note calls `name`; ValueError where that leads out of `folder`."""
+    if name.startswith("/") or ".." in name.split("/"):
+        raise ValueError(f"{name!r} leads out of its folder")
+    return folder / name
 
 
 def put(body: bytes, path: Path) -> Path:

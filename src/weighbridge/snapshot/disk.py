@@ -51,7 +51,9 @@ def locked(path: Path, patience: float = _PATIENCE) -> Iterator[None]:
 def place(body: bytes, path: Path, beside: Path) -> None:
     """Make `path` hold `body`, by way of the temporary file `beside`: it appears whole, and outlives a power cut."""
     try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o644)
+        # A link or a pipe that somebody put in its place is neither followed nor fed.
+        beside.unlink(missing_ok=True)
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
         try:
             write_all(handle, body)
             os.fsync(handle)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from weighbridge.outputs import noted
 from weighbridge.outputs.site.page import Page
 from weighbridge.outputs.site.writing import place
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 FILE = "addresses.json"
 VERSION = 1
 GONE = "gone"
-MOST_BYTES, MOST_ADDRESSES, LONGEST_PATH, LONGEST_TITLE = 64_000_000, 200_000, 300, 600
+MOST_BYTES, MOST_ADDRESSES, LONGEST_PATH, LONGEST_PART, LONGEST_TITLE = 64_000_000, 200_000, 300, 200, 600
 # Parts of an address: as `addresses` makes them, and none that a file of the site may be called.
 _PART = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
 _FIRST = re.compile(r"[a-z][a-z0-9-]*")
@@ -104,18 +105,10 @@ class Ledger:
 
 def _read(path: Path) -> dict[str, Address]:
     """Read a ledger: what has not the form of an address is passed over."""
-    import orjson
-
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            return {}
-        held = orjson.loads(path.read_bytes())
-        listed = held["addresses"][:MOST_ADDRESSES]
-    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
-        return {}
+    listed = noted(path, MOST_BYTES).get("addresses")
     if not isinstance(listed, list):
         return {}
-    return {found.path: found for one in listed if (found := _address(one)) is not None}
+    return {found.path: found for one in listed[:MOST_ADDRESSES] if (found := _address(one)) is not None}
 
 
 def _address(stated: Any) -> Address | None:  # noqa: ANN401 - anything that JSON can state
@@ -136,5 +129,6 @@ def _is_path(path: object) -> bool:
     if path == "":
         return True
     return bool(_FIRST.fullmatch(first)) and all(
-        _PART.fullmatch(part) and ".." not in part and not _FILE.fullmatch(part) for part in rest
+        len(part) <= LONGEST_PART and _PART.fullmatch(part) and ".." not in part and not _FILE.fullmatch(part)
+        for part in rest
     )

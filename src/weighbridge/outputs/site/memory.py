@@ -6,6 +6,7 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from weighbridge.outputs import beneath, noted
 from weighbridge.outputs.site.writing import place
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Memory:
     def __init__(self, folder: Path, made_by: str) -> None:
         """`made_by` names the code and all that every page rests on."""
         self._folder, self._made_by = folder, made_by
-        self._before = _read(folder / NOTE)
+        self._before = noted(folder / NOTE)
         self._now: dict[str, Any] = {}
 
     def standing(self, page: Page, language: Language) -> list[Path]:
@@ -33,12 +34,13 @@ class Memory:
         held = self._before.get(_name(page, language), {})
         try:
             key, files = held["key"], held["files"]
-            if key != self._key(page, language) or not all(_stamp(self._folder / f) == s for f, s in files.items()):
+            stamps = {beneath(self._folder, name): stamp for name, stamp in files.items()}
+            if key != self._key(page, language) or not all(_stamp(path) == stamp for path, stamp in stamps.items()):
                 return []
         except (TypeError, KeyError, AttributeError, ValueError, OSError):
             return []
         self._now[_name(page, language)] = held
-        return [self._folder / name for name in files]
+        return list(stamps)
 
     def keep(self, page: Page, language: Language, files: Sequence[Path]) -> None:
         """Remember a page that was written."""
@@ -61,11 +63,3 @@ def _stamp(path: Path) -> Stamp:
     """Size and time of a file: what was touched since is written again."""
     found = path.stat()
     return [found.st_size, found.st_mtime_ns]
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        held = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return held if isinstance(held, dict) else {}

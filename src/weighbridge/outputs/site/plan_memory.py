@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from weighbridge.outputs import noted
 from weighbridge.outputs.site.planned import Race
 from weighbridge.outputs.site.writing import place
 from weighbridge.weighing.plain import PlainError, plain, restored
@@ -22,7 +23,7 @@ class PlanMemory:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._before = _read(folder / NOTE)
+        self._before = noted(folder / NOTE)
         self._now: dict[str, object] = {}
 
     def kept(self, key: str, stand: Callable[[Iterable[str]], bool]) -> Race | None:
@@ -41,11 +42,3 @@ class PlanMemory:
     def close(self) -> None:
         """Note the plans that were asked for."""
         place(json.dumps(self._now, separators=(",", ":")).encode(), self._folder / NOTE)
-
-
-def _read(path: Path) -> dict[str, object]:
-    try:
-        held = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return held if isinstance(held, dict) else {}

@@ -23,10 +23,10 @@ def place(body: bytes, path: Path) -> Path:
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         try:
-            beside.write_bytes(body)
+            _make(beside, body)
         except FileNotFoundError:
             path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(body)
+            _make(beside, body)
         beside.replace(path)
     except OSError as error:
         with suppress(OSError):
@@ -35,6 +35,17 @@ def place(body: bytes, path: Path) -> Path:
         reason = error.strerror or type(error).__name__
         raise StoreError(f"cannot be written ({reason})", where=str(path), then=then) from error
     return path
+
+
+def _make(path: Path, body: bytes) -> None:
+    """Write a file that is not there; a link or a pipe that somebody put in its place is neither followed nor fed."""
+    try:
+        file = path.open("xb")
+    except FileExistsError:
+        path.unlink()
+        file = path.open("xb")
+    with file:
+        file.write(body)
 
 
 def _stands(body: bytes, path: Path) -> bool:
