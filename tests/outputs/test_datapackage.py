@@ -12,7 +12,7 @@ import pytest
 
 from tests.outputs.books import HOSTILE, book, counted
 from weighbridge.errors import StoreError
-from weighbridge.outputs import Book, datapackage
+from weighbridge.outputs import FORMULA_STARTS, Book, datapackage
 
 NUMBERS = ("value", "ci_low", "ci_high", "range_low", "range_high", "coverage")
 
@@ -72,7 +72,7 @@ def test_unknown_is_empty_and_never_zero(folder: Path) -> None:
 
 def test_no_cell_is_a_formula(folder: Path) -> None:
     groups = {row["group"] for row in read_csv(folder / "token-share-by-organisation.csv")}
-    assert not [g for g in groups if g.startswith(datapackage.FORMULA_STARTS)]
+    assert not [g for g in groups if g.startswith(FORMULA_STARTS)]
     assert "'@SUM(A1)" in groups
     whole = set(pq.read_table(folder / "token-share-by-organisation.parquet").column("group").to_pylist())
     assert whole == set(HOSTILE)

@@ -12,7 +12,7 @@ import pytest
 from tests.outputs.books import HOSTILE, PROVENANCE
 from tests.outputs.placed import UNKNOWN, WHOLE, book, many
 from weighbridge.model import MODELS, Model
-from weighbridge.outputs import datapackage
+from weighbridge.outputs import FORMULA_STARTS, datapackage
 
 NAMES = [field.name for field in fields(Model)]
 
@@ -60,7 +60,7 @@ def test_unknown_is_empty_and_zero_is_zero(folder: Path) -> None:
 def test_no_cell_is_a_formula(folder: Path) -> None:
     with (folder / "models.csv").open(encoding="utf-8", newline="") as file:
         cells = [cell for row in csv.DictReader(file) for cell in row.values()]
-    assert not [cell for cell in cells if cell.startswith(datapackage.FORMULA_STARTS)]
+    assert not [cell for cell in cells if cell.startswith(FORMULA_STARTS)]
     assert f"'{HOSTILE[3]}" in cells
 
 

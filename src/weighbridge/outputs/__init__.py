@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from weighbridge.press_claim import PressClaim
     from weighbridge.schema import Table
 
+# A spreadsheet runs a cell that starts like this, some of them signs of full width too; a name may not.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 # Of a note beside a publication: one of half a million files is shorter.
 MOST_NOTED = 256_000_000
 # Where the data package stands under the folder of a publication: the page links there.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from weighbridge.estimate import Status
 from weighbridge.model import MODELS
-from weighbridge.outputs import DATA, Output, put, resource
+from weighbridge.outputs import DATA, FORMULA_STARTS, Output, put, resource
 from weighbridge.schema import Kind
 from weighbridge.wording import grouping
 
@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 OUTPUT = Output(
     "datapackage", "Frictionless data package: all estimates and models as CSV and Parquet, standings as JSON"
 )
-# A spreadsheet runs a cell that starts like this; a name may not.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-_TEXT_NOTE = "In CSV a text that starts with = + - @, a tab or a carriage return has an apostrophe in front."
+_TEXT_NOTE = "In CSV a text that starts with = + - @ of any width, a tab or a line end has an apostrophe in front."
 _FIELDS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("period_start", "date", "First UTC day of the period.", {"required": True}),
     ("period_end", "date", "Last UTC day of the period, inclusive.", {"required": True}),
@@ -143,7 +141,10 @@ def as_parquet(table: pa.Table) -> bytes:
 
 
 def _inert(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+    if not isinstance(cell, str):
+        return cell
+    text = cell.replace("\r", "\n")  # which is put in quotes on every version of Python
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def _described(chapter: Chapter, series: Series) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
+from weighbridge.outputs import FORMULA_STARTS
 from weighbridge.outputs.site import addresses
 from weighbridge.outputs.site.structured import Structured
 
@@ -112,8 +113,9 @@ def _csv(heads: tuple[str, ...], rows: Any) -> bytes:  # noqa: ANN401 - rows of 
 
 
 def _safe(cell: str) -> str:
-    """Keep a spreadsheet from taking a name for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    """Keep a spreadsheet from taking a name for a formula, or what follows a line end in it for a row."""
+    cell = cell.replace("\r", "\n")  # which is put in quotes on every version of Python
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
 
 
 def _plain(text: object) -> str:
