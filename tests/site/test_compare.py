@@ -24,6 +24,12 @@ def page(register: Register, of: Versus) -> Page:
     return next(found for found in compare.pages(register, [of]))
 
 
+def test_an_address_has_room_on_every_system() -> None:
+    four = [Versus("family", tuple(sorted(f"{letter * 59}{end}" for letter in "abcd"))).path for end in "xy"]
+    assert len(set(four)) == 2
+    assert all(len(part) <= 255 for path in four for part in path.split("/"))
+
+
 def judged(held: Book, of: Versus = FAMILIES) -> dict[str, duel.Duel]:
     register = Register(held)
     return {found.chapter.name: found for found in duel.duels(register, of, duel.Under([of]))}

@@ -9,6 +9,7 @@ from hashlib import sha256
 LONGEST = 60
 DIGITS = 16  # of a digest in an address that strangers could wish to be another's
 _PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
+_MARKED = re.compile(r"(?:.*-)?[0-9a-f]{10}")  # ends as a digest does
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
@@ -16,11 +17,11 @@ def slug(name: str) -> str:
     """Give the part of a path that stands for `name`: letters, digits and dashes alone.
 
     A name that is such a part already stands for itself. Any other gets a digest of all of it beside what is left, so
-    that no two names meet and none leaves its folder.
+    that no two names meet and none leaves its folder; so does one that ends as if it had a digest: it could be chosen
+    to take another's place.
     """
-    dashed = name.replace("_", "-")
-    if _PLAIN.fullmatch(dashed) and len(dashed) <= LONGEST and "_" not in name and ".." not in dashed:
-        return dashed
+    if _PLAIN.fullmatch(name) and len(name) <= LONGEST and ".." not in name and not _MARKED.fullmatch(name):
+        return name
     return _marked(name, sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:10])
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LEADING = {"country": 6, "organisation": 8, "family": 8}  # of each kind, laid beside one another in pairs
 APART = "--"  # between the ids in an address
+LONGEST = 200  # letters of the last part of an address
 TOGETHER = 4  # the first of a kind, in one comparison
 
 
@@ -30,8 +31,10 @@ class Versus:
     def path(self) -> str:
         """The path of their page."""
         slugs = [addresses.contender(self.kind, key).rpartition("/")[2] for key in self.ids]
-        # An id that holds what stands between ids could make two comparisons one.
-        own = addresses.slug("\n".join(self.ids)) if any(APART in slug for slug in slugs) else APART.join(slugs)
+        own = APART.join(slugs)
+        # An id that holds what stands between ids could make two comparisons one; no system has room for a longer name.
+        if len(own) > LONGEST or any(APART in slug for slug in slugs):
+            own = addresses.slug("\n".join(self.ids))
         return f"compare/{self.kind}/{own}"
 
     @property
