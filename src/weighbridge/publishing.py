@@ -68,10 +68,12 @@ def addressed(address: str) -> str:
         return ""
     try:
         told = urlsplit(address)
-        sound = told.scheme in ("http", "https") and bool(told.hostname) and not (told.query or told.fragment)
+        # A server may be named with its port; who may write there is nothing for readers.
+        named = bool(told.hostname) and told.port != 0 and told.username is None and "//" not in told.path
+        sound = told.scheme in ("http", "https") and named and address.isprintable()
     except ValueError:
         sound = False
-    if not sound or any(sign in address for sign in "<>\"' \\"):
+    if not sound or any(sign in address for sign in "<>\"' \\?#"):
         then = "write it as https://example.org/ or https://example.org/folder/"
         raise UsageError(f"{address!r} is no address of the web", then=then)
     return f"{address.rstrip('/')}/"

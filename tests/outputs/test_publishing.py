@@ -177,7 +177,14 @@ def test_progress_names_what_is_weighed(scale: Weighbridge, monkeypatch: pytest.
     assert [entry.by for entry in book.chapters[0].entries] == ["country"]
 
 
-@pytest.mark.parametrize("address", ["ftp://example.org/", "example.org", "https://", 'https://a"b/', "https://a/?q=1"])
+NO_ADDRESSES = [
+    "ftp://example.org/", "example.org", "https://", 'https://a"b/', "https://a/?q=1", "https://a?", "https://a#",
+    "https://a/\nDisallow: /", "https://a\t/", "https://a/\0", "https://a/\ud800", "https://a/\u202e", "https://a/\u2028",
+    "https://name:secret@a/", "https://a//b.example/", "https://a:port/", "https://a:99999/",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", NO_ADDRESSES)
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(UsageError, match="no address of the web"):
         publishing.addressed(address)
