@@ -80,6 +80,12 @@ def test_a_view_survives_the_address() -> None:
     assert run(["page/place"], "viewHash({scale: ''})") == ""
 
 
+@pytest.mark.parametrize("name", ["__proto__", "constructor", "toString", "other"])
+def test_a_name_in_an_address_finds_only_what_is_held(name: str) -> None:
+    assert run(["chart/view"], "entryOf({own: 1}, 'own')") == 1
+    assert run(["chart/view"], "entryOf({own: 1}, given) ?? null", name) is None
+
+
 ENTRIES = {
     "kinds": {"country": "country", "family": "family", "model": "model", "race": "race"},
     "entries": [

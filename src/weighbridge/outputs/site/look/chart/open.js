@@ -69,7 +69,7 @@ async function needed(chart, view) {
   const own = await file(new URL(chart.tools.dataset.file, document.baseURI).href);
   const base = view.twin && own.twin ? await file(new URL(`${own.twin}/chart.json`, chart.here).href) : own;
   const runs = view.choice && !view.twin ? await file(new URL(chart.tools.dataset.runs, document.baseURI).href) : null;
-  const run = runs?.courses[view.choice];
+  const run = runs && entryOf(runs.courses, view.choice);
   return { base, run, specs: run ? runs.specs[run.periods > 1 ? "over" : "one"] : base.specs };
 }
 

@@ -24,3 +24,8 @@ function groupsText(ids, told) {
 function plain(view) {
   return Object.values(view).every((value) => !value);
 }
+
+// What stands under a name that came with an address; every object has more than it holds, such as a constructor.
+function entryOf(held, name) {
+  return Object.hasOwn(held, name) ? held[name] : undefined;
+}

@@ -54,7 +54,7 @@ function said({ chooser }, sides, asked) {
 
 function chip(held, { name, path }) {
   const button = made("button", { type: "button", textContent: "×" });
-  button.setAttribute("aria-label", held.chooser.dataset.remove.replace("{name}", name));
+  button.setAttribute("aria-label", held.chooser.dataset.remove.replace("{name}", () => name));
   button.addEventListener("click", () => {
     taken(held, held.paths.filter((other) => other !== path));
     held.chooser.querySelector("input").focus();
