@@ -74,6 +74,25 @@ class TestChosen:
         assert {"unspecified", "quantized"} <= set(RELATIONS)
 
 
+# A maker puts out `M-8B-BF16` alone, and others build on a copy that they call `M-8B`.
+COPIED = [
+    base("maker/M-8B-BF16", "m", release_id="m-8b"),
+    base("copier/M-8B", "m", release_id="m-8b", rule="repackaged_stem", copy=True),
+]
+
+
+class TestCopies:
+    def parents(self, *children: str) -> dict[str, str]:
+        stated = world(COPIED, [*map(listed, children), listed("b/tuned")], {"b/tuned": "copier/M-8B"})
+        return {row["child"]: row["parent"] for row in inferred(ENGINE, stated).to_pylist()}
+
+    def test_what_others_make_of_a_copy_descends_from_it(self) -> None:
+        assert self.parents("a/M-8B-law") == {"a/M-8B-law": "copier/M-8B"}
+
+    def test_the_makers_own_does_not_descend_from_a_copy(self) -> None:
+        assert self.parents("maker/M-8B-BF16") == {}
+
+
 class TestFamilies:
     def of(self, edges: dict[str, str], *subjects: dict[str, Any]) -> dict[str, str]:
         rows = ENGINE.arrow(families(world([*BASES, *subjects], [listed("a/x")], edges))).to_pylist()

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from weighbridge.lake import Lake
 
 # Moves when other rows come from the same statements.
-DESCENT_VERSION = 3
+DESCENT_VERSION = 4
 MADE = (LINEAGE, DERIVATIVES)
 STATED = (REPO_FACTS, CONFIGURATIONS, DOWNLOADS)
-NAMED = ("namespace", "key", "rule", "copy", *OF_BASES)
+NAMED = ("namespace", "key", "release_id", "rule", "copy", *OF_BASES)
 
 
 def descend(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> None:

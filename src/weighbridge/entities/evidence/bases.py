@@ -73,6 +73,18 @@ def releases(engine: Engine, stated: Stated) -> ir.Table:
     return engine.hold(_dated(rows, stated.facts))
 
 
+def not_of_copies(stated: Stated, found: ir.Table) -> ir.Table:
+    """Leave out of `found` (child, parent, ...) what has a release's own repository descend from another's copy of it.
+
+    A maker may put out `X-BF16` alone, and others name a copy of it `X`: its name then stands in that of the original.
+    """
+    hub = stated.subjects.filter((stated.subjects.namespace == "hub") & stated.subjects.release_id.notnull())
+    own = hub.filter(hub.rule.isin(OWN) & ~hub["copy"]).select(child="key", of="release_id")
+    copies = hub.filter(hub["copy"]).select(parent="key", of="release_id")
+    turned = found.inner_join(own, "child").inner_join(copies, ["parent", "of"]).select("child", "parent")
+    return found.anti_join(turned, ["child", "parent"])
+
+
 def _own(subjects: ir.Table) -> ir.Table:
     rows = subjects.filter((subjects.namespace == "hub") & subjects.rule.isin(OWN) & ~subjects["copy"])
     return rows.filter(~names.repacked(names.bare(rows.key))).select(repo_id="key")

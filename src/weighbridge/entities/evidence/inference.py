@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weighbridge.entities.evidence.bases import bases, children
+from weighbridge.entities.evidence.bases import bases, children, not_of_copies
 from weighbridge.entities.evidence.by_configuration import by_configuration
 from weighbridge.entities.evidence.by_dimensions import by_dimensions
 from weighbridge.entities.evidence.by_name import by_name
@@ -54,7 +54,8 @@ def by_kind(engine: Engine, stated: Stated, young: ir.Table) -> dict[str, pa.Tab
         "dimensions": by_dimensions(engine, stated, young, old),
     }
     family = old.select(parent="repo_id", family="family")
-    return {kind: engine.arrow(rows.inner_join(family, "parent")) for kind, rows in found.items()}
+    sound = {kind: not_of_copies(stated, rows) for kind, rows in found.items()}
+    return {kind: engine.arrow(rows.inner_join(family, "parent")) for kind, rows in sound.items()}
 
 
 def chosen(engine: Engine, found: Mapping[str, pa.Table], kinds: Collection[str]) -> ir.Table:
