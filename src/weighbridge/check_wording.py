@@ -109,6 +109,10 @@ _REASONS: Mapping[str, Mapping[Tongue, str]] = {
         "en": "No figure is held for {groups} in this measure.",
         "zh": "该指标没有 {groups} 的数据。",
     },
+    "other_silent": {
+        "en": "No figure of {groups} is held for that time.",
+        "zh": "没有 {groups} 在该时段的数据。",
+    },
     "no_days": {
         "en": "The figures held run from {first} to {last}; a reading of the claim's own time would settle it.",
         "zh": "现有数据覆盖 {first} 至 {last}；需要该主张所指时段的数据才能判断。",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 300
 MOST_NAMED = 5  # files that a message names
-_MISSED = frozenset({"no_days", "no_group"})  # reasons that another scale might not give
+_MISSED = frozenset({"no_days", "no_group", "other_silent"})  # reasons that another scale might not give
 
 
 def judged(

@@ -21,6 +21,7 @@ TONGUES: tuple[Tongue, ...] = ("en", "zh")
 # What would settle a claim that is not settled, by the reasons that its verdict gives.
 SETTLED_BY = {
     "no_days": "time",
+    "other_silent": "time",
     "bounds_open": "bounds",
     "both": "definition",
     "denominator": "definition",

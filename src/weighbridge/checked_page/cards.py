@@ -143,7 +143,7 @@ def _about(verdict: Verdict, speech: Speech) -> str:
 
 def _ranges(verdict: Verdict) -> bool:
     """Say whether definitions give more than one figure."""
-    return verdict.range_low is not None and verdict.range_low != verdict.range_high
+    return verdict.range_low != verdict.range_high
 
 
 def _parts(verdict: Verdict, speech: Speech) -> Parts | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from weighbridge.claims.judging import truths
@@ -20,7 +21,10 @@ SOME = 0.1
 
 @dataclass(frozen=True)
 class Ruled:
-    """What figures say: the ruling, why, the default's figure, and how many definitions hold and fail."""
+    """What figures say: the ruling, why, the default's figure, and how many definitions hold and fail.
+
+    `low` and `high`: over all definitions; null where one leaves that end open.
+    """
 
     ruling: Ruling
     reasons: tuple[Reason, ...]
@@ -41,22 +45,20 @@ def ruled(series: Series, runs: Sequence[Figures], binding: Binding, *, negated:
     held = scaled or held
     if not held:
         return _nothing(every, binding)
+    if silent := _silent(held, binding):
+        return Ruled(Ruling.NOT_ENOUGH_EVIDENCE, (Reason("other_silent", {"groups": silent}),))
     asked = truths.windows(binding)
     truth = [_turned(truths.truth(figures, one), negated) for figures, _ in held for one in asked]
     parts = truth.count(True) / len(truth), truth.count(False) / len(truth)
     ruling, reasons = _ruling(truth, *parts)
     default, reading = held[0]
-    known = [r.value for _, r in held if r.value is not None] + [
-        x for _, r in held for x in (r.low, r.high) if x is not None and r.value is None
-    ]
     fixed = tuple(default.choices.items())
     return Ruled(
         ruling,
         (*reasons, *_other_choices(series, default), *_interval(series, default, reading)),
         reading,
         fixed,
-        min(known, default=None),
-        max(known, default=None),
+        *_range([reading for _, reading in held]),
         *parts,
     )
 
@@ -68,6 +70,19 @@ def _held(every: Sequence[Figures], binding: Binding) -> list[tuple[Figures, Rea
     first = binding.first or binding.last
     timely = [pair for pair in held if first is None or pair[1].period_end >= first]
     return timely or held
+
+
+def _silent(held: Sequence[tuple[Figures, Reading]], binding: Binding) -> list[str]:
+    """Give those of the other side that have no figure at the claim's time under any combination of choices."""
+    days = binding.first, binding.last
+    return [group for group in binding.against if all(figures.reading(group, *days) is None for figures, _ in held)]
+
+
+def _range(readings: Sequence[Reading]) -> tuple[float | None, float | None]:
+    """Give the least and the most of all points, and of bounds where there is no point; null where one is open."""
+    low = min(reading.least if reading.value is None else reading.value for reading in readings)
+    high = max(reading.most if reading.value is None else reading.value for reading in readings)
+    return (low if isfinite(low) else None), (high if isfinite(high) else None)
 
 
 def _turned(truth: bool | None, negated: bool) -> bool | None:  # noqa: FBT001 - a truth
