@@ -102,3 +102,14 @@ def test_what_stands_need_not_be_laid_out_again(tmp_path: Path, chart: dict[str,
         assert not later.stand([name, "0.svg"])
     later.prune()
     assert (tmp_path / name).exists()
+
+
+def test_an_error_does_not_wait_for_what_is_not_drawn_yet(tmp_path: Path, chart: dict[str, Any]) -> None:
+    def begun() -> None:
+        with Drawers(tmp_path, processes=2) as drawers:
+            asked(drawers, chart, 40 * MANY)
+            raise KeyError("a page")
+
+    with pytest.raises(KeyError, match="a page"):
+        begun()
+    assert len(list(tmp_path.glob("*.svg"))) < MANY

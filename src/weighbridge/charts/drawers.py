@@ -16,7 +16,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
-from queue import Queue
+from queue import Empty, Queue
 from typing import TYPE_CHECKING, Any, Self
 
 import orjson
@@ -56,11 +56,18 @@ class Drawers:
             if not any(raised):
                 self.settle()
         finally:
+            self._drop()
             for _ in self._threads:
                 self._waiting.put(NO_MORE)
             for thread in self._threads:
                 thread.join()
             self._threads.clear()
+
+    def _drop(self) -> None:
+        """Leave undrawn what still waits: who met an error need not wait for it."""
+        with suppress(Empty):
+            while self._waiting.get_nowait():
+                self._waiting.task_done()
 
     def svg(self, spec: dict[str, Any], says: str) -> str:
         """Ask for a specification as SVG, which `says` in words what it is, and give the name of its file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
@@ -51,7 +52,10 @@ class Drawings:
         self._drawers = Drawers(folder / FOLDER)
 
     def __enter__(self) -> Self:
-        _ = self._asked
+        with ExitStack() as begun:
+            begun.enter_context(self._drawers)
+            _ = self._asked
+            begun.pop_all()
         return self
 
     def __exit__(self, *raised: object) -> None:
@@ -80,7 +84,7 @@ class Drawings:
     @cached_property
     def _asked(self) -> Plans:
         memory = PlanMemory(self._folder)
-        found = planning.plans(self._book, self.languages, self._drawers.__enter__(), memory)
+        found = planning.plans(self._book, self.languages, self._drawers, memory)
         memory.close()
         return found
 
