@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from tests.outputs.placed import many, place, plane
 from tests.site.contended import book, read, texts
 from weighbridge.outputs.site import models
+from weighbridge.outputs.site.columns import Columns
 from weighbridge.outputs.site.drawing import Drawings
 from weighbridge.outputs.site.languages import languages
 from weighbridge.outputs.site.register import Register
@@ -61,6 +63,15 @@ def test_every_column_says_what_it_rests_on(register: Register, page: Page) -> N
     covered = texts(shown, "//*[@id='column-capability']//*[@data-fact='coverage']")
     known = sum(row.capability is not None for row in register.book.models)
     assert covered == [f"{known} of {len(register.book.models)} models have one"]
+
+
+def test_a_column_of_several_lists_says_the_day_of_each(register: Register) -> None:
+    price, later = register.book.model_sources[0], dt.date(2026, 8, 21)
+    lists = (replace(price, name="models_dev", as_of=dt.date(2026, 7, 1)), replace(price, name="litellm", as_of=later))
+    told = Columns(replace(register.book, model_sources=lists))
+    english = next(language for language in languages(register.book.contenders) if language.code == "en")
+    ((_, facts),) = told.facts(english, ["usd_per_mtok"])
+    assert facts.as_of == "1 Jul 2026 to 21 Aug 2026, by source"
 
 
 def test_the_frontier_is_named_and_linked(register: Register, page: Page) -> None:

@@ -83,7 +83,7 @@ class Columns:
         if key not in self._facts:
             of = self._uses[field]
             self._facts[key] = Facts(
-                language.day(max((use.as_of for use in of), default=None)),
+                facts.days(language, [use.as_of for use in of]),
                 facts.sources(language, of),
                 language.says("column_covered", n=f"{self._known[field]:,}", every=f"{self._every:,}"),
                 language.says("sure_" + field),

@@ -9,8 +9,7 @@ from weighbridge.outputs.site.descendants import counted
 from weighbridge.outputs.site.facts import Facts
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from weighbridge.estimate import SourceUse
     from weighbridge.lineage import Lineage
@@ -33,7 +32,7 @@ def below(language: Language, register: Register, found: Lineage) -> Facts:
     """Give the facts of what descends from a family or model."""
     used = uses(register, found.sources)
     return Facts(
-        _days(language, [use.as_of for use in used]),
+        facts.days(language, [use.as_of for use in used]),
         facts.sources(language, used),
         _coverage(language, register, found),
         _sure(language, found),
@@ -46,18 +45,11 @@ def above(language: Language, register: Register, found: Lineage) -> Facts:
     said = {step.known_by for step in found.steps}
     order = ("declared", "hub_inferred", "name", "configuration", "tokenizer")
     return Facts(
-        _days(language, [step.stated_on for step in found.steps]),
+        facts.days(language, [step.stated_on for step in found.steps]),
         facts.sources(language, used),
         _coverage(language, register, found),
         language.says("listed").join(language.says(f"by_{by}") for by in order if by in said),
     )
-
-
-def _days(language: Language, days: Sequence[dt.date]) -> str:
-    first, last = (end(days, default=None) for end in (min, max))
-    if first == last:
-        return language.day(last)
-    return language.says("descent_days", first=language.day(first), last=language.day(last))
 
 
 def _coverage(language: Language, register: Register, found: Lineage) -> str:

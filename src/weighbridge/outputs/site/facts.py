@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from weighbridge.outputs.site import addresses
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from weighbridge.estimate import Estimate, Series, SourceUse
     from weighbridge.outputs.site.languages import Language
 
@@ -43,6 +45,14 @@ def of_estimate(language: Language, series: Series, estimate: Estimate) -> Facts
         coverage(language, [estimate]),
         _spread(language, series, estimate),
     )
+
+
+def days(language: Language, of: Sequence[dt.date]) -> str:
+    """Give as of when figures of several sources stand: each to the day of its own."""
+    first, last = (end(of, default=None) for end in (min, max))
+    if first == last:
+        return language.day(last)
+    return language.says("descent_days", first=language.day(first), last=language.day(last))
 
 
 def sources(language: Language, uses: Sequence[SourceUse]) -> tuple[tuple[str, str, str], ...]:
