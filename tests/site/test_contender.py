@@ -101,6 +101,13 @@ def test_what_is_not_known_is_said() -> None:
     assert set(cells(page, "models", "Bare")) == {"not known"}
 
 
+def test_a_size_that_the_table_states_is_not_called_unknown() -> None:
+    sized = with_releases([release("sized", DAY, ("sized",))], [row("sized", params_total=16 * 10**11)])
+    page = read(held := Register(sized), of(held, "model", "sized"))
+    assert "1.60 T" in cells(page, "models", "sized")
+    assert "Parameters" not in texts(page, "//dl[@class='along']//dt")
+
+
 def test_no_cell_is_empty(register: Register) -> None:
     for key in sorted(register.pages):
         page = read(register, of(register, *key))

@@ -70,7 +70,7 @@ def what(language: Language, register: Register, one: Contender) -> list[Item]:
         Item("openness", language.words.OPENNESS.get(one.openness or "", "")),
         Item("licence", one.licence or ""),
         Item("released", released),
-        Item("params", _sizes(language, one), figure=one.params_total is not None),
+        *_params(language, register, one),
         *([Item("built_on", links=(link(language, register, "family", one.built_on),))] if one.built_on else []),
     ]
 
@@ -108,6 +108,13 @@ def facts_of(language: Language, one: Contender) -> Facts:
         language.says("curated_coverage"),
         language.says("curated_sure"),
     )
+
+
+def _params(language: Language, register: Register, one: Contender) -> list[Item]:
+    """Give the size of a release; none where it has none of its own and the table of its sizes states them."""
+    if one.params_total is None and any(row.params_total is not None for row in register.kin.rows(one)):
+        return []
+    return [Item("params", _sizes(language, one), figure=one.params_total is not None)]
 
 
 def _sizes(language: Language, one: Contender) -> str:
