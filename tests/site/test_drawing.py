@@ -21,6 +21,7 @@ from weighbridge.charts.format import NARROW, WIDE
 from weighbridge.charts.lines import width
 from weighbridge.charts.picture import svg
 from weighbridge.charts.points import drawing
+from weighbridge.charts.specification import MOST_DOTS
 from weighbridge.charts.thin import thinned
 from weighbridge.outputs.site import cards, choosing, happenings, known, languages, words
 from weighbridge.outputs.site.drawing import FOLDER, Charts, Drawings
@@ -226,3 +227,13 @@ def test_what_choices_move_is_told(field: Book, spoken: tuple[Language, ...]) ->
     assert every is not None
     first, *_ = choosing.told(spoken[0], series, every)
     assert first.startswith(f"China has the highest figure under {len(every.each)} of the {len(every.each)}")
+
+
+def test_a_curve_that_leaves_points_out_says_so(field: Book, spoken: tuple[Language, ...]) -> None:
+    chapter, series = race(field, "token_share", "country")
+    every = choosing.found(chapter, series)
+    assert every is not None
+    many = replace(every, each=every.each * (1 + 2 * MOST_DOTS // len(every.each)))
+    for language, sign in zip(spoken, ("has a point for one", "只画一个点"), strict=True):
+        assert sign in choosing.legend(language, series, many)
+        assert sign not in choosing.legend(language, series, every)

@@ -73,6 +73,11 @@ def decided(found: Combinations, decisions: Sequence[Decision]) -> list[Decision
     return kept
 
 
+def each_drawn(found: Combinations) -> int:
+    """Say which of the combinations have a point in the curve: every one, every second, and so on."""
+    return -(-len(found.each) // MOST_DOTS)
+
+
 def columns(found: Combinations) -> list[Sequence[Combination]]:
     """Give the columns of the matrix: one combination each, or runs of as many in order."""
     n = len(found.each)
@@ -125,7 +130,7 @@ def _curve(
     series: Series, found: Combinations, size: Format, colours: Paint, across: int, words: Wording
 ) -> tuple[Marks, Rows]:
     """Give the upper part: a bar for bounds and a dot for a figure, at the place of each combination in the order."""
-    wide, step = across / len(found.each), -(-len(found.each) // MOST_DOTS)
+    wide, step = across / len(found.each), each_drawn(found)
     y = amounts(series, _reach(found, series.unit), words, size)
     x = _at("x")
     at = {"x": x, "color": _at("colour")}

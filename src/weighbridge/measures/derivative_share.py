@@ -46,7 +46,7 @@ MEASURE = Measure(
         "A parent is what the uploader says; where nothing is said, what a model was built on is not known.",
         "A feed of new repositories holds part of a month: HF//RADAR lists few that were created before its last days.",
         "One account can upload hundreds of variants: see the count of uploaders beside that of repositories.",
-        "Repositories that were deleted before the reading are missing.",
+        "Repositories that were deleted before the reading are missing; those whose removal a list notes still count.",
         "A derivative is not a use: most are downloaded by nobody.",
     ),
     choices=(LISTING, BASIS, BASE, MERGES, RELATION, POPULATION, DOWNLOADED, DENOMINATOR, COUNTED),

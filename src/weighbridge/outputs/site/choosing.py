@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from weighbridge.charts.combinations import combinations
 from weighbridge.charts.marks import parted
 from weighbridge.charts.points import drawing
-from weighbridge.charts.specification import Decision, columns
+from weighbridge.charts.specification import Decision, columns, each_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,5 +92,7 @@ def legend(language: Language, series: Series, every: Combinations) -> str:
     """Say what the marks are and in which order they stand."""
     key = "choices_margin" if every.raced else "choices_figure"
     said = language.says(key, name=named(language, series, every.subject))
+    if (step := each_drawn(every)) > 1:
+        said = language.says("choices_thinned", said=said, n=step)
     most = max(map(len, columns(every)))
     return said if most == 1 else language.says("choices_columns", said=said, n=most)

@@ -39,6 +39,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "zh": "每个圆点是一种选项组合，只有上下界的画成竖条；按{name}的数值排列。圆圈：本页采用的组合。"
         "下方色块：所取的选项。",
     },
+    "choices_thinned": {
+        "en": "{said} Of every {n} combinations that follow one another the curve has a point for one.",
+        "zh": "{said}曲线上相邻的每 {n} 种组合只画一个点。",
+    },
     "choices_columns": {
         "en": "{said} Each column of marks stands for up to {n} combinations that follow one another: the darker, the "
         "more of them take the option.",
