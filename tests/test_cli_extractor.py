@@ -169,7 +169,7 @@ def every_form() -> Iterator[Claim]:
 
 
 def test_nothing_is_judged_without_a_figure_or_an_entry() -> None:
-    bench, judged = checking._bench(weighbridge.open()), 0
+    bench, judged = checking.bench(weighbridge.open()), 0
     for one in set(every_form()):
         bound = binding.bind(one, DAY, checking.races())
         verdict = judging.judge(one, bound, bench, "said")
