@@ -138,7 +138,11 @@ def test_a_folder_of_pictures_that_is_a_link_costs_no_file_where_it_leads(folder
     assert (other / "mine.svg").read_text() == ELSEWHERE
 
 
-@pytest.mark.parametrize(("write", "beside"), [(put, ".page.new"), (place, f".page.{os.getpid()}.new")])
+# What writes a page, and under which name it does so first: of the second that holds the number of the process.
+WRITERS = [(put, ".page.new"), (place, f".page.{os.getpid()}.new")]
+
+
+@pytest.mark.parametrize(("write", "beside"), WRITERS, ids=["put", "place"])
 def test_a_link_in_the_place_of_a_temporary_file_is_not_followed(
     write: Callable[[bytes, Path], Path], beside: str, tmp_path: Path
 ) -> None:
@@ -150,7 +154,7 @@ def test_a_link_in_the_place_of_a_temporary_file_is_not_followed(
     assert (tmp_path / "page").read_bytes() == b"page"
 
 
-@pytest.mark.parametrize(("write", "beside"), [(put, ".page.new"), (place, f".page.{os.getpid()}.new")])
+@pytest.mark.parametrize(("write", "beside"), WRITERS, ids=["put", "place"])
 def test_a_pipe_in_the_place_of_a_temporary_file_is_not_waited_for(
     write: Callable[[bytes, Path], Path], beside: str, tmp_path: Path
 ) -> None:
