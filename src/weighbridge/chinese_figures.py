@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from weighbridge import wording
+from weighbridge import lag_wording, wording
 
 UNKNOWN = "未知"
 _HUNDRED_MILLION, _TEN_THOUSAND, _TRILLION = 10**8, 10**4, 10**12
@@ -114,11 +114,11 @@ def _count(number: float, digits: int) -> str:
     for size, word in _MAGNITUDES:
         if abs(rounded) >= size:
             return f"{_trimmed(rounded / size, digits)} {word}"
-    return f"{number:,.0f}".replace("-", wording.MINUS)
+    return f"{number:,.0f}".replace("-", lag_wording.MINUS)
 
 
 def _trimmed(number: float, digits: int) -> str:
     """Give a number to some significant digits, without zeros at the end of its decimals."""
     decimals = max(digits - len(f"{abs(number):.0f}"), 0)
-    text = f"{number:,.{decimals}f}".replace("-", wording.MINUS)
+    text = f"{number:,.{decimals}f}".replace("-", lag_wording.MINUS)
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from weighbridge import lag_wording
 from weighbridge.chinese_figures import UNKNOWN, amount, brief, compact, day, ends, figure, month, period, points, span
 from weighbridge.chinese_names import GROUPINGS, OPENNESS, country, group, grouping
 from weighbridge.reason_wording import reason
-from weighbridge.wording import MINUS, plain
+from weighbridge.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Estimate, Series, Standing, Status
 
 __all__ = [
-    "GROUPINGS", "OPENNESS", "TONGUE", "UNKNOWN", "amount", "beside", "brief", "compact", "country", "day",
-    "figure", "finding", "group", "grouping", "lead", "listed", "margin", "month", "over_choices", "period",
+    "GROUPINGS", "OPENNESS", "TONGUE", "UNKNOWN", "ahead", "amount", "beside", "brief", "compact", "country", "day",
+    "figure", "finding", "group", "grouping", "inside", "lead", "listed", "margin", "month", "opening", "over_choices",
+    "period",
     "plain", "rank", "reason", "rival", "since", "span", "status", "sure", "unranked",
 ]  # fmt: skip
 
@@ -47,11 +49,26 @@ def listed(parts: Iterable[str]) -> str:
 
 def beside(said: str, by: str, other: str, unit: str) -> str:
     """Say of a figure of a pair who the other one is, by its id; a lag below none is a lead."""
-    if unit == "months" and said.startswith(MINUS):
-        return _joined("领先", group(by, other), said.removeprefix(MINUS))
+    if unit == "months" and (lead := ahead(said)):
+        return _joined("领先", group(by, other), lead)
     if unit == "months":
         return _joined("落后", group(by, other), said)
     return _joined("为", group(by, other), "的", said)
+
+
+def ahead(said: str) -> str:
+    """Tell a lag that lies below none throughout as the lead that it is; empty where some of it does not."""
+    return lag_wording.turned(said, "至多 ", "至少 ", " 至 ")
+
+
+def inside(by: str, named: str) -> str:  # noqa: ARG001 - as in other languages
+    """Give the name of a group as it stands inside a sentence: Chinese has no articles."""
+    return named
+
+
+def opening(by: str, named: str) -> str:  # noqa: ARG001 - as in other languages
+    """Give the name of a group as it opens a sentence."""
+    return named
 
 
 def margin(standing: Standing, unit: str) -> str:
@@ -89,7 +106,7 @@ def sure(standing: Standing) -> str:
 
 def rival(by: str, name: str, ways: tuple[str, ...]) -> str:
     """Say who else leads, and under which options."""
-    options = " 或 ".join(plain(way.replace("=", " = ")) for way in ways)
+    options = " 或 ".join(plain(way.replace("=", " = ").replace(" and ", " 且 ")) for way in ways)
     return _joined("取", options, "时，", _subject(by, name), "领先")
 
 

@@ -8,6 +8,9 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from weighbridge import lag_wording
+from weighbridge.lag_wording import MINUS
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
@@ -37,7 +40,10 @@ _MAGNITUDES = ((_TRILLION, "trillion"), (_BILLION, "billion"), (_MILLION, "milli
 _DIGITS = {"points": 1, "rating points": 0, "months": 1, "steps": 2, "times cheaper a year": 1}
 _PRICE_DIGITS = 3  # significant: prices run from a thousandth of a dollar to hundreds
 _ROUNDS_AWAY = 0.005  # a part nearer than this to none or to all would be printed as none or all
-MINUS = "\u2212"
+# What stands between the two of a pair in its name.
+_BETWEEN = (" behind ", " against ")
+# Countries whose names take an article inside a sentence.
+_WITH_ARTICLE = re.compile("United .+|.+ (Islands|Republic)|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines")
 
 
 def plain(text: str, longest: int = LONGEST_NAME) -> str:
@@ -59,12 +65,31 @@ def grouping(by: str) -> str:
 def group(by: str, name: str) -> str:
     """Name a group as a reader does: countries and classes in English, all others by their own name."""
     if by == "country":
-        return country(name)
+        return _pair(name) or country(name)
     if by == "openness":
         return OPENNESS.get(name, plain(name))
     if by == "size_class":
         return f"{plain(name)} B"
     return plain(name)
+
+
+def _pair(name: str) -> str:
+    """Name a pair of countries as it is read; empty where the name is of none."""
+    for between in _BETWEEN:
+        first, found, second = name.partition(between)
+        if found:
+            return f"{country(first)}{between}{inside('country', country(second))}"
+    return ""
+
+
+def inside(by: str, named: str) -> str:
+    """Give the name of a group as it stands inside a sentence: `the United States`."""
+    return f"the {named}" if by == "country" and _WITH_ARTICLE.fullmatch(named) else named
+
+
+def opening(by: str, named: str) -> str:
+    """Give the name of a group as it opens a sentence: `The United States`."""
+    return f"The {named}" if inside(by, named) != named else named
 
 
 @cache
@@ -120,11 +145,17 @@ def brief(value: float | None, low: float | None, high: float | None, unit: str)
     return (span(low, high, unit) if value is None else amount(value, unit)).removesuffix(f" {unit}")
 
 
-def beside(said: str, by: str, other: str, unit: str) -> str:  # noqa: ARG001 - other languages name the other one
+def beside(said: str, by: str, other: str, unit: str) -> str:
     """Say of a figure of a pair who the other one is, by its id; a lag below none is a lead."""
-    if unit == "months" and said.startswith(MINUS):
-        return f"{said.removeprefix(MINUS)} ahead of {other}"
+    other = inside(by, other)
+    if unit == "months" and (lead := ahead(said)):
+        return f"{lead} ahead of {other}"
     return f"{said} {'behind' if unit == 'months' else 'against'} {other}"
+
+
+def ahead(said: str) -> str:
+    """Tell a lag that lies below none throughout as the lead that it is; empty where some of it does not."""
+    return lag_wording.turned(said, "at most ", "at least ", " to ")
 
 
 def amount(value: float, unit: str) -> str:
@@ -207,14 +238,14 @@ def finding(series: Series) -> str:
         return f"No standing by {grouping(series.by)}: {unranked(series)}."
     value = figure(standing.value, standing.value_low, standing.value_high, series.unit)
     if standing.leader is None:
-        ahead = group(series.by, standing.ahead or UNKNOWN)
-        return f"Undecided: the data allow more than one leader; {ahead} has the highest figure, {value}."
+        highest = inside(series.by, group(series.by, standing.ahead or UNKNOWN))
+        return f"Undecided: the data allow more than one leader; {highest} has the highest figure, {value}."
     second = (
         ""
         if standing.runner_up is None
-        else f", {margin(standing, series.unit)} ahead of {group(series.by, standing.runner_up)}"
+        else f", {margin(standing, series.unit)} ahead of {inside(series.by, group(series.by, standing.runner_up))}"
     )
-    leader = group(series.by, standing.leader)
+    leader = opening(series.by, group(series.by, standing.leader))
     # Names keep their letters; the words of a class open a sentence.
     leader = leader.capitalize() if series.by == "openness" else leader
     return f"{leader} leads with {value}{second}; the lead began {since(standing)}."

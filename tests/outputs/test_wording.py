@@ -128,9 +128,58 @@ def test_resamples_are_said_where_there_are_any() -> None:
 
 def test_the_finding_names_countries_in_english() -> None:
     assert wording.finding(bounded()) == (
-        "China leads with 55.5–64.1 %, 12.2–29.3 points ahead of United States; "
+        "China leads with 55.5–64.1 %, 12.2–29.3 points ahead of the United States; "
         "the lead began between 2026-01-29 and 2026-07-31."
     )
+
+
+@pytest.mark.parametrize(
+    ("by", "name", "within"),
+    [
+        ("country", "United States", "the United States"),
+        ("country", "Netherlands", "the Netherlands"),
+        ("country", "China", "China"),
+        ("country", "US", "US"),
+        ("organisation", "United Labs", "United Labs"),
+    ],
+)
+def test_a_country_has_its_article_inside_a_sentence(by: str, name: str, within: str) -> None:
+    assert wording.inside(by, name) == within
+    assert wording.opening(by, name) == within.replace("the ", "The ")
+
+
+def test_a_pair_is_read_as_a_sentence() -> None:
+    assert wording.group("country", "China behind United States") == "China behind the United States"
+    assert wording.group("country", "China behind the United States") == "China behind the United States"
+    assert wording.group("organisation", "left behind United States") == "left behind United States"
+
+
+@pytest.mark.parametrize(
+    ("lag", "lead"),
+    [
+        ("−5.2 months", "5.2 months"),
+        ("−6.1 to −5.2 months", "5.2–6.1 months"),
+        ("at most −5.7 months", "at least 5.7 months"),
+        ("−6.1", "6.1"),
+        ("−1.2 to 3.4 months", ""),
+        ("at least −1.2 months", ""),
+        ("5.2 months", ""),
+        ("not known", ""),
+    ],
+)
+def test_only_a_lag_below_none_throughout_is_a_lead(lag: str, lead: str) -> None:
+    assert wording.ahead(lag) == lead
+
+
+@pytest.mark.parametrize(
+    ("said", "beside"),
+    [
+        ("−1.2 to 3.4 months", "−1.2 to 3.4 months behind the United States"),
+        ("−6.1 to −5.2 months", "5.2–6.1 months ahead of the United States"),
+    ],
+)
+def test_bounds_of_a_lag_on_both_sides_of_none_are_no_lead(said: str, beside: str) -> None:
+    assert wording.beside(said, "country", "United States", "months") == beside
 
 
 def test_no_leader_is_named_where_bounds_allow_several() -> None:

@@ -122,7 +122,7 @@ def test_a_race_stands_with_both_figures_and_the_verdict(register: Register) -> 
 
 def test_countries_stand_with_their_gap(register: Register) -> None:
     gap = cells(read(register, page(register, COUNTRIES)), "duels", "Price gap")
-    assert gap[:2] == ["0.40× against United States 0.30×–0.50×", "not known"]
+    assert gap[:2] == ["0.40× against the United States 0.30×–0.50×", "not known"]
 
 
 def test_colours_are_those_of_the_charts(register: Register) -> None:

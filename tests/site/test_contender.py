@@ -77,7 +77,7 @@ def test_a_figure_of_an_older_period_has_no_place() -> None:
 
 def test_a_pair_is_told_by_the_other(register: Register) -> None:
     figure, place, *_ = cells(read(register, of(register, "country", "CN")), "runs", "Price gap")
-    assert figure.startswith("0.40× against United States")
+    assert figure.startswith("0.40× against the United States")
     assert place == "not ranked"
 
 

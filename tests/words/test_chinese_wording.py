@@ -155,6 +155,19 @@ def test_latin_names_stand_apart_from_chinese() -> None:
         "取 window = 1d 或 list = chart 时，Qwen 领先"
     )
     assert chinese.rival("country", "US", ("window=1d",)) == "取 window = 1d 时，美国领先"
+    assert chinese.rival("country", "US", ("a=x and b=y",)) == "取 a = x 且 b = y 时，美国领先"
+
+
+@pytest.mark.parametrize(
+    ("said", "beside"),
+    [
+        ("−6.1 至 −5.2 个月", "领先美国 5.2–6.1 个月"),
+        ("至多 −5.7 个月", "领先美国至少 5.7 个月"),
+        ("−1.2 至 3.4 个月", "落后美国 −1.2 至 3.4 个月"),
+    ],
+)
+def test_only_a_lag_below_none_throughout_is_a_lead(said: str, beside: str) -> None:
+    assert chinese.beside(said, "country", "US", "months") == beside
 
 
 @pytest.mark.parametrize(

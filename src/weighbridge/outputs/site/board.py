@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from weighbridge.outputs.site import addresses, facts
 from weighbridge.outputs.site.cards import CARD
-from weighbridge.outputs.site.figures import newest, said, shown
+from weighbridge.outputs.site.figures import named, shown
 from weighbridge.outputs.site.page import Page
 from weighbridge.outputs.site.sparks import spark
 
 if TYPE_CHECKING:
+    from weighbridge.estimate import Series
     from weighbridge.outputs import Book, Chapter, Entry
     from weighbridge.outputs.site.drawing import Drawings
     from weighbridge.outputs.site.facts import Facts
@@ -87,8 +88,7 @@ def _row(language: Language, chapter: Chapter, entry: Entry) -> Row:
     stated, line = facts.of_series(language, series), spark(series)
     standing = series.standing
     if standing is None:
-        told = [f"{language.group(series.by, e.group_id, e.group)} {said(language, series, e)}" for e in newest(series)]
-        return Row(by, path, newest=language.says("listed").join(told[:MOST_NEWEST]), spark=line, facts=stated)
+        return Row(by, path, newest=named(language, series, MOST_NEWEST), spark=line, facts=stated)
     spoken = language.spoken(series)
     held = spoken.standing or standing
     ids = {e.group: e.group_id for e in series.estimates}
@@ -104,7 +104,7 @@ def _row(language: Language, chapter: Chapter, entry: Entry) -> Row:
         figure=figure,
         interval=interval,
         margin=language.words.margin(held, series.unit),
-        second=language.group(series.by, ids.get(standing.runner_up), standing.runner_up) if standing.runner_up else "",
+        second=_second(language, series, ids.get(standing.runner_up or ""), standing.runner_up),
         since=language.words.since(held) if standing.leader is not None else "",
         sure=language.words.sure(held),
         share=standing.share_of_choices,
@@ -112,6 +112,10 @@ def _row(language: Language, chapter: Chapter, entry: Entry) -> Row:
         spark=line,
         facts=stated,
     )
+
+
+def _second(language: Language, series: Series, key: str | None, name: str | None) -> str:
+    return language.words.inside(series.by, language.group(series.by, key, name)) if name else ""
 
 
 def _raced(book: Book) -> Iterator[tuple[Chapter, Entry]]:

@@ -63,7 +63,8 @@ def named(language: Language, series: Series, key: str) -> str:
     if not pair:
         runs = (e for run in series.newest_runs for e in run.estimates if e.group_id == key)
         return language.group(series.by, key, next((e.group for e in runs), None))
-    return language.words.beside(language.group(series.by, first), series.by, other, series.unit)
+    beside = language.group(series.by, other)
+    return language.words.beside(language.group(series.by, first), series.by, beside, series.unit)
 
 
 def told(language: Language, series: Series, every: Combinations) -> Iterator[str]:
@@ -76,7 +77,7 @@ def told(language: Language, series: Series, every: Combinations) -> Iterator[st
 
 def _raced(language: Language, series: Series, every: Combinations) -> Iterator[str]:
     ahead = Counter(each.ahead for each in every.each)
-    name = named(language, series, every.subject)
+    name = language.words.opening(series.by, named(language, series, every.subject))
     yield language.says("choices_ahead", name=name, n=ahead[every.subject], all=len(every.each))
     spoken = language.spoken(series).standing
     if spoken is None:
@@ -91,7 +92,7 @@ def _raced(language: Language, series: Series, every: Combinations) -> Iterator[
 def legend(language: Language, series: Series, every: Combinations) -> str:
     """Say what the marks are and in which order they stand."""
     key = "choices_margin" if every.raced else "choices_figure"
-    said = language.says(key, name=named(language, series, every.subject))
+    said = language.says(key, name=language.words.inside(series.by, named(language, series, every.subject)))
     if (step := each_drawn(every)) > 1:
         said = language.says("choices_thinned", said=said, n=step)
     most = max(map(len, columns(every)))

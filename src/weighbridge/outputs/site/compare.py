@@ -74,7 +74,9 @@ def _stated(series: Series) -> list[object]:
 
 def title(language: Language, register: Register, versus: Versus) -> str:
     """Name a comparison by its contenders."""
-    names = [identity.link(language, register, versus.kind, key).name for key in versus.ids]
+    first, *others = [identity.link(language, register, versus.kind, key).name for key in versus.ids]
+    words = language.words
+    names = [words.opening(versus.kind, first), *(words.inside(versus.kind, name) for name in others)]
     told = language.says("versus", first=language.says("listed").join(names[:-1]), last=names[-1])
     return language.says("compare_of", told=told)
 
@@ -84,7 +86,7 @@ def _finding(language: Language, register: Register, versus: Versus, held: Seque
     told = []
     for key in versus.ids:
         titles = [language.title(duel.chapter) for duel in held if duel.ahead == key and duel.apart]
-        name = identity.link(language, register, versus.kind, key).name
+        name = language.words.opening(versus.kind, identity.link(language, register, versus.kind, key).name)
         told += [language.says("ahead_in", name=name, told=language.says("listed").join(titles))] if titles else []
     close = [language.title(duel.chapter) for duel in held if duel.ahead and not duel.apart]
     told += [language.says("close_in", told=language.says("listed").join(close))] if close else []
@@ -125,6 +127,7 @@ def _facts(language: Language, duel: Duel, name: str) -> Facts:
         return held
     part = language.words.amount(duel.share, "share")
     sure = "ahead_under_all" if duel.share == 1 else "ahead_under"
+    name = language.words.opening(duel.series.by, name)
     return facts.Facts(held.as_of, held.sources, held.coverage, language.says(sure, name=name, part=part))
 
 

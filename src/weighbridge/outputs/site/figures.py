@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from weighbridge.charts.marks import parted
 from weighbridge.charts.points import raced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from weighbridge.estimate import Estimate, Series
     from weighbridge.outputs.site.languages import Language
 
@@ -15,6 +19,23 @@ def newest(series: Series) -> list[Estimate]:
     """Give the estimates of the newest period: the largest first, or where none leads those that rest on most."""
     found = [estimate for estimate in series.estimates if estimate.period_end == series.as_of]
     return found if raced(series) else sorted(found, key=lambda e: -e.n)
+
+
+def telling(series: Series) -> Iterator[Estimate]:
+    """Give the newest estimates; of two pairs that mirror one another the first alone."""
+    seen: set[tuple[str, str]] = set()
+    for estimate in newest(series):
+        first, pair, other = parted(estimate.group_id)
+        if not pair or (other, first) not in seen:
+            seen.add((first, other))
+            yield estimate
+
+
+def named(language: Language, series: Series, most: int) -> str:
+    """Name the groups of the first `most` figures that tell something, each with its figure."""
+    held = islice(telling(series), most)
+    told = (f"{language.group(series.by, e.group_id, e.group)} {said(language, series, e)}" for e in held)
+    return language.says("listed").join(told)
 
 
 def said(language: Language, series: Series, estimate: Estimate) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from weighbridge import chinese_wording, measure_wording, source_wording, wording
+from weighbridge.charts.marks import parted
 from weighbridge.outputs.site import addresses
 from weighbridge.outputs.site.words import catalogue
 
@@ -60,7 +61,7 @@ class Language:
             return self.words.group(by, label or wording.UNKNOWN)
         if (by, key) in self.names:
             return wording.plain(self.names[by, key])
-        return self.words.group(by, label if by in NAMED and label else key)
+        return self.words.group(by, label if label and (by in NAMED or parted(key)[1]) else key)
 
     def title(self, chapter: Chapter) -> str:
         """Give the title of a measure."""

@@ -10,7 +10,7 @@ from weighbridge.estimate import Estimate, vars_of
 from weighbridge.outputs.site import addresses, citing, facts, happenings
 from weighbridge.outputs.site.cards import CARD
 from weighbridge.outputs.site.digest import digest
-from weighbridge.outputs.site.figures import newest, said
+from weighbridge.outputs.site.figures import named, newest, said
 from weighbridge.outputs.site.instruments import twin
 from weighbridge.outputs.site.interactive import Live
 from weighbridge.outputs.site.page import Page
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from weighbridge.outputs.site.facts import Facts
     from weighbridge.outputs.site.languages import Language
 
+MOST_NAMED = 3  # in the sentence at the top
 MOST_ROWS = 40  # of the table; the file has all
 FIELDS = tuple(field.name for field in fields(Estimate))
 
@@ -97,8 +98,7 @@ def finding(language: Language, chapter: Chapter, entry: Entry) -> str:
         return language.words.reason(entry.missing)
     if chapter.race and not series.no_race:
         return language.words.finding(language.spoken(series))
-    told = [f"{language.group(series.by, e.group_id, e.group)} {said(language, series, e)}" for e in newest(series)[:3]]
-    return language.says("newest", day=language.day(series.as_of), told=language.says("listed").join(told))
+    return language.says("newest", day=language.day(series.as_of), told=named(language, series, MOST_NAMED))
 
 
 def _view(language: Language, chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None) -> dict[str, Any]:

@@ -124,8 +124,11 @@ def rows(tracks: Iterable[Track]) -> Iterator[tuple[object, ...]]:
 
 
 def _lagging(language: Language, track: Track, span: str) -> str:
-    """Say of ends of a lag, which may lie on both sides of none, that they count how far behind."""
-    return language.says("behind_by", span=span) if span and track.other and track.series.unit == "months" else span
+    """Say of ends of a lag that they count how far behind, or, where all lies below none, how far ahead."""
+    if not (span and track.other and track.series.unit == "months"):
+        return span
+    lead = language.words.ahead(span)
+    return language.says("ahead_by", span=lead) if lead else language.says("behind_by", span=span)
 
 
 def _against(language: Language, track: Track, figure: str) -> str:

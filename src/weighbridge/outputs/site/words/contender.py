@@ -107,5 +107,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "entry_stated": {"en": "stated {day}", "zh": "{day}的说法"},
     "entry_words_under": {"en": "words under {licence}", "zh": "文字依 {licence} 许可"},
     "compared_with": {"en": "Compared with", "zh": "与其对比"},
+    "ahead_by": {"en": "ahead by {span}", "zh": "领先 {span}"},
     "behind_by": {"en": "behind by {span}", "zh": "落后 {span}"},
 }

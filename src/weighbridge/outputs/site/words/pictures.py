@@ -19,7 +19,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "choices_moved": {"en": "What moves the lead: {ways}.", "zh": "改变领先者的选项：{ways}。"},
     "choices_alone": {"en": "No combination puts another ahead.", "zh": "没有任何组合由别方居首。"},
     "choices_sure": {
-        "en": "Where intervals overlap nobody leads: {sure}.",
+        "en": "Where intervals overlap nobody leads; counted so, it {sure}.",
         "zh": "区间重叠时不算领先：{sure}。",
     },
     "choices_silent": {
