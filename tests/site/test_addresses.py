@@ -23,8 +23,15 @@ def test_nobody_is_called_so_that_another_loses_its_place(name: str) -> None:
 
 
 def test_a_name_that_ends_as_a_digest_does_is_marked_too() -> None:
-    digest = sha256(b"Foo").hexdigest()[:10]
+    digest = sha256(b"Foo").hexdigest()[: addresses.DIGITS]
     assert addresses.slug("Foo") == f"foo-{digest}"
     assert addresses.slug(f"foo-{digest}") not in (f"foo-{digest}", "foo")
     assert addresses.slug(digest) != digest, "a name of which nothing else is left"
     assert addresses.slug("qwen3-235b") == "qwen3-235b"
+
+
+@pytest.mark.parametrize("name", ["con", "aux.v2", "lpt1", "nul"])
+def test_no_folder_is_called_as_a_device_of_windows(name: str) -> None:
+    assert addresses.slug(name) not in (name, name.partition(".")[0])
+    assert addresses.slug("console") == "console"
+    assert addresses.slug("com10") == "com10"

@@ -7,9 +7,10 @@ import unicodedata
 from hashlib import sha256
 
 LONGEST = 60
-DIGITS = 16  # of a digest in an address that strangers could wish to be another's
+DIGITS = 16  # of a digest: strangers choose names, and would find two of one shorter digest in a minute
 _PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
-_MARKED = re.compile(r"(?:.*-)?[0-9a-f]{10}")  # ends as a digest does
+_MARKED = re.compile(rf"(?:.*-)?[0-9a-f]{{{DIGITS}}}")  # ends as a digest does
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")  # no folder on Windows may be called so
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
@@ -17,24 +18,25 @@ def slug(name: str) -> str:
     """Give the part of a path that stands for `name`: letters, digits and dashes alone.
 
     A name that is such a part already stands for itself. Any other gets a digest of all of it beside what is left, so
-    that no two names meet and none leaves its folder; so does one that ends as if it had a digest: it could be chosen
-    to take another's place.
+    that no two names meet and none leaves its folder; so does one that ends as if it had a digest, which could be
+    chosen to take another's place, and one that no folder may bear everywhere.
     """
-    if _PLAIN.fullmatch(name) and len(name) <= LONGEST and ".." not in name and not _MARKED.fullmatch(name):
+    odd = ".." in name or len(name) > LONGEST or _MARKED.fullmatch(name) or _DEVICE.fullmatch(name)
+    if _PLAIN.fullmatch(name) and not odd:
         return name
-    return _marked(name, sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:10])
+    return _marked(name, sha256(name.encode("utf-8", "surrogatepass")).hexdigest())
 
 
 def _marked(name: str, digest: str) -> str:
-    """Put what is left of `name` before a digest."""
+    """Put what is left of `name` before what an address holds of a digest."""
     ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     kept = _OTHER.sub("-", ascii_)[:LONGEST].strip("-")
-    return f"{kept}-{digest}" if kept else digest
+    return f"{kept}-{digest[:DIGITS]}" if kept else digest[:DIGITS]
 
 
 def article(title: str, digest: str) -> str:
     """Give the part of a path that stands for an article: what is left of its title, and of the digest of its bytes."""
-    return _marked(title, digest[:DIGITS])
+    return _marked(title, digest)
 
 
 def race(measure: str, by: str, version: int | None = None) -> str:
