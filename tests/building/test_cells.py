@@ -88,3 +88,11 @@ def test_two_names_with_one_number_are_refused() -> None:
     with pytest.raises(StoreError, match=r"a/b and c/d have one number") as caught:
         cells.check_numbers(pa.table(names | {"name_hash": [7, 7, 7]}))
     assert caught.value.where == "subjects"
+
+
+def test_what_a_router_serves_under_a_code_name_is_free() -> None:
+    engine = Engine()
+    free = {"qwen/qwen3-8b:free", "stealth/ox-alpha", "openrouter/owl-alpha", "openrouter/horizon-beta"}
+    priced = {"qwen/qwen3-8b", "openrouter/auto", "other/openrouter/owl-alpha", "xiaomi/alpha"}
+    slugs = engine.table(pa.table({"slug": sorted(free | priced)}))
+    assert set(engine.arrow(slugs.filter(cells.served_free(slugs.slug))).column("slug").to_pylist()) == free

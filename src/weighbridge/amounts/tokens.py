@@ -44,7 +44,7 @@ WINDOW = Choice(
 FREE = Choice(
     "free",
     "Whether tokens served at no price count.",
-    (Option("in", "free use is use"), Option("out", "priced tokens only")),
+    (Option("in", "free use is use"), Option("out", "priced tokens only: no free variants, no cloaked models")),
 )
 CHOICES = (LIST, WINDOW, FREE, ATTRIBUTION)
 EXCLUDED = (

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from weighbridge.lake import Lake
 
 # Moves when a cell's meaning moves.
-CELLS_VERSION = 1
+CELLS_VERSION = 2
 FLAGS = ("tracked", "copy")
+# Variants are named free. A model under a code name is offered at 0: OpenRouter's own pages say so of each, and no list
+# of prices holds them all. Its routers, such as `openrouter/auto`, are none.
+SERVED_FREE = r":free$|^stealth/|^openrouter/.+-(alpha|beta)$"
 # Facts stream through and only sums stay: more days fit into memory than where rows are kept.
 SUMMED_AT_ONCE = 256
 
@@ -49,9 +52,14 @@ def _what(subjects: ir.Table) -> ir.Table:
     return what.mutate(identity=nothing.ifelse(0, ibis.row_number() + 1).cast("int32"))
 
 
+def served_free(slug: ir.StringValue) -> ir.BooleanValue:
+    """Say of a router's slug whether its tokens are served at no price."""
+    return slug.re_search(SERVED_FREE)
+
+
 def token_cells(tokens: ir.Table, identities: ir.Table) -> ir.Table:
     """Sum `tokens` by identity and price; a remainder row keeps no identity."""
-    rows = tokens.mutate(free=tokens.slug.endswith(":free"))
+    rows = tokens.mutate(free=served_free(tokens.slug))
     half = rows.rounding_tokens.cast("float64")
     sums = {
         "total_tokens": rows.total_tokens.sum().cast("int64"),

@@ -110,7 +110,7 @@ CHOICES: Mapping[str, str] = {
     "four weeks": "四周",
     "Whether tokens served at no price count.": "免费提供的 token 是否计入。",
     "free use is use": "计入，免费使用也是使用",
-    "priced tokens only": "只计收费的 token",
+    "priced tokens only: no free variants, no cloaked models": "只计收费的 token：不含免费版本和匿名测试模型",
     "Whose a model is that was built on another maker's weights.": "建立在其他厂商权重之上的模型归谁。",
     "who released it": "归发布者",
     "who made the weights it was built on": "归所用权重的制作者",
