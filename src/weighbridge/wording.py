@@ -196,9 +196,10 @@ def since(standing: Standing) -> str:
 
 def sure(standing: Standing) -> str:
     """Say under which part of the choices, and of the resamples, the one ahead leads."""
-    choices = f"leads under {_part(standing.share_of_choices, 'choices')}"
-    if standing.choices_silent:
-        choices += f" with figures ({standing.choices_counted} of {standing.choices_counted + standing.choices_silent})"
+    counted, every = standing.choices_counted, standing.choices_counted + standing.choices_silent
+    # The part is of those with figures: "63 % (30 of 50)" would read as one wrong percentage.
+    part = _part(standing.share_of_choices, "choices", f"{counted:,} " if standing.choices_silent else "")
+    choices = f"leads under {part}" + (f" with figures (of {every:,})" if standing.choices_silent else "")
     if standing.share_of_resamples is None:
         return choices
     return f"{choices}, ahead in {_part(standing.share_of_resamples, 'resamples')}"
@@ -206,7 +207,8 @@ def sure(standing: Standing) -> str:
 
 def rival(by: str, name: str, ways: tuple[str, ...]) -> str:
     """Say who else leads, and under which options."""
-    return f"{group(by, name)} under {' or '.join(plain(way.replace('=', ' = ')) for way in ways)}"
+    options = " or ".join(plain(way.replace("=", " = ")) for way in ways)
+    return f"with {options}, {inside(by, group(by, name))} leads"
 
 
 def rank(best: int | None, worst: int | None) -> str:
@@ -286,12 +288,15 @@ def _points(value: float | None, low: float | None, high: float | None) -> str:
     return f"{point} points" if bounds in ("", point) else f"{point} points ({bounds})"
 
 
-def _part(share: float, of: str) -> str:
-    if share in (0, 1):
-        return f"all {of}" if share else f"none of the {of}"
+def _part(share: float, of: str, counted: str = "") -> str:
+    if share == 1:
+        return f"all {counted}{of}"
+    these = f"the {counted}{of}" if counted or not share else of
+    if not share:
+        return f"none of {these}"
     if share <= _ROUNDS_AWAY:
-        return f"under 1 % of {of}"
-    return f"over 99 % of {of}" if share >= 1 - _ROUNDS_AWAY else f"{share * 100:.0f} % of {of}"
+        return f"under 1 % of {these}"
+    return f"over 99 % of {these}" if share >= 1 - _ROUNDS_AWAY else f"{share * 100:.0f} % of {these}"
 
 
 def _signed(number: float, digits: int) -> str:
@@ -310,15 +315,20 @@ def _significant(number: float) -> str:
 
 def compact(number: float) -> str:
     """Give a count to three significant digits for a narrow table: `16.9 T`, `284 B`, `5.22 M`, `950 K`."""
+    rounded = float(f"{number:.3g}")
     for size, letter in ((_TRILLION, "T"), (_BILLION, "B"), (_MILLION, "M"), (_THOUSAND, "K")):
-        if abs(number) >= size:
-            scaled = number / size
+        if abs(rounded) >= size:
+            scaled = rounded / size
             return f"{_signed(scaled, sum(abs(scaled) < edge for edge in (10, _HUNDRED)))} {letter}"
     return _signed(number, 0)
 
 
 def _count(number: float) -> str:
+    """Give a count; above a million to two decimals, or four significant digits, which many sizes do not fill."""
+    rounded = float(f"{number:.4g}")
     for size, word in _MAGNITUDES:
-        if abs(number) >= size:
-            return f"{_signed(number / size, 2)} {word}"
+        if abs(rounded) >= size:
+            scaled = rounded / size
+            digits = 2 if abs(scaled) < _HUNDRED else int(scaled % 1 != 0)
+            return f"{_signed(scaled, digits)} {word}"
     return _signed(number, 0)

@@ -21,6 +21,9 @@ from weighbridge import chinese_wording, wording
         (0.525, 0.4, 0.6, "ratio", "0.53× (0.40×–0.60×)"),
         (0.1871, 0.1871, 0.1871, "index", "0.187"),
         (2176515.0, 2176515.0, 2176515.0, "downloads", "2.18 million downloads"),
+        (128e9, 128e9, 128e9, "parameters", "128 billion parameters"),
+        (284e9, 284e9, 753.864e9, "parameters", "284 billion parameters (284–753.9 billion parameters)"),
+        (999_999_700.0, None, None, "pulls", "1.00 billion pulls"),
         (46.9e12, 46.9e12, 46.9e12, "tokens", "46.90 trillion tokens"),
         (34352.0, 0.0, 34352.0, "downloads", "34,352 downloads (0–34,352 downloads)"),
         (None, -0.01, 0.02, "share", "−1.0 to 2.0 %"),
@@ -119,6 +122,29 @@ def test_a_lead_began_between_two_days_or_before_the_data() -> None:
 )
 def test_nearly_all_is_not_all(share: float, words: str) -> None:
     assert wording.sure(replace(standing("CN", "CN"), share_of_choices=share)) == f"leads under {words}"
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (19 / 30, "63 % of the 30 choices with figures (of 50)"),
+        (1.0, "all 30 choices with figures (of 50)"),
+        (0.0, "none of the 30 choices with figures (of 50)"),
+    ],
+)
+def test_a_part_is_of_the_choices_that_have_figures(share: float, words: str) -> None:
+    held = replace(standing("CN", "CN"), share_of_choices=share, choices_counted=30, choices_silent=20)
+    assert wording.sure(held) == f"leads under {words}"
+
+
+def test_who_else_leads_is_told_in_a_sentence() -> None:
+    ways = ("population=all", "listing=top30 and population=all")
+    said = wording.rival("country", "US", ways)
+    assert said == "with population = all or listing = top30 and population = all, the United States leads"
+
+
+def test_a_compact_count_takes_the_magnitude_of_what_is_printed() -> None:
+    assert [wording.compact(n) for n in (999_970_000, 999.4e9, 950_400)] == ["1.00 B", "999 B", "950 K"]
 
 
 def test_resamples_are_said_where_there_are_any() -> None:

@@ -9,13 +9,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.outputs.books import HOSTILE
-from tests.site.contended import book, cells, read, release, row, texts, with_estimates, with_releases, with_series
+from tests.site.contended import (
+    book,
+    cells,
+    read,
+    release,
+    row,
+    spoken,
+    texts,
+    with_estimates,
+    with_releases,
+    with_series,
+)
 from tests.site.traced import lineage
 from weighbridge.contender import Contender
 from weighbridge.lineage import Lineages
 from weighbridge.outputs.site import contender, issued, known, versus
 from weighbridge.outputs.site.register import Register
-from weighbridge.outputs.site.running import heads
+from weighbridge.outputs.site.running import heads, run
+from weighbridge.outputs.site.tracks import Track
 
 if TYPE_CHECKING:
     from weighbridge.outputs.site.page import Page
@@ -46,6 +58,25 @@ def test_a_race_says_figure_interval_place_range_and_who_leads(register: Registe
     )
     assert figure == "10.0 % 8.0–12.0 %"
     assert (place, span, lead) == ("1–2", "8.0–12.0 %", "Alibaba leads")
+
+
+@pytest.mark.parametrize(
+    ("code", "interval", "span"),
+    [
+        ("en", "15.4 months ahead to 1.9 months behind", "at most 20.0 months ahead, or behind"),
+        ("zh", "领先 15.4 个月至落后 1.9 个月", "至多领先 20.0 个月，也可能落后"),
+    ],
+)
+def test_a_lag_on_both_sides_of_none_is_ahead_to_behind(
+    register: Register, code: str, interval: str, span: str
+) -> None:
+    chapter = register.book.chapters[0]
+    held = next(entry.series for entry in chapter.entries if entry.series)
+    series = replace(held, by="country", unit="months")
+    newest = replace(series.estimates[-1], group_id="CN behind US", value=-12.6, ci_low=-15.4, ci_high=1.9)
+    lag = replace(newest, range_low=-20.0, range_high=None)
+    told = run(spoken(register, code), Track(chapter, series, (lag,), other="US"))
+    assert (told.interval, told.range) == (interval, span)
 
 
 def test_its_own_lead_is_told_at_the_top(register: Register) -> None:

@@ -104,7 +104,7 @@ def test_figures_state_how_sure_they_are(register: Register) -> None:
     stated = {fact: texts(found, f"//*[@id='facts-lineage']//*[@data-fact='{fact}']") for fact in
               ("as-of", "coverage", "sure", "licence")}  # fmt: skip
     assert stated == {
-        "as-of": ["To 10 May 2026 to 22 Aug 2026, by source"],
+        "as-of": ["To 10 May 2026 at the earliest and 22 Aug 2026 at the latest, by source"],
         "coverage": [COVERED],
         "sure": [SURE],
         "licence": [", ".join(dict.fromkeys(

@@ -71,7 +71,7 @@ def test_a_column_of_several_lists_says_the_day_of_each(register: Register) -> N
     told = Columns(replace(register.book, model_sources=lists))
     english = next(language for language in languages(register.book.contenders) if language.code == "en")
     ((_, facts),) = told.facts(english, ["usd_per_mtok"])
-    assert facts.as_of == "1 Jul 2026 to 21 Aug 2026, by source"
+    assert facts.as_of == "1 Jul 2026 at the earliest and 21 Aug 2026 at the latest, by source"
 
 
 def test_the_frontier_is_named_and_linked(register: Register, page: Page) -> None:

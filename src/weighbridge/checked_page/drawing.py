@@ -71,7 +71,8 @@ class Drawer:
         if made is None:
             return None
         names = self.speech.listed(self.speech.group(series.by, group) for group in asked.groups)
-        says = self.speech.say("chart_says", measure=title(series.measure, self.speech), names=names, day=series.as_of)
+        read = self.speech.day(series.as_of) if series.as_of else ""
+        says = self.speech.say("chart_says", measure=title(series.measure, self.speech), names=names, day=read)
         return Picture(svg(made, says), says)
 
     def _label(self, series: Series, group: str) -> claimed.Label:

@@ -74,5 +74,10 @@ class Speech:
         if last is None and first is None:
             return self.say("any_time")
         if first is None or last is None or first == last:
-            return str(last or first)
-        return self.say("from_to", first=first, last=last)
+            held = last or first
+            return self.day(held) if held else ""
+        return self.say("from_to", first=self.day(first), last=self.day(last))
+
+    def day(self, of: dt.date) -> str:
+        """Say a day."""
+        return chinese_wording.day(of) if self.tongue == "zh" else wording.day(of)

@@ -57,10 +57,10 @@ def run(language: Language, track: Track) -> Run:
         language.title(track.chapter),
         path,
         _against(language, track, figure),
-        _lagging(language, track, interval),
+        _lagging(language, track, interval, last.ci_low, last.ci_high),
         language.words.rank(last.rank_best, last.rank_worst) if track.raced else "",
         track.current,
-        _lagging(language, track, language.words.over_choices(last, series.unit)),
+        _lagging(language, track, language.words.over_choices(last, series.unit), last.range_low, last.range_high),
         state,
         language.group(series.by, key, label) if label else "",
         language.path(series.by, key or ""),
@@ -123,10 +123,13 @@ def rows(tracks: Iterable[Track]) -> Iterator[tuple[object, ...]]:
             yield (*what, *ends, e.n, e.coverage, e.status)
 
 
-def _lagging(language: Language, track: Track, span: str) -> str:
+def _lagging(language: Language, track: Track, span: str, low: float | None, high: float | None) -> str:
     """Say of ends of a lag that they count how far behind, or, where all lies below none, how far ahead."""
     if not (span and track.other and track.series.unit == "months"):
         return span
+    if low is not None and low < 0 and (high is None or high > 0):
+        ends = {"ahead": language.words.amount(-low, "months"), "behind": language.words.amount(high or 0, "months")}
+        return language.says("ahead_to_behind" if high else "ahead_or_behind", **ends)
     lead = language.words.ahead(span)
     return language.says("ahead_by", span=lead) if lead else language.says("behind_by", span=span)
 

@@ -48,6 +48,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "zh": "The Weighbridge contributors（{year}）。Weighbridge: the public scale for open-weight AI。版本 {code}，"
         "数据截至 {day}，数据摘要 {digest}。",
     },
+    "about_attribution": {"en": "Attribution", "zh": "署名"},
     "about_terms": {"en": "Licences and attributions", "zh": "许可与署名"},
     "about_terms_says": {
         "en": "Figures keep the terms of their sources. Who passes a figure on names its source as the publisher asks "

@@ -30,6 +30,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "sure": {"en": "How sure", "zh": "把握"},
     "course": {"en": "Course", "zh": "走势"},
     "newest_head": {"en": "Newest figures; nobody leads", "zh": "最新数值，不排名次"},
-    "undecided": {"en": "undecided, ahead", "zh": "胜负未定，暂居前列"},
-    "to": {"en": "to {name}", "zh": "对{name}"},
+    "undecided": {"en": "undecided, ahead", "zh": "胜负未定，暂居首位"},
+    "to": {"en": "to {name}", "zh": "次位：{name}"},
 }

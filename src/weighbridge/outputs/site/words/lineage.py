@@ -82,7 +82,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "a list of the whole Hub is among them",
         "zh": "其中有涵盖整个 Hub 的名单",
     },
-    "descent_days": {"en": "{first} to {last}, by source", "zh": "{first}至{last}（因来源而异）"},
+    "descent_days": {
+        "en": "{first} at the earliest and {last} at the latest, by source",
+        "zh": "{first}至{last}不等（因来源而异）",
+    },
     "descent_declared": {"en": "{n} by what cards declare", "zh": "{n} 个依据模型卡自述"},
     "descent_hub_inferred": {"en": "{n} as the Hub infers", "zh": "{n} 个依据 Hub 推断"},
     "descent_evidence": {

@@ -105,7 +105,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "undecided, and who is ahead is said to be no more than ahead. The margin is to the next one, with its own "
         "interval.",
         "zh": "一方的最低可能数值高于其他任何一方的最高可能数值，也高于未列出的部分，才算领先；数值由抽样得出的，须在 "
-        "95 % 的抽样中居首。否则胜负未定，居前者只是暂居前列。领先幅度是与次位之差，另附区间。",
+        "95 % 的抽样中居首。否则胜负未定，数值居首者只算暂居首位。领先幅度是与次位之差，另附区间。",
     },
     "method_since": {"en": "Lead began", "zh": "领先始于"},
     "method_since_says": {

@@ -27,14 +27,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "zh": "在该日期前后没有数值的组合：{n} 种。",
     },
     "choices_margin": {
-        "en": "Each dot is one combination of choices, each bar one that gives bounds alone, in order of how far "
+        "en": "Each dot is one combination of choices, each bar one that gives only bounds, in order of how far "
         "{name} stands ahead of the best other, or behind below the dark line. Colour: who has the highest figure. "
         "Ring: what this page shows. Marks below: the options taken.",
         "zh": "每个圆点是一种选项组合，只有上下界的画成竖条；按{name}领先其他最高者的幅度排列，深色横线以下为落后。"
         "颜色：数值最高者。圆圈：本页采用的组合。下方色块：所取的选项。",
     },
     "choices_figure": {
-        "en": "Each dot is one combination of choices, each bar one that gives bounds alone, in order of the figure of "
+        "en": "Each dot is one combination of choices, each bar one that gives only bounds, in order of the figure of "
         "{name}. Ring: what this page shows. Marks below: the options taken.",
         "zh": "每个圆点是一种选项组合，只有上下界的画成竖条；按{name}的数值排列。圆圈：本页采用的组合。"
         "下方色块：所取的选项。",
