@@ -22,8 +22,17 @@ class Quoted:
 
 
 @dataclass(frozen=True)
+class Sketch:
+    """A chart before it is drawn: in Vega-Lite for a wide screen and for a phone, and in words."""
+
+    wide: Mapping[str, Any]
+    narrow: Mapping[str, Any]
+    says: str
+
+
+@dataclass(frozen=True)
 class Told:
-    """What came of it, all in text of one language; an empty text is nothing to tell. `chart` is SVG."""
+    """What came of it, all in text of one language; an empty text is nothing to tell. `chart` is null where none is."""
 
     ruling: str
     kind: str
@@ -37,8 +46,7 @@ class Told:
     terms: tuple[tuple[str, str], ...]
     choices: tuple[tuple[str, str], ...]
     commands: tuple[str, ...]
-    chart: str
-    chart_says: str
+    chart: Sketch | None
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,6 @@ def judgement(
 
 
 def _told(made: Card) -> Told:
-    picture = made.picture
     return Told(
         ruling=made.name,
         kind=made.frame,
@@ -68,8 +67,7 @@ def _told(made: Card) -> Told:
         terms=made.terms,
         choices=made.choices,
         commands=made.commands,
-        chart=picture.svg if picture else "",
-        chart_says=picture.says if picture else "",
+        chart=made.picture,
     )
 
 

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from tests.outputs.books import FIRST, PROVENANCE, estimate
+from weighbridge import wording
 from weighbridge.charts import claimed
+from weighbridge.charts.format import CARD, NARROW, WIDE, Format
 from weighbridge.charts.picture import svg
 from weighbridge.estimate import Series
 
@@ -62,6 +64,16 @@ def test_a_day_far_from_the_figures_is_not_drawn() -> None:
     assert far["datasets"]["days"] == []
     near = drawn(replace(ASKED, first=None, last=ENDS[-1] + WEEK))
     assert near["datasets"]["days"]
+
+
+@pytest.mark.parametrize("size", [CARD, WIDE, NARROW])
+def test_it_is_drawn_for_its_place(size: Format) -> None:
+    long = {"CN": claimed.Label("中国", "4.00× of what the other asks")}
+    made = claimed.spec(series("CN", "US"), ASKED, long, wording, size)
+    assert made is not None
+    room = made["padding"]
+    assert (made["width"] + room["left"] + room["right"], made["height"]) == (size.width, size.height)
+    assert size.right < room["right"] <= size.width // 2, "what stands beside a line is not cut"
 
 
 @pytest.mark.parametrize("groups", [("FR",), ()])

@@ -7,11 +7,18 @@ from dataclasses import replace
 
 from tests.outputs.books import HOSTILE, PROVENANCE
 from weighbridge.adoption import Reference, Summary
-from weighbridge.judged_claim import Quoted, Told
+from weighbridge.judged_claim import Quoted, Sketch, Told
 from weighbridge.press_claim import PressClaim, Stated
 
 DAY = dt.date(2026, 3, 29)
-CHART = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4" class="chart" role="img"><path d="M0 0L4 4"/></svg>'
+DOT = {
+    "$schema": "https://vega.github.io/schema/vega-lite/v6.4.json",
+    "autosize": {"type": "none"},
+    "padding": 0,
+    "datasets": {"once": [{}]},
+    "layer": [{"data": {"name": "once"}, "mark": "point", "encoding": {"x": {"value": 4}, "y": {"value": 4}}}],
+}
+CHART = Sketch(DOT | {"width": 40}, DOT | {"width": 20}, "Chart of China")
 
 
 def told(ruling: str, point: str = "", *reasons: str) -> Told:
@@ -19,7 +26,7 @@ def told(ruling: str, point: str = "", *reasons: str) -> Told:
     return Told(
         ruling, "lead", point, *figures, reasons, (Quoted("A paper", "On tokens", "2026-03-29", None),),
         (("Measure", "Share of tokens"),), (("list = daily", "the 50 most used"),) if point else (),
-        ("weighbridge measure token_share --by country",), CHART if point else "", "Chart of China" if point else "",
+        ("weighbridge measure token_share --by country",), CHART if point else None,
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from tests.site.field import book
 from tests.site.own import ARTICLES, FIRST, NONE, SOUND, TWIN, article
 from weighbridge.checked_article import Sentence
 from weighbridge.outputs.site import addresses, articles, assets, claims
+from weighbridge.outputs.site.drawing import Drawings
 from weighbridge.outputs.site.languages import languages
 from weighbridge.outputs.site.rendering import Renderer, machines
 
@@ -219,9 +220,9 @@ def test_a_page_is_made_anew_when_a_verdict_moves_or_its_race_comes() -> None:
     assert len({made_of(SOUND), made_of(moved), made_of(SOUND, raced=False)}) == 3
 
 
-def test_without_articles_there_is_no_list() -> None:
+def test_without_articles_there_is_no_list(tmp_path: Path) -> None:
     assert list(articles.pages(book())) == []
-    page = next(iter(claims.pages(book())))
+    page = next(iter(claims.pages(book(), Drawings(book(), (ENGLISH,), tmp_path))))
     assert page.view(ENGLISH)["articles"] == []
 
 

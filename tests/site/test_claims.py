@@ -11,12 +11,16 @@ from tests.outputs.books import HOSTILE
 from tests.site.field import book
 from tests.site.press import CLAIMS, STRANGE, WEIGHED
 from weighbridge.outputs.site import claims, judged
+from weighbridge.outputs.site.drawing import Drawings
 from weighbridge.outputs.site.languages import languages
 from weighbridge.outputs.site.words import catalogue
 from weighbridge.verdict import Ruling
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from weighbridge.outputs import Book
+    from weighbridge.outputs.site.page import Page
 
 ENGLISH, CHINESE = languages(())
 KNOWN = ("chinese-models-lead", "articles")
@@ -60,9 +64,25 @@ def test_it_leads_to_the_race_that_it_was_held_against(written: Path) -> None:
     assert any(link == "https://example.invalid/tokens" for link in links)
 
 
-def test_a_claim_whose_race_is_not_published_links_nowhere() -> None:
-    pages = {page.path: page for page in claims.pages(replace(book(), chapters=()))}
-    assert pages["claims/chinese-models-lead"].view(ENGLISH)["race"] == ""
+def paged(of: Book, folder: Path) -> list[Page]:
+    """Give the pages of claims, of which none is drawn."""
+    return list(claims.pages(of, Drawings(of, (ENGLISH, CHINESE), folder)))
+
+
+def test_a_claim_whose_race_is_not_published_links_nowhere(tmp_path: Path) -> None:
+    held = replace(book(), chapters=())
+    with Drawings(held, (ENGLISH, CHINESE), tmp_path) as drawings:
+        pages = {page.path: page for page in claims.pages(held, drawings)}
+        assert pages["claims/chinese-models-lead"].view(ENGLISH)["race"] == ""
+
+
+def test_its_chart_stands_for_a_desk_and_for_a_phone(written: Path) -> None:
+    page = opened(written, "en/claims/chinese-models-lead")
+    for size, across in (("broad", "40"), ("slim", "20")):
+        (chart,) = page.xpath(f"//figure/div[@class='{size}']/*[@class='chart']")
+        assert chart.get("aria-label") == "Chart of China"
+        assert chart.get("viewbox").split()[2] == across
+    assert not opened(written, claims_path()).xpath("//figure")
 
 
 def test_it_says_how_to_check_it_again(written: Path) -> None:
@@ -78,8 +98,9 @@ def test_words_of_strangers_are_text_and_stay_in_their_folder(written: Path) -> 
     assert "1 day" not in told
 
 
-def test_what_has_no_figure_shows_none(written: Path) -> None:
-    (view,) = (p.view(ENGLISH) for p in claims.pages(replace(book(), checked=(STRANGE,))) if p.kind == "claim")
+def test_what_has_no_figure_shows_none(written: Path, tmp_path: Path) -> None:
+    held = replace(book(), checked=(STRANGE,))
+    (view,) = (p.view(ENGLISH) for p in paged(held, tmp_path) if p.kind == "claim")
     assert view["stated"] is None
     page = opened(written, claims_path())
     assert not page.xpath("//*[@data-figure]")
@@ -90,8 +111,9 @@ def claims_path() -> str:
     return f"en/{claims.path(STRANGE)}"
 
 
-def test_a_stretch_of_days_is_told_as_such() -> None:
-    (view,) = (p.view(ENGLISH) for p in claims.pages(replace(book(), checked=(STRANGE,))) if p.kind == "claim")
+def test_a_stretch_of_days_is_told_as_such(tmp_path: Path) -> None:
+    held = replace(book(), checked=(STRANGE,))
+    (view,) = (p.view(ENGLISH) for p in paged(held, tmp_path) if p.kind == "claim")
     assert view["day"] == "9 Mar 2026 to 29 Mar 2026"
 
 
@@ -112,14 +134,14 @@ def test_every_ruling_and_what_settles_has_words() -> None:
     assert [key for key in keys if key not in catalogue()] == []
 
 
-def test_without_claims_the_page_says_so() -> None:
-    (page,) = claims.pages(replace(book(), checked=()))
+def test_without_claims_the_page_says_so(tmp_path: Path) -> None:
+    (page,) = paged(replace(book(), checked=()), tmp_path)
     assert page.view(CHINESE)["claims"] == []
 
 
-def test_a_page_is_made_anew_when_its_verdict_moves() -> None:
+def test_a_page_is_made_anew_when_its_verdict_moves(tmp_path: Path) -> None:
     def made_of(ruling: str) -> str:
         held = replace(book(), checked=(replace(WEIGHED, ruling=ruling),))
-        return next(page.made_of for page in claims.pages(held) if page.kind == "claim")
+        return next(page.made_of for page in paged(held, tmp_path) if page.kind == "claim")
 
     assert made_of("supported") == made_of("supported") != made_of("refuted")

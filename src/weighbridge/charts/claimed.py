@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
 from weighbridge.charts.colours import INK, MUTED, colours
-from weighbridge.charts.frame import STYLE, VEGA_LITE
-from weighbridge.charts.marks import HEIGHT, LEFT, RIGHT, WIDTH, mark, over_time
+from weighbridge.charts.format import CARD, Format
+from weighbridge.charts.frame import bare
+from weighbridge.charts.marks import mark, over_time, roomy, said
 from weighbridge.charts.points import Drawing, drawing
 
 if TYPE_CHECKING:
     from weighbridge.charts.marks import Marks
+    from weighbridge.charts.points import Curve
     from weighbridge.estimate import Estimate, Series
     from weighbridge.tongue import Wording
 
@@ -65,33 +67,29 @@ class _Held(Drawing):
         return min(super().lowest, *self.claimed) if self.claimed else super().lowest
 
 
-def spec(series: Series, asked: Asked, labels: Mapping[str, Label], words: Wording = wording) -> dict[str, Any] | None:
+def spec(
+    series: Series, asked: Asked, labels: Mapping[str, Label], words: Wording = wording, size: Format = CARD
+) -> dict[str, Any] | None:
     """Give the chart; None where fewer than two periods hold a figure. `labels`, by group id, stand for the English."""
     kept = [estimate for estimate in series.estimates if estimate.group_id in asked.groups]
     if len({estimate.period_end for estimate in kept}) < 2:  # noqa: PLR2004 - a line needs two
         return None
-    shown = _shown(replace(series, estimates=tuple(kept)), asked)
-    marks, rows = over_time(series, shown, colours(asked.groups), words)
+    shown = _shown(replace(series, estimates=tuple(kept)), asked).within(size.points)
+    beside = [_beside(series, curve, labels, words, size) for curve in shown.top]
+    size = roomy(size, (label.figure for label in beside))
+    marks, rows = over_time(series, shown, colours(asked.groups), words, size)
     axes = marks[2]["encoding"]
-    axes["x"]["axis"]["format"] = "%Y-%m"
     # An axis without a field, as that of the band is, would draw none.
     axes["y"]["axis"]["grid"] = True
-    for curve, row in zip(shown.top, rows["labels"], strict=True):
-        if (label := labels.get(curve.group_id)) is not None:
-            row |= {"name": label.name, "figure": label.figure}
+    for label, row in zip(beside, rows["labels"], strict=True):
+        row |= {"name": label.name, "figure": label.figure}
     rows |= {"days": _days(kept, asked), "read": _read(kept, shown, asked)}
-    layers = [*_band(axes["y"], asked), *_day_marks(), *marks, *_read_marks(axes)]
-    return {
-        "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.json",
-        "width": WIDTH - LEFT - RIGHT,
-        "height": HEIGHT,
-        "padding": {"left": LEFT, "right": RIGHT, "top": ABOVE, "bottom": BELOW},
-        "autosize": {"type": "none"},
-        "background": "transparent",
-        "config": STYLE,
-        "layer": layers,
-        "datasets": rows,
-    }
+    layers = [*_band(axes["y"], asked, size), *_day_marks(size), *marks, *_read_marks(axes)]
+    return bare((size.plot, size.height), (ABOVE, size.right, BELOW, size.left), (layers, rows), size.axis_size)
+
+
+def _beside(series: Series, curve: Curve, labels: Mapping[str, Label], words: Wording, size: Format) -> Label:
+    return labels.get(curve.group_id) or Label(**said(series, curve, words, size))
 
 
 def _shown(series: Series, asked: Asked) -> _Held:
@@ -102,18 +100,18 @@ def _shown(series: Series, asked: Asked) -> _Held:
     return _Held(tuple(curves), (), chosen.periods, claimed)
 
 
-def _band(y: dict[str, Any], asked: Asked) -> Marks:
+def _band(y: dict[str, Any], asked: Asked, size: Format) -> Marks:
     """Give a ground from edge to edge behind what would bear the claim out, and its edges that are no axis."""
     ends = [end for end in (asked.low, asked.high) if end is not None]
     if not ends:
         return []
     bottom, top = y["scale"]["domain"]
     low, high = (bottom if asked.low is None else asked.low), (top if asked.high is None else asked.high)
-    across = {"x": {"value": 0}, "x2": {"value": WIDTH - LEFT - RIGHT}}
+    across = {"x": {"value": 0}, "x2": {"value": size.plot}}
     ground = {**across, "y": {**y, "datum": low}, "y2": {"datum": high}}
     del ground["y"]["field"]
     edge = {"type": "rule", "strokeWidth": 1, "strokeDash": [1, 3], "color": INK}
-    text = {"type": "text", "text": asked.band, "align": "left", "dx": 4, "fontSize": 10.5, "color": INK}
+    text = {"type": "text", "text": asked.band, "align": "left", "dx": 4, "fontSize": size.figure_size, "color": INK}
     highest = max(ends)
     near_the_top = highest > bottom + 0.9 * (top - bottom)
     text |= {"baseline": "top", "dy": 4} if near_the_top else {"baseline": "bottom", "dy": -4}
@@ -137,10 +135,10 @@ def _days(kept: Sequence[Estimate], asked: Asked) -> list[dict[str, Any]]:
     return [{"first": str(min(first, asked.last)), "last": str(asked.last), **where}]
 
 
-def _day_marks() -> Marks:
+def _day_marks(size: Format) -> Marks:
     x, x2 = {**_DAYS, "field": "first"}, {"field": "last"}
-    last = {"x": {**x, "field": "last"}, "y": {"value": 0}, "y2": {"value": HEIGHT}}
-    text = {"type": "text", "baseline": "bottom", "fontSize": 10.5, "color": INK}
+    last = {"x": {**x, "field": "last"}, "y": {"value": 0}, "y2": {"value": size.height}}
+    text = {"type": "text", "baseline": "bottom", "fontSize": size.figure_size, "color": INK}
     named = {"x": {**x, "field": "last"}, "y": {"value": -5}, "text": {"field": "says"}}
     return [
         mark("days", {"type": "rect", "color": MUTED, "opacity": 0.12}, {**last, "x": x, "x2": x2}),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
@@ -15,8 +14,7 @@ from weighbridge.charts.colours import MUTED, colours
 from weighbridge.charts.frame import ABOVE_PLOT as ABOVE
 from weighbridge.charts.frame import BELOW_PLOT as BELOW
 from weighbridge.charts.frame import bare
-from weighbridge.charts.lines import width
-from weighbridge.charts.marks import LABEL, mark, one_period, over_time, said
+from weighbridge.charts.marks import mark, one_period, over_time, roomy, said
 from weighbridge.charts.points import half_open, spread
 
 if TYPE_CHECKING:
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 
 STRIP, THICK, BESIDE = 5, 6, 16  # pixels below the plot: where the strip of leads begins, how thick, and all it takes
 DOT = 36  # pixels for each dot and interval
-LETTER = 0.53  # of the size of letters, that one takes on average across
 OVER, NUMBER = 24, 17  # pixels above the plot for numbers of events, and what each needs
 
 
@@ -59,20 +56,14 @@ def spec(
         return _dots(
             series, shown, replace(size, height=DOT * len(shown.top) + DOT // 2, right=size.figures), painted, words
         )
-    drawn, size = shown.within(size.points), _roomy(series, shown, size, words)
+    drawn = shown.within(size.points)
+    size = roomy(size, (said(series, curve, words, size)["figure"] for curve in shown.top))
     marks, rows = over_time(series, drawn, painted, words, size)
     led = list(spans(series))
     _lay(marks, rows, _leads(marks, led, drawn, size) if led else ([], {}))
     _lay(marks, rows, _numbers(marks, _room(drawn), events, size) if events else ([], {}))
     above, below = OVER if events else ABOVE, BELOW + (BESIDE if led else 0)
     return bare((size.plot, size.height), (above, size.right, below, size.left), (marks, rows), size.axis_size)
-
-
-def _roomy(series: Series, shown: Drawing, size: Format, words: Wording) -> Format:
-    """Give a format whose right side has room for the longest figure beside a line, up to half of the picture."""
-    figures = [said(series, curve, words, size)["figure"] for curve in shown.top]
-    wanted = LABEL + LETTER * size.figure_size * max(map(width, figures), default=0)
-    return replace(size, right=max(size.right, min(ceil(wanted), size.width // 2)))
 
 
 def _dots(series: Series, shown: Drawing, size: Format, painted: dict[str, str], words: Wording) -> dict[str, Any]:

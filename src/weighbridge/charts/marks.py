@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
 from weighbridge.chart_wording import days, numbers, word
 from weighbridge.charts.colours import MUTED
-from weighbridge.charts.format import CARD
-from weighbridge.charts.lines import cut
+from weighbridge.charts.format import CARD, Format
+from weighbridge.charts.lines import cut, width
 from weighbridge.charts.points import half_open, spread
 
 if TYPE_CHECKING:
-    from weighbridge.charts.format import Format
     from weighbridge.charts.points import Curve, Drawing
     from weighbridge.estimate import Estimate, Series
     from weighbridge.tongue import Wording
 
 LABEL = 8  # pixels from the plot to what stands beside a line
+LETTER = 0.56  # of the size of letters, that one takes on average across in DejaVu Sans, the widest font of a page
 WIDTH, HEIGHT, LEFT, RIGHT = CARD.width, CARD.height, CARD.left, CARD.right
 PAIR = ">"  # between the ids of a pair: the first follows, the second leads
 _ID = re.compile(r"[A-Za-z0-9_.-]+")
@@ -233,6 +236,12 @@ def _label_marks(y: dict[str, Any], colour: dict[str, Any], size: Format) -> Mar
         mark("labels", name, {**place, "text": {"field": "name"}, "color": colour}),
         mark("labels", value, {**place, "text": {"field": "figure"}}),
     ]
+
+
+def roomy(size: Format, figures: Iterable[str]) -> Format:
+    """Give a format whose right side has room for the longest of `figures` beside a line, up to half of the picture."""
+    wanted = LABEL + LETTER * size.figure_size * max(map(width, figures), default=0)
+    return replace(size, right=max(size.right, min(ceil(wanted), size.width // 2)))
 
 
 def parted(group_id: str) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -65,7 +65,7 @@ class Drawing:
     def within(self, points: int) -> Drawing:
         """Give the same with at most `points` of each line in colour, and a quarter of them of each in grey."""
         top = tuple(curve.within(points) for curve in self.top)
-        return Drawing(top, tuple(curve.within(points // 4) for curve in self.rest), self.periods)
+        return replace(self, top=top, rest=tuple(curve.within(points // 4) for curve in self.rest))
 
     def _figures(self) -> Iterator[float]:
         every = (e for curve in self.top for stretch in curve.stretches for e in stretch)

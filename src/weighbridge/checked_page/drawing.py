@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from weighbridge import measure_wording
 from weighbridge.charts import claimed
+from weighbridge.charts.format import CARD, NARROW, WIDE
 from weighbridge.checked_page.speaking import PAIR
 from weighbridge.errors import NoDataError
+from weighbridge.judged_claim import Sketch
 from weighbridge.tongue import worded
 from weighbridge.verdict import Test
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from weighbridge.api import Weighbridge
     from weighbridge.charts.claimed import Asked
@@ -25,20 +28,28 @@ if TYPE_CHECKING:
 
 MOST_CHARTS = 60
 MOST_GROUPS = 6
+# Intervals alone stand in it: which definition a claim means is told beside it.
+SIZES = (replace(WIDE, ranges=False), replace(NARROW, ranges=False), CARD)
 RIVALS = 3  # of those that a first one stands before
 _OPEN = ("open_licence", "restricted")
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A chart as SVG, and what it shows in words."""
+class Picture(Sketch):
+    """A chart for a page of its own too, where it is as wide as a column of text; drawn when it is asked for."""
 
-    svg: str
-    says: str
+    column: Mapping[str, Any]
+
+    @cached_property
+    def svg(self) -> str:
+        """The chart as SVG, for that page."""
+        from weighbridge.charts.picture import svg
+
+        return svg(dict(self.column), self.says)
 
 
 class Drawer:
-    """Draws the charts of one page; equal charts are drawn once, and no more than `MOST_CHARTS` of them."""
+    """Lays out the charts of one page; equal charts once, and no more than `MOST_CHARTS` of them."""
 
     def __init__(self, scale: Weighbridge, speech: Speech) -> None:
         self.scale, self.speech = scale, speech
@@ -64,16 +75,14 @@ class Drawer:
         return self._drawn.get(key)
 
     def _draw(self, series: Series, asked: Asked) -> Picture | None:
-        from weighbridge.charts.picture import svg
-
         labels = {group: self._label(series, group) for group in asked.groups} if self.speech.tongue == "zh" else {}
-        made = claimed.spec(series, asked, labels, worded(self.speech.tongue))
-        if made is None:
-            return None
+        words = worded(self.speech.tongue)
+        made = [claimed.spec(series, asked, labels, words, size) for size in SIZES]
         names = self.speech.listed(self.speech.group(series.by, group) for group in asked.groups)
         read = self.speech.day(series.as_of) if series.as_of else ""
         says = self.speech.say("chart_says", measure=title(series.measure, self.speech), names=names, day=read)
-        return Picture(svg(made, says), says)
+        wide, narrow, column = made
+        return Picture(wide, narrow, says, column) if wide and narrow and column else None
 
     def _label(self, series: Series, group: str) -> claimed.Label:
         newest = max((e for e in series.estimates if e.group_id == group), key=lambda e: e.period_end)

@@ -12,6 +12,7 @@ from weighbridge.outputs.site.page import Page
 
 if TYPE_CHECKING:
     from weighbridge.outputs import Book
+    from weighbridge.outputs.site.drawing import Drawings, Picture
     from weighbridge.outputs.site.languages import Language
     from weighbridge.press_claim import PressClaim, Stated
 
@@ -19,7 +20,7 @@ PATH = "claims"
 HEADS = ("id", "claim", "ruling", "publisher", "stated_on", "measure", "by", *judged.TAKEN)
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     """Give the list of claims and a page for each."""
     yield Page(
         PATH,
@@ -37,20 +38,30 @@ def pages(book: Book) -> Iterator[Page]:
     )
     races = judged.races(book)
     for claim in book.checked:
-        yield _page(claim, (claim.measure or "", claim.by or "") in races)
+        yield _page(claim, (claim.measure or "", claim.by or "") in races, drawings)
     yield from articles.pages(book)
 
 
-def _page(claim: PressClaim, raced: bool) -> Page:  # noqa: FBT001 - whether there is a page to lead to
+def _page(claim: PressClaim, raced: bool, drawings: Drawings) -> Page:  # noqa: FBT001 - whether there is a page to lead to
     return Page(
         path(claim),
         "claim",
         title=lambda language: _in(language, claim.stated.said),
         says=lambda language: _sentence(language, claim),
-        view=lambda language: _view(language, claim) | {"race": judged.race(claim) if raced else ""},
+        view=lambda language: {
+            **_view(language, claim),
+            "race": judged.race(claim) if raced else "",
+            "picture_of": _picture(language, claim, drawings),
+        },
         made_of=digest(claim, raced),
         record=lambda: _record(claim),
+        drawn=any(told.chart for told in claim.told.values()),
     )
+
+
+def _picture(language: Language, claim: PressClaim, drawings: Drawings) -> Picture | None:
+    chart = claim.told[language.code].chart
+    return drawings.claim(language, chart) if chart else None
 
 
 def _sentence(language: Language, claim: PressClaim) -> str:

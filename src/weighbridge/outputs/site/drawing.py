@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from weighbridge.estimate import Series
+    from weighbridge.judged_claim import Sketch
     from weighbridge.outputs import Book, Chapter
     from weighbridge.outputs.site.happenings import Told
     from weighbridge.outputs.site.languages import Language
@@ -72,6 +73,10 @@ class Drawings:
     def plane(self, language: Language, of: Plane) -> Picture:
         """Give the picture of a plane of the book."""
         return self._picture(self._asked.planes[language.code, of.name])
+
+    def claim(self, language: Language, of: Sketch) -> Picture:
+        """Give the picture of a claim."""
+        return self._picture(planning.sketched(language, of, self._drawers))
 
     def card(self, language: Language, chapter: Chapter, series: Series) -> bytes:
         """Give the picture of a race to share, as PNG."""

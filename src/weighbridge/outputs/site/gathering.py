@@ -36,7 +36,7 @@ def pages(book: Book, drawings: Drawings) -> Iterator[Page]:
     yield from method.pages(book)
     yield from data.pages(book)
     yield from about.pages(book)
-    yield from claims.pages(book)
+    yield from claims.pages(book, drawings)
     register = Register(book)
     compared = versus.chosen(register)
     yield from contender.pages(register, versus.by_contender(compared))

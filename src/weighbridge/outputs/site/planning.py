@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from weighbridge.charts.format import Format
     from weighbridge.charts.points import Curve, Drawing
     from weighbridge.estimate import Series
+    from weighbridge.judged_claim import Sketch
     from weighbridge.outputs import Book, Chapter, Entry
     from weighbridge.outputs.site.happenings import Row
     from weighbridge.outputs.site.languages import Language
@@ -39,11 +40,20 @@ def plans(book: Book, languages: Sequence[Language], drawers: Drawers, memory: P
         for one in book.planes:
             found.planes[language.code, one.name] = _plane(language, one, drawers)
         found.boards[language.code] = drawers.png(cards.svg(language, sharing.of_board(language, book)))
+        for claim in book.checked:
+            if chart := claim.told[language.code].chart:
+                sketched(language, chart, drawers)
     for chapter in book.chapters:
         for entry in chapter.entries:
             for language, race in _races(book, chapter, entry, languages, drawers, memory, about):
                 found.races[language.code, chapter.name, entry.by] = race
     return found
+
+
+def sketched(language: Language, of: Sketch, drawers: Drawers) -> Planned:
+    """Ask for the picture of a claim; what was asked for already is found again."""
+    wide, narrow = (drawers.svg(thinned(dict(spec)), of.says) for spec in (of.wide, of.narrow))
+    return Planned(wide, narrow, language.says("claim_chart"))
 
 
 def _races(
