@@ -13,6 +13,7 @@ from tests.site.contended import book, read, texts
 from weighbridge.outputs.site import models
 from weighbridge.outputs.site.columns import Columns
 from weighbridge.outputs.site.drawing import Drawings
+from weighbridge.outputs.site.facts import sources
 from weighbridge.outputs.site.languages import languages
 from weighbridge.outputs.site.register import Register
 from weighbridge.plane import Reach
@@ -72,6 +73,15 @@ def test_a_column_of_several_lists_says_the_day_of_each(register: Register) -> N
     english = next(language for language in languages(register.book.contenders) if language.code == "en")
     ((_, facts),) = told.facts(english, ["usd_per_mtok"])
     assert facts.as_of == "1 Jul 2026 at the earliest and 21 Aug 2026 at the latest, by source"
+
+
+def test_lists_of_one_publisher_stand_beside_its_name_without_it(register: Register) -> None:
+    use = replace(register.book.model_sources[0], publisher="Hugging Face")
+    several = [replace(use, name=name) for name in ("huggingface_listing_top30", "hf_radar")]
+    english = next(language for language in languages(register.book.contenders) if language.code == "en")
+    assert [name for name, _, _ in sources(english, several)] == [
+        "Hugging Face (listing top30)", "Hugging Face (hf radar)",
+    ]  # fmt: skip
 
 
 def test_the_frontier_is_named_and_linked(register: Register, page: Page) -> None:

@@ -13,9 +13,12 @@ from tests.outputs.test_plane_chart import some
 from weighbridge import chart_wording, charts
 from weighbridge import chinese_wording as chinese
 from weighbridge.chart_wording import WORDS
-from weighbridge.charts import plane
+from weighbridge.charts import course, plane
+from weighbridge.charts.format import NARROW
 from weighbridge.charts.lines import cut, width, wrapped
+from weighbridge.charts.marks import LABEL
 from weighbridge.charts.picture import svg
+from weighbridge.charts.points import drawing
 from weighbridge.planes import AXES
 
 if TYPE_CHECKING:
@@ -82,6 +85,16 @@ def test_counts_on_an_axis_are_in_wan_and_yi() -> None:
     assert {"1亿", "2亿", "3亿"} <= set(said.split())
     assert "3.2 亿" in said
     assert not re.search(r"\d[MGk]", said)
+
+
+def test_the_figures_of_an_axis_have_room() -> None:
+    """Without it `2.5万亿` is shown as `.5万亿`."""
+    found = [estimate(day, "moonshot", 2.78e12, 2.4e12, 2.8e12) for day in days(3)]
+    sizes = replace(series("organisation", found, None), unit="parameters")
+    shown = drawing(sizes)
+    made = course.spec(sizes, shown, NARROW, chinese)
+    assert made["padding"]["left"] > width("5000亿") * NARROW.axis_size / 2 + LABEL
+    assert course.spec(sizes, shown, NARROW)["padding"]["left"] == NARROW.left
 
 
 def test_of_a_pair_the_one_ahead_is_named() -> None:

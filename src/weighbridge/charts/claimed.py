@@ -11,7 +11,7 @@ from weighbridge import wording
 from weighbridge.charts.colours import INK, MUTED, colours
 from weighbridge.charts.format import CARD, Format
 from weighbridge.charts.frame import bare
-from weighbridge.charts.marks import mark, over_time, roomy, said
+from weighbridge.charts.marks import beside_axis, mark, over_time, roomy, said
 from weighbridge.charts.points import Drawing, drawing
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def spec(
     shown = _shown(replace(series, estimates=tuple(kept)), asked).within(size.points)
     beside = [_beside(series, curve, labels, words, size) for curve in shown.top]
     size = roomy(size, (label.figure for label in beside))
+    size = beside_axis(size, words, series.unit, shown.highest)
     marks, rows = over_time(series, shown, colours(asked.groups), words, size)
     axes = marks[2]["encoding"]
     # An axis without a field, as that of the band is, would draw none.

@@ -14,7 +14,7 @@ from weighbridge.charts.colours import MUTED, colours
 from weighbridge.charts.frame import ABOVE_PLOT as ABOVE
 from weighbridge.charts.frame import BELOW_PLOT as BELOW
 from weighbridge.charts.frame import bare
-from weighbridge.charts.marks import mark, one_period, over_time, roomy, said
+from weighbridge.charts.marks import beside_axis, mark, one_period, over_time, roomy, said
 from weighbridge.charts.points import half_open, spread
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def spec(
         )
     drawn = shown.within(size.points)
     size = roomy(size, (said(series, curve, words, size)["figure"] for curve in shown.top))
+    size = beside_axis(size, words, series.unit, shown.highest)
     marks, rows = over_time(series, drawn, painted, words, size)
     led = list(spans(series))
     _lay(marks, rows, _leads(marks, led, drawn, size) if led else ([], {}))

@@ -26,6 +26,8 @@ WIDTH, HEIGHT, LEFT, RIGHT = CARD.width, CARD.height, CARD.left, CARD.right
 PAIR = ">"  # between the ids of a pair: the first follows, the second leads
 _ID = re.compile(r"[A-Za-z0-9_.-]+")
 HEADROOM = 1.04
+# Counts from which a Chinese axis has four digits before 万 or 亿, or two ideographs; the room they take, in sizes.
+_FOUR_DIGITS, _WIDEST = 10**7, 4.3
 SOON = 120  # days: below this an axis tells days, above it months
 _AXIS_FORMATS = {"share": ".0%", "index": ".2f", "ratio": "~r"}
 # Units of scales whose zero is arbitrary: an axis from zero would press all figures into its end.
@@ -146,6 +148,13 @@ def amounts(series: Series, domain: tuple[float, float], words: Wording, size: F
     axis = {**numbers(words.TONGUE, series.unit, form), "tickCount": size.amounts, "ticks": False}
     scale = {"domain": list(domain), "nice": False, "zero": series.unit not in NO_ZERO}
     return {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": axis}
+
+
+def beside_axis(size: Format, words: Wording, unit: str, highest: float) -> Format:
+    """Give a format with room left of the plot for what stands beside an axis up to `highest`: `1.5万亿`, `5000亿`."""
+    if words.TONGUE != "zh" or unit in _AXIS_FORMATS or highest < _FOUR_DIGITS:
+        return size
+    return replace(size, left=max(size.left, ceil(_WIDEST * size.axis_size)))
 
 
 def _time(shown: Drawing, words: Wording, size: Format) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from weighbridge import wording
 from weighbridge.charts.colours import DAY, HAIR, INK, MUTED
 from weighbridge.charts.frame import bare
 from weighbridge.charts.lines import cut, width
-from weighbridge.charts.marks import amounts, mark
+from weighbridge.charts.marks import amounts, beside_axis, mark
 
 if TYPE_CHECKING:
     from weighbridge.charts.combinations import Combination, Combinations
@@ -99,6 +99,7 @@ def spec(
     `painted` are the colours of groups in the chart of the race, by id; `said` names a group by its id.
     """
     stacked = size.words == 0
+    size = beside_axis(size, words, series.unit, _reach(found, series.unit)[1])
     left = size.left if stacked else size.words
     across = size.width - left - 8
     colours = paint(found, painted)

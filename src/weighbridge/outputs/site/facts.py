@@ -60,12 +60,18 @@ def sources(language: Language, uses: Sequence[SourceUse]) -> tuple[tuple[str, s
     several = Counter(use.publisher for use in uses)
     return tuple(
         (
-            use.publisher if several[use.publisher] == 1 else f"{use.publisher} ({use.name.replace('_', ' ')})",
+            use.publisher if several[use.publisher] == 1 else f"{use.publisher} ({_list(use)})",
             addresses.source(use.name),
             licence(language, use.licence),
         )
         for use in uses
     )
+
+
+def _list(use: SourceUse) -> str:
+    """Name a list beside its publisher, who is not named twice: `listing top30`, `daily`."""
+    own = use.name.removeprefix(use.publisher.lower().replace(" ", "") + "_")
+    return own.replace("_", " ")
 
 
 def licence(language: Language, name: str) -> str:
