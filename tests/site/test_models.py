@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.outputs.books import bounded
 from tests.outputs.placed import many, place, plane
 from tests.site.contended import book, read, texts
 from weighbridge.outputs.site import models
 from weighbridge.outputs.site.columns import Columns
 from weighbridge.outputs.site.drawing import Drawings
-from weighbridge.outputs.site.facts import sources
+from weighbridge.outputs.site.facts import sources, sure
 from weighbridge.outputs.site.languages import languages
 from weighbridge.outputs.site.register import Register
 from weighbridge.plane import Reach
@@ -82,6 +83,13 @@ def test_lists_of_one_publisher_stand_beside_its_name_without_it(register: Regis
     assert [name for name, _, _ in sources(english, several)] == [
         "Hugging Face (listing top30)", "Hugging Face (hf radar)",
     ]  # fmt: skip
+
+
+def test_why_nobody_is_ranked_stands_beside_the_figures() -> None:
+    held = bounded()
+    few = "the source holds two accounts, not the field"
+    said = [sure(one, replace(held, standing=None, no_race=few, ci_method="")) for one in languages(())]
+    assert said == [few, "该来源只含两个账号，不能代表全体"]
 
 
 def test_the_frontier_is_named_and_linked(register: Register, page: Page) -> None:

@@ -92,7 +92,9 @@ def sure(language: Language, series: Series) -> str:
     """Say how sure a race's standing is, or on what the interval of other figures rests."""
     if series.standing is not None:
         return language.words.sure(series.standing)
-    return language.words.reason(series.ci_method)
+    # What the source is not, where a measure says so, matters more than how its intervals were made.
+    told = [language.words.reason(text) for text in (series.no_race, series.ci_method) if text]
+    return language.says("or_also").join(told)
 
 
 def _spread(language: Language, series: Series, estimate: Estimate) -> str:
