@@ -1,9 +1,10 @@
-"""How long the site takes: that of the archive cold, unchanged, and after one source changed; and of many pages."""
+"""How long the site takes: that of the archive cold, unchanged, and after each source changed; and of many pages."""
 
 from __future__ import annotations
 
 import json
 import multiprocessing
+import os
 import shutil
 import tempfile
 import time
@@ -16,19 +17,32 @@ import weighbridge
 from benchmarks.watch import Watch, peak_mib
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from weighbridge.api import Weighbridge
 
-CHANGED = "ollama"  # the source whose newest snapshot comes later
 SIZES = (2_500, 5_000, 10_000)  # makers, each with a page in two languages
 
 
 @dataclass
+class Change:
+    """What the newest day of one source takes: seconds to build its tables, of its figures, and of the pages."""
+
+    source: str
+    tables: float
+    figures: float
+    site: float
+    pages: int  # that changed
+
+
+@dataclass
 class Result:
-    """Seconds by step for the archive; by number of pages: seconds of writing, bytes, MiB."""
+    """Seconds by step for the archive, and by source that changed; by number of pages: seconds of writing, MiB."""
 
     seconds: dict[str, float] = field(default_factory=dict)
     processor: dict[str, float] = field(default_factory=dict)
     pages: int = 0
+    changes: list[Change] = field(default_factory=list)
     growth: list[tuple[int, float, float]] = field(default_factory=list)  # pages, seconds, peak MiB
 
 
@@ -44,25 +58,38 @@ def bench(archive: Path, sizes: tuple[int, ...] = SIZES) -> Result:
 
 
 def _of_archive(archive: Path, scratch: Path, result: Result) -> None:
-    """Build and publish all but the newest snapshot of one source, again, and then with it."""
+    """Build and publish all but the newest day of each source that has several, again, and then with one by one."""
     early, store, out = scratch / "early", scratch / "store", scratch / "site"
     shutil.copytree(archive, early)
-    held_back = _newest(early)
+    newest = _newest(early)
     watch = Watch()
     scale = weighbridge.open(store)
-    scale.take_in(_without(early, held_back, scratch / "first"))
+    scale.take_in(_without(early, newest))
     with watch.step("build the tables"):
         scale.build()
     written = _published(scale, out, watch, "cold")
     result.pages = sum(path.name == "index.html" for path in written)
     with watch.step("publish, nothing changed"):
         weighbridge.open(store).publish(out)
-    scale = weighbridge.open(store)
-    scale.take_in(early)
-    with watch.step("build the tables, one source changed"):
+    result.seconds, result.processor = dict(watch.seconds), dict(watch.processor)
+    while newest:
+        source, _ = newest.popitem()
+        scale = weighbridge.open(store)
+        scale.take_in(_without(early, newest))
+        result.changes.append(_changed(scale, out, source))
+
+
+def _changed(scale: Weighbridge, out: Path, source: str) -> Change:
+    watch, before = Watch(), _stamps(out)
+    with watch.step("tables"):
         scale.build()
-    _published(scale, out, watch, "one source changed")
-    result.seconds, result.processor = watch.seconds, watch.processor
+    _published(scale, out, watch, source)
+    figures, site = (watch.seconds[f"publish, {source}: {part}"] for part in ("figures", "site"))
+    return Change(source, watch.seconds["tables"], figures, site, len(_stamps(out).items() - before.items()))
+
+
+def _stamps(out: Path) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in out.glob("*/**/index.html")}
 
 
 def _published(scale: Weighbridge, out: Path, watch: Watch, when: str) -> list[Path]:
@@ -80,18 +107,26 @@ def _published(scale: Weighbridge, out: Path, watch: Watch, when: str) -> list[P
         return scale.publish(out, says)
 
 
-def _newest(folder: Path) -> str:
-    """Name the newest snapshot of the source that changes."""
-    lines = [json.loads(line) for line in (folder / "manifest.jsonl").read_text("utf-8").splitlines() if line]
-    return max(str(entry["path"]) for entry in lines if entry["source"] == CHANGED)
+def _newest(folder: Path) -> dict[str, str]:
+    """Give the folder of the newest day of each source that has several."""
+    days: dict[str, set[str]] = {}
+    for entry in map(json.loads, _lines(folder)):
+        days.setdefault(entry["source"], set()).add(str(Path(entry["path"]).parent))
+    return {source: max(found) for source, found in sorted(days.items()) if len(found) > 1}
 
 
-def _without(folder: Path, path: str, target: Path) -> Path:
-    shutil.copytree(folder, target)
-    kept = [line for line in (folder / "manifest.jsonl").read_text("utf-8").splitlines() if line]
-    kept = [line for line in kept if json.loads(line)["path"] != path]
+def _without(folder: Path, held_back: Mapping[str, str]) -> Path:
+    """Give a folder of links to all snapshots but those of the folders held back."""
+    target = folder.with_name(f"without-{len(held_back)}")
+    shutil.copytree(folder, target, copy_function=os.link, ignore=shutil.ignore_patterns("manifest.jsonl"))
+    left = set(held_back.values())
+    kept = [line for line in _lines(folder) if str(Path(json.loads(line)["path"]).parent) not in left]
     (target / "manifest.jsonl").write_text("\n".join(kept) + "\n", "utf-8")
     return target
+
+
+def _lines(folder: Path) -> list[str]:
+    return [line for line in (folder / "manifest.jsonl").read_text("utf-8").splitlines() if line]
 
 
 def _apart(makers: int) -> tuple[int, float, float]:
