@@ -84,7 +84,8 @@ def _changed(scale: Weighbridge, out: Path, source: str) -> Change:
     with watch.step("tables"):
         scale.build()
     _published(scale, out, watch, source)
-    figures, site = (watch.seconds[f"publish, {source}: {part}"] for part in ("figures", "site"))
+    # What no figure rests on is not published again.
+    figures, site = (watch.seconds.get(f"publish, {source}: {part}", 0.0) for part in ("figures", "site"))
     return Change(source, watch.seconds["tables"], figures, site, len(_stamps(out).items() - before.items()))
 
 

@@ -328,7 +328,7 @@ def _count(number: float) -> str:
     rounded = float(f"{number:.4g}")
     for size, word in _MAGNITUDES:
         if abs(rounded) >= size:
-            scaled = rounded / size
-            digits = 2 if abs(scaled) < _HUNDRED else int(scaled % 1 != 0)
-            return f"{_signed(scaled, digits)} {word}"
+            # Rounded for its digits alone: 1,234,567 rounded twice would be printed as 1.24 million.
+            digits = 2 if abs(rounded / size) < _HUNDRED else int(rounded / size % 1 != 0)
+            return f"{_signed(number / size, digits)} {word}"
     return _signed(number, 0)

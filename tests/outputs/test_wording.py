@@ -24,6 +24,8 @@ from weighbridge import chinese_wording, wording
         (128e9, 128e9, 128e9, "parameters", "128 billion parameters"),
         (284e9, 284e9, 753.864e9, "parameters", "284 billion parameters (284–753.9 billion parameters)"),
         (999_999_700.0, None, None, "pulls", "1.00 billion pulls"),
+        (1_234_567.0, None, None, "pulls", "1.23 million pulls"),
+        (753.864e9, None, None, "pulls", "753.9 billion pulls"),
         (46.9e12, 46.9e12, 46.9e12, "tokens", "46.90 trillion tokens"),
         (34352.0, 0.0, 34352.0, "downloads", "34,352 downloads (0–34,352 downloads)"),
         (None, -0.01, 0.02, "share", "−1.0 to 2.0 %"),
