@@ -51,6 +51,7 @@ def bench(archive: Path, sizes: tuple[int, ...] = SIZES) -> Result:
     result, scratch = Result(), Path(tempfile.mkdtemp(prefix="weighbridge-site-"))
     try:
         _of_archive(archive, scratch, result)
+        _of_changes(archive, scratch, result)
     finally:
         shutil.rmtree(scratch)
     result.growth = [_apart(makers) for makers in sizes]
@@ -58,20 +59,28 @@ def bench(archive: Path, sizes: tuple[int, ...] = SIZES) -> Result:
 
 
 def _of_archive(archive: Path, scratch: Path, result: Result) -> None:
-    """Build and publish all but the newest day of each source that has several, again, and then with one by one."""
-    early, store, out = scratch / "early", scratch / "store", scratch / "site"
-    shutil.copytree(archive, early)
-    newest = _newest(early)
-    watch = Watch()
+    """Build and publish the archive, and again."""
+    store, out, watch = scratch / "whole", scratch / "whole-site", Watch()
     scale = weighbridge.open(store)
-    scale.take_in(_without(early, newest))
+    scale.take_in(archive)
     with watch.step("build the tables"):
         scale.build()
     written = _published(scale, out, watch, "cold")
-    result.pages = sum(path.name == "index.html" for path in written)
     with watch.step("publish, nothing changed"):
         weighbridge.open(store).publish(out)
-    result.seconds, result.processor = dict(watch.seconds), dict(watch.processor)
+    result.pages = sum(path.name == "index.html" for path in written)
+    result.seconds, result.processor = watch.seconds, watch.processor
+
+
+def _of_changes(archive: Path, scratch: Path, result: Result) -> None:
+    """Publish all but the newest day of each source that has several, and then with one after the other of them."""
+    early, store, out = scratch / "early", scratch / "store", scratch / "site"
+    shutil.copytree(archive, early)
+    newest = _newest(early)
+    scale = weighbridge.open(store)
+    scale.take_in(_without(early, newest))
+    scale.build()
+    scale.publish(out)
     while newest:
         source, _ = newest.popitem()
         scale = weighbridge.open(store)
