@@ -12,6 +12,7 @@ import pytest
 from tests.outputs.books import HOSTILE, bounded, counted, days, estimate, series
 from weighbridge.charts import spec
 from weighbridge.charts.colours import BY_NIGHT, DAY, colours
+from weighbridge.charts.pairs import mirrored, parted
 from weighbridge.charts.picture import svg
 from weighbridge.charts.points import MOST_POINTS, drawing, spread, thinned
 from weighbridge.estimate import Series, Status
@@ -190,9 +191,16 @@ def test_a_picture_needs_nothing_from_elsewhere() -> None:
     assert 'role="img"' in picture
 
 
-def test_a_name_with_the_sign_of_a_pair_is_no_pair() -> None:
-    from weighbridge.charts.marks import parted
+def test_of_two_pairs_that_mirror_one_another_one_is_told() -> None:
+    lags = {"CN>US": 5.2, "US>CN": -5.2, "FR>US": 0.0, "US>FR": 0.0, "AE>US": -1.0, "qwen": 2.0, "a>>b": 1.0}
+    assert mirrored(lags) == {"US>CN", "FR>US"}
+    series = bounded()
+    both = tuple(replace(e, group_id={"CN": "CN>US", "US": "US>CN"}.get(e.group_id, "x")) for e in series.estimates)
+    shown = drawing(replace(series, estimates=tuple(e for e in both if e.group_id != "x")))
+    assert [curve.group_id for curve in (*shown.top, *shown.rest)] == ["CN>US"]
 
+
+def test_a_name_with_the_sign_of_a_pair_is_no_pair() -> None:
     assert parted("CN>US") == ("CN", ">", "US")
     assert parted("open_licence>closed") == ("open_licence", ">", "closed")
     assert parted("<b>bold</b>") == ("<b>bold</b>", "", "")

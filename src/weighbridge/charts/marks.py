@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from math import ceil
@@ -13,6 +12,7 @@ from weighbridge.chart_wording import days, numbers, word
 from weighbridge.charts.colours import MUTED
 from weighbridge.charts.format import CARD, Format
 from weighbridge.charts.lines import cut, width
+from weighbridge.charts.pairs import parted
 from weighbridge.charts.points import half_open, spread
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 LABEL = 8  # pixels from the plot to what stands beside a line
 LETTER = 0.56  # of the size of letters, that one takes on average across in DejaVu Sans, the widest font of a page
 WIDTH, HEIGHT, LEFT, RIGHT = CARD.width, CARD.height, CARD.left, CARD.right
-PAIR = ">"  # between the ids of a pair: the first follows, the second leads
-_ID = re.compile(r"[A-Za-z0-9_.-]+")
 HEADROOM = 1.04
 # Counts from which a Chinese axis has four digits before 万 or 亿, or two ideographs; the room they take, in sizes.
 _FOUR_DIGITS, _WIDEST = 10**7, 4.3
@@ -251,12 +249,6 @@ def roomy(size: Format, figures: Iterable[str]) -> Format:
     """Give a format whose right side has room for the longest of `figures` beside a line, up to half of the picture."""
     wanted = LABEL + LETTER * size.figure_size * max(map(width, figures), default=0)
     return replace(size, right=max(size.right, min(ceil(wanted), size.width // 2)))
-
-
-def parted(group_id: str) -> tuple[str, str, str]:
-    """Part the id of a pair as `str.partition` does; what a stranger named with the sign is no pair."""
-    first, pair, other = group_id.partition(PAIR)
-    return (first, pair, other) if pair and _ID.fullmatch(first) and _ID.fullmatch(other) else (group_id, "", "")
 
 
 def said(series: Series, curve: Curve, words: Wording, size: Format) -> dict[str, str]:

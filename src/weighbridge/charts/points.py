@@ -9,6 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from weighbridge.charts.pairs import mirrored
+
 if TYPE_CHECKING:
     from weighbridge.estimate import Estimate, Series
 
@@ -73,11 +75,11 @@ class Drawing:
 
 
 def drawing(series: Series) -> Drawing:
-    """Choose what to draw: the largest of the newest period first, then those that were largest before."""
-    by_group: dict[str, list[Estimate]] = {}
-    for estimate in sorted(series.estimates, key=lambda e: e.period_end):
-        if weight(estimate) is not None:
-            by_group.setdefault(estimate.group_id, []).append(estimate)
+    """Choose what to draw: the largest of the newest period first, then those that were largest before.
+
+    Of two pairs that tell the same the other way round one is drawn.
+    """
+    by_group = _by_group(series)
     ends = sorted({e.period_end for e in series.estimates})
     most_counted = not raced(series)
     ranked = sorted(by_group, key=lambda g: _rank(by_group[g], ends[-1], most_counted=most_counted))
@@ -85,6 +87,17 @@ def drawing(series: Series) -> Drawing:
     most = TOP_BANDS if curves and curves[0].last.value is None else TOP
     told = min(most, len(curves) if most_counted else sum(_weighty(curve, curves[0]) for curve in curves))
     return Drawing(tuple(curves[:told]), tuple(curves[told:]), len(ends))
+
+
+def _by_group(series: Series) -> dict[str, list[Estimate]]:
+    by_group: dict[str, list[Estimate]] = {}
+    last: dict[str, float] = {}
+    for estimate in sorted(series.estimates, key=lambda e: e.period_end):
+        if (figure := weight(estimate)) is not None:
+            by_group.setdefault(estimate.group_id, []).append(estimate)
+            last[estimate.group_id] = figure
+    twice = mirrored(last)
+    return {group: held for group, held in by_group.items() if group not in twice}
 
 
 def raced(series: Series) -> bool:

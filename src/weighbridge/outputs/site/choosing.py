@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from weighbridge.charts.combinations import combinations
-from weighbridge.charts.marks import parted
+from weighbridge.charts.pairs import parted
 from weighbridge.charts.points import drawing
 from weighbridge.charts.specification import Decision, columns, each_drawn
 

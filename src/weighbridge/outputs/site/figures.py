@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from weighbridge.charts.marks import parted
-from weighbridge.charts.points import raced
+from weighbridge.charts.pairs import mirrored
+from weighbridge.charts.points import raced, weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from weighbridge.estimate import Estimate, Series
     from weighbridge.outputs.site.languages import Language
 
@@ -21,19 +18,16 @@ def newest(series: Series) -> list[Estimate]:
     return found if raced(series) else sorted(found, key=lambda e: -e.n)
 
 
-def telling(series: Series) -> Iterator[Estimate]:
-    """Give the newest estimates; of two pairs that mirror one another the first alone."""
-    seen: set[tuple[str, str]] = set()
-    for estimate in newest(series):
-        first, pair, other = parted(estimate.group_id)
-        if not pair or (other, first) not in seen:
-            seen.add((first, other))
-            yield estimate
+def telling(series: Series) -> list[Estimate]:
+    """Give the newest estimates; of two pairs that tell the same the other way round one alone."""
+    found = newest(series)
+    twice = mirrored({e.group_id: figure for e in found if (figure := weight(e)) is not None})
+    return [estimate for estimate in found if estimate.group_id not in twice]
 
 
 def named(language: Language, series: Series, most: int) -> str:
     """Name the groups of the first `most` figures that tell something, each with its figure."""
-    held = islice(telling(series), most)
+    held = telling(series)[:most]
     told = (f"{language.group(series.by, e.group_id, e.group)} {said(language, series, e)}" for e in held)
     return language.says("listed").join(told)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from weighbridge import evidence_wording
 from weighbridge.adoption import Grade
 from weighbridge.charts.course import Happened
-from weighbridge.charts.marks import parted
+from weighbridge.charts.pairs import parted
 from weighbridge.event import Happening
 
 if TYPE_CHECKING:

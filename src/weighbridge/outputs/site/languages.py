@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from weighbridge import chinese_wording, measure_wording, source_wording, wording
-from weighbridge.charts.marks import parted
+from weighbridge.charts.pairs import parted
 from weighbridge.outputs.site import addresses
 from weighbridge.outputs.site.words import catalogue
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weighbridge.charts.marks import parted
+from weighbridge.charts.pairs import parted
 from weighbridge.weighing.stretch import Stretch
 
 if TYPE_CHECKING:

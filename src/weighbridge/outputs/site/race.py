@@ -10,7 +10,7 @@ from weighbridge.estimate import Estimate, vars_of
 from weighbridge.outputs.site import addresses, citing, facts, happenings
 from weighbridge.outputs.site.cards import CARD
 from weighbridge.outputs.site.digest import digest
-from weighbridge.outputs.site.figures import named, newest, said
+from weighbridge.outputs.site.figures import named, newest, said, telling
 from weighbridge.outputs.site.instruments import twin
 from weighbridge.outputs.site.interactive import Live
 from weighbridge.outputs.site.page import Page
@@ -103,14 +103,16 @@ def finding(language: Language, chapter: Chapter, entry: Entry) -> str:
 
 def _view(language: Language, chapter: Chapter, entry: Entry, drawings: Drawings, live: Live | None) -> dict[str, Any]:
     series = entry.series
-    told = {"chapter": chapter, "by": entry.by, "series": series, "finding": finding(language, chapter, entry)}
+    view = {"chapter": chapter, "by": entry.by, "series": series, "finding": finding(language, chapter, entry)}
     if series is None or live is None:
-        return told
-    return told | {
+        return view
+    told = telling(series)
+    return view | {
         "instruments": live.instruments(language),
         "facts_of": facts.of_series(language, series),
-        "lines": [_line(language, series, e) for e in newest(series)[:MOST_ROWS]],
-        "left": max(len(newest(series)) - MOST_ROWS, 0),
+        "lines": [_line(language, series, e) for e in told[:MOST_ROWS]],
+        "left": max(len(told) - MOST_ROWS, 0),
+        "one_way": len(told) < len(newest(series)),
         "changes": _changes(language, series),
         "charts": drawings.of(language, chapter, series),
         "citation": citing.race(language, chapter, series, entry.digest),

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from weighbridge.charts.marks import parted
+from weighbridge.charts.pairs import parted
 from weighbridge.charts.points import weight
 from weighbridge.outputs.site.sparks import spark
 
