@@ -14,7 +14,7 @@ from weighbridge.charts import spec
 from weighbridge.charts.colours import BY_NIGHT, DAY, colours
 from weighbridge.charts.pairs import mirrored, parted
 from weighbridge.charts.picture import svg
-from weighbridge.charts.points import MOST_POINTS, drawing, spread, thinned
+from weighbridge.charts.points import MOST_POINTS, TOP_PAIRS, drawing, spread, thinned
 from weighbridge.estimate import Series, Status
 
 
@@ -198,6 +198,11 @@ def test_of_two_pairs_that_mirror_one_another_one_is_told() -> None:
     both = tuple(replace(e, group_id={"CN": "CN>US", "US": "US>CN"}.get(e.group_id, "x")) for e in series.estimates)
     shown = drawing(replace(series, estimates=tuple(e for e in both if e.group_id != "x")))
     assert [curve.group_id for curve in (*shown.top, *shown.rest)] == ["CN>US"]
+
+
+def test_few_pairs_have_a_colour() -> None:
+    shown = drawing(counted(groups=[f"{follower}>US" for follower in ("CN", "FR", "GB", "AE", "CA")]))
+    assert (len(shown.top), len(shown.rest)) == (TOP_PAIRS, 5 - TOP_PAIRS)
 
 
 def test_a_name_with_the_sign_of_a_pair_is_no_pair() -> None:

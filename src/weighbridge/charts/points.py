@@ -9,13 +9,14 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from weighbridge.charts.pairs import mirrored
+from weighbridge.charts.pairs import mirrored, parted
 
 if TYPE_CHECKING:
     from weighbridge.estimate import Estimate, Series
 
 TOP = 6  # groups with a colour and a label: more labels than this cannot stand beside one another
 TOP_BANDS = 4  # the same where bounds stand in place of lines: more bands than this cannot be told apart
+TOP_PAIRS = 3  # the same where each is a pair: one group stands in several, and many of their bands are open
 NEGLIGIBLE = 0.02  # of the first group's figure: below this a line lies on the axis
 MOST_POINTS = 400
 BUCKET = 6  # points kept of each stretch: first, last, and where value and bounds are lowest and highest
@@ -84,9 +85,16 @@ def drawing(series: Series) -> Drawing:
     most_counted = not raced(series)
     ranked = sorted(by_group, key=lambda g: _rank(by_group[g], ends[-1], most_counted=most_counted))
     curves = [_curve(by_group[g], _usual_step(ends)) for g in ranked]
-    most = TOP_BANDS if curves and curves[0].last.value is None else TOP
+    most = _most(curves[0]) if curves else TOP
     told = min(most, len(curves) if most_counted else sum(_weighty(curve, curves[0]) for curve in curves))
     return Drawing(tuple(curves[:told]), tuple(curves[told:]), len(ends))
+
+
+def _most(first: Curve) -> int:
+    """Say how many groups may have a colour, by the first of them."""
+    if parted(first.group_id)[1]:
+        return TOP_PAIRS
+    return TOP_BANDS if first.last.value is None else TOP
 
 
 def _by_group(series: Series) -> dict[str, list[Estimate]]:

@@ -12,8 +12,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "status": {"en": "Status", "zh": "性质"},
     "left_out": {"en": "{n} more stand in the file:", "zh": "另有 {n} 项见文件："},
     "one_way": {
-        "en": "Each pair stands once, as the one that is behind or dearer; the file has it both ways:",
-        "zh": "每对只列一次，即落后或更贵的一方；文件中两个方向都有：",
+        "en": "Each pair stands once, in the direction with the higher figure; the file has both:",
+        "zh": "每对只列一次，取数值较高的方向；文件中两个方向都有：",
     },
     "changes": {"en": "When the lead changed", "zh": "领先者何时易位"},
     "between": {"en": "{after} to {until}", "zh": "{after}至{until}"},
