@@ -49,11 +49,11 @@ REASONS: Mapping[str, str] = {
     "{} draws from the publisher's {} % intervals, each rating by itself": (
         "在发布者的 {1} % 区间内抽样 {0} 次，各等级分分别抽取"
     ),
-    "the lag in each draw of all abilities together, the middle {}% of draws by mid-ranks, which held the true lag in "
-    "{}% of simulations": "每次同时抽取全部能力并求差距，按平均秩取居中的 {} % 抽样；模拟中有 {} % 的情形包含真实差距",
-    "the lag in each draw of all abilities together, the middle {}% of draws by mid-ranks, as simulations of the "
+    "the lag in each draw of all abilities together, the middle {} % of draws by mid-ranks, which held the true lag in "
+    "{} % of simulations": "每次同时抽取全部能力并求差距，按平均秩取居中的 {} % 抽样；模拟中有 {} % 的情形包含真实差距",
+    "the lag in each draw of all abilities together, the middle {} % of draws by mid-ranks, as simulations of the "
     "default choices found": "每次同时抽取全部能力并求差距，按平均秩取居中的 {} % 抽样，这一比例由默认选项的模拟得出",
-    "the lag in each draw of all abilities together, the middle {}% of draws by mid-ranks": (
+    "the lag in each draw of all abilities together, the middle {} % of draws by mid-ranks": (
         "每次同时抽取全部能力并求差距，按平均秩取居中的 {} % 抽样"
     ),
     "the publisher's, of the best-rated model, widened to models whose group is not known": (

@@ -232,7 +232,7 @@ def _table(found: Series) -> None:
             wording.span(e.ci_low, e.ci_high, found.unit).replace(named, ""),
             wording.over_choices(e, found.unit).replace(named, ""),
             e.n,
-            "" if e.coverage is None else f"{e.coverage:.1%}",
+            "" if e.coverage is None else f"{e.coverage * 100:.1f} %",
             e.status,
         )
     show(made)
@@ -333,7 +333,7 @@ def issues(lake: Lake, limit: int) -> None:
             r.source,
             f"{r.weight:,}",
             r.unit,
-            *(f"{x:.2%}" for x in (r.organisation, r.country, r.family, r.openness, r.every)),
+            *(f"{x * 100:.2f} %" for x in (r.organisation, r.country, r.family, r.openness, r.every)),
         )
     show(part)
     names = grid(
@@ -347,7 +347,8 @@ def issues(lake: Lake, limit: int) -> None:
         right=("weight", "part"),
     )
     for u in holdings.unplaced(lake, limit):
-        row(names, u.source, u.name, f"{u.weight:,}", f"{u.share:.2%}", ", ".join(u.missing), u.rule.replace("_", " "))
+        weight = (f"{u.weight:,}", f"{u.share * 100:.2f} %")
+        row(names, u.source, u.name, *weight, ", ".join(u.missing), u.rule.replace("_", " "))
     show(names)
     met = grid("source", "what", "times", "for example", title="Met in parsing and not used", right=("times",))
     for m in holdings.met(lake):

@@ -198,9 +198,9 @@ def test_of_draws_by_residuals_the_part_that_simulation_found_is_taken() -> None
     taken, whole = (panel(found=found, definition="mean_distance", resampled=how) for how in ("residuals", "scores"))
     here, there = figure(taken, "CN>US"), figure(whole, "CN>US")
     assert there[1] < here[1] < here[0] < here[2] < there[2]
-    part = f"the middle {NINE_IN_TEN['mean_distance']:.0%} of draws by mid-ranks"
-    assert f"{part}, which held the true lag in 90% of simulations" in taken.ci_method
-    assert whole.ci_method.endswith("the middle 90% of draws by mid-ranks")
+    part = f"the middle {NINE_IN_TEN['mean_distance'] * 100:.0f} % of draws by mid-ranks"
+    assert f"{part}, which held the true lag in 90 % of simulations" in taken.ci_method
+    assert whole.ci_method.endswith("the middle 90 % of draws by mid-ranks")
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_of_draws_by_residuals_the_part_that_simulation_found_is_taken() -> None
 )  # fmt: skip
 def test_simulation_speaks_only_for_the_choices_that_it_took(choices: dict[str, str]) -> None:
     method = panel(found=abilities(spread=6), **choices).ci_method
-    part = f"{NINE_IN_TEN[choices.get('definition', DEFINITION.default)]:.0%}"
+    part = f"{NINE_IN_TEN[choices.get('definition', DEFINITION.default)] * 100:.0f} %"
     assert method.endswith(f"the middle {part} of draws by mid-ranks, as simulations of the default choices found")
 
 

@@ -111,7 +111,7 @@ DRAWN = drawing.METHOD
         arena_rating.PUBLISHED,
         DRAWN,
         f"the wider of Wilson's interval and of a {DRAWN}; worst-case bounds",
-        f"{rated.METHOD}; the lag in each draw of all abilities together, the middle 90% of draws by mid-ranks",
+        f"{rated.METHOD}; the lag in each draw of all abilities together, the middle 90 % of draws by mid-ranks",
         "resamples of within models, 100 draws, 90 %; of one score alone none",
         "resamples of scores, 100 draws, 90 %, of a fit for each quarter; the fit did not converge",
         "lowest and highest of 40 fits that leave out one benchmark each; not joined to the rest and left out: 成绩",

@@ -236,14 +236,14 @@ def _method(fits: list[Abilities], choices: Mapping[str, str], *, bounded: bool)
         return methods
     taken = _taken(choices)
     told = "" if taken == LEVEL else _simulated(choices)
-    drawn = f"the middle {taken:.0%} of draws by mid-ranks"
+    drawn = f"the middle {taken * 100:.0f} % of draws by mid-ranks"
     return f"{methods}; the lag in each draw of all abilities together, {drawn}{told}"
 
 
 def _simulated(choices: Mapping[str, str]) -> str:
     """Say what simulation found; the options of some choices were not simulated."""
     if all(choices[choice.name] == choice.default for choice in (CAUGHT_UP, EXTENT, YARDSTICK, KNOWN, *FIT)):
-        return f", which held the true lag in {LEVEL:.0%} of simulations"
+        return f", which held the true lag in {LEVEL * 100:.0f} % of simulations"
     return ", as simulations of the default choices found"
 
 
