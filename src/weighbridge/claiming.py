@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from weighbridge import checked_document, checking
 from weighbridge.checked_page.cards import card
-from weighbridge.checked_page.drawing import Drawer
+from weighbridge.checked_page.drawing import SCREENS, Drawer
 from weighbridge.checked_page.speaking import Speech
 from weighbridge.entities import press
 from weighbridge.errors import CuratedError
@@ -30,7 +30,7 @@ def judged(store: Weighbridge, contenders: Sequence[Contender]) -> tuple[PressCl
     """Judge every claim of the press in both languages; CuratedError where one is worded so that it is not found."""
     # No claim of the press names another scale.
     scale = cast("Weighbridge", OneScale(store))
-    drawers = {tongue: Drawer(scale, Speech(tongue, names(contenders, tongue))) for tongue in TONGUES}
+    drawers = {tongue: Drawer(scale, Speech(tongue, names(contenders, tongue)), SCREENS) for tongue in TONGUES}
     return tuple(_judged(scale, stated, drawers) for stated in press.load())
 
 

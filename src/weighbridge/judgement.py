@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from weighbridge.checked_page.drawing import series_of
 from weighbridge.entities import testimony
-from weighbridge.judged_claim import JudgedClaim, Quoted, Told
+from weighbridge.judged_claim import JudgedClaim, Quoted, Sketch, Told
 from weighbridge.verdict import Ruling
 
 if TYPE_CHECKING:
     from weighbridge.api import Weighbridge
     from weighbridge.check_wording import Tongue
     from weighbridge.checked_page.cards import Card
+    from weighbridge.checked_page.drawing import Picture
     from weighbridge.contender import Contender
     from weighbridge.verdict import Verdict
 
@@ -67,8 +68,13 @@ def _told(made: Card) -> Told:
         terms=made.terms,
         choices=made.choices,
         commands=made.commands,
-        chart=made.picture,
+        chart=_sketch(made.picture) if made.picture else None,
     )
+
+
+def _sketch(of: Picture) -> Sketch:
+    wide, narrow = of.specs
+    return Sketch(wide, narrow, of.says)
 
 
 def _coverage(scale: Weighbridge, verdict: Verdict) -> float | None:

@@ -9,7 +9,7 @@ from weighbridge.chart_wording import word
 from weighbridge.charts.colours import colours
 from weighbridge.charts.format import CARD
 from weighbridge.charts.frame import framed
-from weighbridge.charts.marks import HEIGHT, LEFT, RIGHT, WIDTH, one_period, over_time
+from weighbridge.charts.marks import one_period, over_time
 from weighbridge.charts.points import drawing, half_open
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ def spec(series: Series, title: str, words: Wording = wording) -> dict[str, Any]
     """
     shown = drawing(series)
     painted = colours(curve.group_id for curve in shown.top)
-    left = LEFT if shown.periods > 1 else CARD.names
+    left = CARD.left if shown.periods > 1 else CARD.names
     drawn = (over_time if shown.periods > 1 else one_period)(series, shown, painted, words)
     heading = word("by", words.TONGUE, title=words.plain(title), by=words.grouping(series.by))
-    size, sides = (WIDTH - RIGHT - left, HEIGHT), (left, RIGHT)
+    size, sides = (CARD.width - CARD.right - left, CARD.height), (left, CARD.right)
     return framed(heading, _subtitle(series, shown, words), series.provenance.sources, size, sides, drawn, words)
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 LABEL = 8  # pixels from the plot to what stands beside a line
 LETTER = 0.56  # of the size of letters, that one takes on average across in DejaVu Sans, the widest font of a page
-WIDTH, HEIGHT, LEFT, RIGHT = CARD.width, CARD.height, CARD.left, CARD.right
 HEADROOM = 1.04
 # Counts from which a Chinese axis has four digits before 万 or 亿, or two ideographs; the room they take, in sizes.
 _FOUR_DIGITS, _WIDEST = 10**7, 4.3

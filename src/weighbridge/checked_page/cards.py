@@ -138,7 +138,7 @@ def _about(verdict: Verdict, speech: Speech) -> str:
         return ""
     name = speech.group(bound.by or "", bound.groups[0]) if bound.groups else ""
     said = speech.say("figure_of", name=name, measure=title(bound.measure, speech))
-    return speech.say("as_of", about=said, day=speech.day(verdict.as_of))
+    return speech.say("as_of", about=said, day=speech.words.day(verdict.as_of))
 
 
 def _ranges(verdict: Verdict) -> bool:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from weighbridge import measure_wording
 from weighbridge.charts import claimed
-from weighbridge.charts.format import CARD, NARROW, WIDE
-from weighbridge.checked_page.speaking import PAIR
+from weighbridge.charts.format import CARD, NARROW, WIDE, Format
+from weighbridge.charts.pairs import PAIR
 from weighbridge.errors import NoDataError
-from weighbridge.judged_claim import Sketch
-from weighbridge.tongue import worded
 from weighbridge.verdict import Test
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
+    from collections.abc import Sequence
 
     from weighbridge.api import Weighbridge
     from weighbridge.charts.claimed import Asked
@@ -28,31 +25,32 @@ if TYPE_CHECKING:
 
 MOST_CHARTS = 60
 MOST_GROUPS = 6
-# Intervals alone stand in it: which definition a claim means is told beside it.
-SIZES = (replace(WIDE, ranges=False), replace(NARROW, ranges=False), CARD)
+# For a wide screen and for a phone. Intervals alone stand in it: which definition a claim means is told beside it.
+SCREENS = (replace(WIDE, ranges=False), replace(NARROW, ranges=False))
 RIVALS = 3  # of those that a first one stands before
 _OPEN = ("open_licence", "restricted")
 
 
 @dataclass(frozen=True)
-class Picture(Sketch):
-    """A chart for a page of its own too, where it is as wide as a column of text; drawn when it is asked for."""
+class Picture:
+    """A chart in Vega-Lite for each size asked for, the first drawn as SVG when it is wanted, and in words."""
 
-    column: Mapping[str, Any]
+    specs: tuple[dict[str, Any], ...]
+    says: str
 
     @cached_property
     def svg(self) -> str:
-        """The chart as SVG, for that page."""
+        """The chart in its first size."""
         from weighbridge.charts.picture import svg
 
-        return svg(dict(self.column), self.says)
+        return svg(self.specs[0], self.says)
 
 
 class Drawer:
     """Lays out the charts of one page; equal charts once, and no more than `MOST_CHARTS` of them."""
 
-    def __init__(self, scale: Weighbridge, speech: Speech) -> None:
-        self.scale, self.speech = scale, speech
+    def __init__(self, scale: Weighbridge, speech: Speech, sizes: Sequence[Format] = (CARD,)) -> None:
+        self.scale, self.speech, self._sizes = scale, speech, sizes
         self._drawn: dict[tuple[str, str, Asked], Picture | None] = {}
 
     @property
@@ -76,13 +74,12 @@ class Drawer:
 
     def _draw(self, series: Series, asked: Asked) -> Picture | None:
         labels = {group: self._label(series, group) for group in asked.groups} if self.speech.tongue == "zh" else {}
-        words = worded(self.speech.tongue)
-        made = [claimed.spec(series, asked, labels, words, size) for size in SIZES]
+        made = (claimed.spec(series, asked, labels, self.speech.words, size) for size in self._sizes)
+        specs = tuple(spec for spec in made if spec is not None)
         names = self.speech.listed(self.speech.group(series.by, group) for group in asked.groups)
-        read = self.speech.day(series.as_of) if series.as_of else ""
+        read = self.speech.words.day(series.as_of) if series.as_of else ""
         says = self.speech.say("chart_says", measure=title(series.measure, self.speech), names=names, day=read)
-        wide, narrow, column = made
-        return Picture(wide, narrow, says, column) if wide and narrow and column else None
+        return Picture(specs, says) if specs else None
 
     def _label(self, series: Series, group: str) -> claimed.Label:
         newest = max((e for e in series.estimates if e.group_id == group), key=lambda e: e.period_end)

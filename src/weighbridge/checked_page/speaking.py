@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weighbridge import chinese_wording, wording
+from weighbridge import wording
+from weighbridge.charts.pairs import PAIR
 from weighbridge.check_page_wording import BY_HOW_MUCH, TESTS, WORDS, word
+from weighbridge.tongue import Wording, worded
 from weighbridge.verdict import Test
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from weighbridge.verdict import Binding
 
 LONGEST = 80
-PAIR = ">"  # between the ids of a pair
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class Speech:
 
     tongue: Tongue
     names: Mapping[str, str]
+
+    @property
+    def words(self) -> Wording:
+        """How figures and days are told in it."""
+        return worded(self.tongue)
 
     def say(self, key: str, **values: object) -> str:
         """Give an entry of the catalogue."""
@@ -40,7 +46,7 @@ class Speech:
         if pair:
             return self.say("pair", one=self.group(by, first), other=self.group(by, second))
         if by == "country":
-            return chinese_wording.country(name) if self.tongue == "zh" else wording.country(name)
+            return self.words.country(name)
         if by == "openness" and name in WORDS:
             return self.say(name)
         if by == "size_class":
@@ -49,15 +55,13 @@ class Speech:
 
     def figure(self, value: float | None, low: float | None, high: float | None, unit: str) -> str:
         """Give a value with its interval."""
-        if self.tongue == "zh":
-            return chinese_wording.figure(value, low, high, unit)
-        return wording.figure(value, low, high, unit)
+        return self.words.figure(value, low, high, unit)
 
     def span(self, low: float | None, high: float | None, unit: str) -> str:
         """Give the ends of an interval; where one is open or not known, the other alone."""
         if low is None and high is None:
             return self.say("unknown")
-        return chinese_wording.span(low, high, unit) if self.tongue == "zh" else wording.span(low, high, unit)
+        return self.words.span(low, high, unit)
 
     def asked(self, bound: Binding, unit: str) -> str:
         """Say in words what is asked of the figures."""
@@ -71,13 +75,7 @@ class Speech:
 
     def days(self, first: dt.date | None, last: dt.date | None) -> str:
         """Say a stretch of days."""
-        if last is None and first is None:
-            return self.say("any_time")
-        if first is None or last is None or first == last:
-            held = last or first
-            return self.day(held) if held else ""
-        return self.say("from_to", first=self.day(first), last=self.day(last))
-
-    def day(self, of: dt.date) -> str:
-        """Say a day."""
-        return chinese_wording.day(of) if self.tongue == "zh" else wording.day(of)
+        known = [self.words.day(day) for day in dict.fromkeys((first, last)) if day is not None]
+        if len(known) > 1:
+            return self.say("from_to", first=known[0], last=known[1])
+        return known[0] if known else self.say("any_time")

@@ -12,7 +12,7 @@ from weighbridge.outputs.site.page import Page
 
 if TYPE_CHECKING:
     from weighbridge.outputs import Book
-    from weighbridge.outputs.site.drawing import Drawings, Picture
+    from weighbridge.outputs.site.drawing import Drawings
     from weighbridge.outputs.site.languages import Language
     from weighbridge.press_claim import PressClaim, Stated
 
@@ -51,17 +51,12 @@ def _page(claim: PressClaim, raced: bool, drawings: Drawings) -> Page:  # noqa: 
         view=lambda language: {
             **_view(language, claim),
             "race": judged.race(claim) if raced else "",
-            "picture_of": _picture(language, claim, drawings),
+            "picture_of": drawings.claim(language, claim),
         },
         made_of=digest(claim, raced),
         record=lambda: _record(claim),
         drawn=any(told.chart for told in claim.told.values()),
     )
-
-
-def _picture(language: Language, claim: PressClaim, drawings: Drawings) -> Picture | None:
-    chart = claim.told[language.code].chart
-    return drawings.claim(language, chart) if chart else None
 
 
 def _sentence(language: Language, claim: PressClaim) -> str:

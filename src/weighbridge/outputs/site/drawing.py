@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from weighbridge.estimate import Series
-    from weighbridge.judged_claim import Sketch
     from weighbridge.outputs import Book, Chapter
     from weighbridge.outputs.site.happenings import Told
     from weighbridge.outputs.site.languages import Language
     from weighbridge.outputs.site.planned import Planned, Plans
     from weighbridge.plane import Plane
+    from weighbridge.press_claim import PressClaim
 
 FOLDER = ".drawings"
 
@@ -74,9 +74,11 @@ class Drawings:
         """Give the picture of a plane of the book."""
         return self._picture(self._asked.planes[language.code, of.name])
 
-    def claim(self, language: Language, of: Sketch) -> Picture:
-        """Give the picture of a claim."""
-        return self._picture(planning.sketched(language, of, self._drawers))
+    def claim(self, language: Language, of: PressClaim) -> Picture | None:
+        """Give the picture of a claim, where it has one."""
+        if of.told[language.code].chart is None:
+            return None
+        return self._picture(self._asked.claims[language.code, of.stated.id])
 
     def card(self, language: Language, chapter: Chapter, series: Series) -> bytes:
         """Give the picture of a race to share, as PNG."""

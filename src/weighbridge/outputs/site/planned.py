@@ -34,8 +34,9 @@ class Race:
 
 @dataclass
 class Plans:
-    """What is asked for: races by language, measure and grouping, planes by language and name, the board's card."""
+    """What is asked for: races by language, measure and grouping, planes and claims by language and name, the card."""
 
     races: dict[tuple[str, str, str], Race] = field(default_factory=dict)
     planes: dict[tuple[str, str], Planned] = field(default_factory=dict)
+    claims: dict[tuple[str, str], Planned] = field(default_factory=dict)
     boards: dict[str, str] = field(default_factory=dict)

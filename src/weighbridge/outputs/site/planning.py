@@ -42,18 +42,12 @@ def plans(book: Book, languages: Sequence[Language], drawers: Drawers, memory: P
         found.boards[language.code] = drawers.png(cards.svg(language, sharing.of_board(language, book)))
         for claim in book.checked:
             if chart := claim.told[language.code].chart:
-                sketched(language, chart, drawers)
+                found.claims[language.code, claim.stated.id] = _claim(language, chart, drawers)
     for chapter in book.chapters:
         for entry in chapter.entries:
             for language, race in _races(book, chapter, entry, languages, drawers, memory, about):
                 found.races[language.code, chapter.name, entry.by] = race
     return found
-
-
-def sketched(language: Language, of: Sketch, drawers: Drawers) -> Planned:
-    """Ask for the picture of a claim; what was asked for already is found again."""
-    wide, narrow = (drawers.svg(thinned(dict(spec)), of.says) for spec in (of.wide, of.narrow))
-    return Planned(wide, narrow, language.says("claim_chart"))
 
 
 def _races(
@@ -140,6 +134,11 @@ def _plane(language: Language, of: Plane, drawers: Drawers) -> Planned:
     words = language.words
     says = plane.called(of, words).title
     return _both(drawers, lambda size: plane.placed(of, size, words), says, plane.legend(of, words))
+
+
+def _claim(language: Language, of: Sketch, drawers: Drawers) -> Planned:
+    wide, narrow = (drawers.svg(thinned(dict(spec)), of.says) for spec in (of.wide, of.narrow))
+    return Planned(wide, narrow, language.says("claim_chart"))
 
 
 def _both(drawers: Drawers, made: Callable[[Format], dict[str, Any]], says: str, legend: str) -> Planned:
