@@ -18,7 +18,13 @@ from weighbridge.starter.weighings import put
 
 
 def rebuild(archive: Path, folder: Path) -> list[Path]:
-    """Take in `archive`, build a lake of its own from it, and write the starter data into `folder`, weighed."""
+    """Write the starter data made from `archive` into `folder`: its tables, and every race of them weighed."""
+    written = tables(archive, folder)
+    return small([*written, *put(Lake(folder, Engine(), name=STARTER))], folder)
+
+
+def tables(archive: Path, folder: Path) -> list[Path]:
+    """Take in `archive`, build a lake of its own from it, and write the tables of the starter data into `folder`."""
     if not (archive / "manifest.jsonl").is_file():
         raise UsageError(
             f"no manifest.jsonl in {archive}", then="name the archive's folder, or set WEIGHBRIDGE_ARCHIVE"
@@ -27,9 +33,7 @@ def rebuild(archive: Path, folder: Path) -> list[Path]:
         scale = weighbridge.open(store)
         scale.take_in(archive)
         scale.build().complain()
-        written = make(scale.lake, folder)
-    weighings = put(Lake(folder, Engine(), name=STARTER))
-    return small([*written, *weighings], folder)
+        return make(scale.lake, folder)
 
 
 def main() -> None:
