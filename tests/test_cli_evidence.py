@@ -44,7 +44,7 @@ def ids(name: str) -> set[str]:
 
 def test_an_adopter_is_listed_with_all_that_is_known_of_its_use(store: Path) -> None:
     said = " ".join(done(store, "evidence", "OCBC").stdout.split())
-    for part in ("2025-08-12", "OCBC", "Gemma, Qwen", "confirmed by", "in production", "The Wall Street"):
+    for part in ("12 Aug 2025", "OCBC", "Gemma, Qwen", "confirmed by", "in production", "The Wall Street"):
         assert part in said
 
 
@@ -151,17 +151,19 @@ def test_every_word_is_said_in_both_languages(language: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "said"),
+    ("first", "last", "english", "chinese"),
     [
-        ("2025-08-12", "2025-08-12", "2025-08-12"),
-        ("2026-02-01", "2026-02-28", "2026-02"),
-        ("2025-01-01", "2025-12-31", "2025"),
-        ("2026-02-09", "2026-02-15", "2026-02-09 to 2026-02-15"),
-        ("2025-11-01", "2026-11-30", "2025-11-01 to 2026-11-30"),
+        ("2025-08-12", "2025-08-12", "12 Aug 2025", "2025年8月12日"),
+        ("2026-02-01", "2026-02-28", "Feb 2026", "2026年2月"),
+        ("2025-01-01", "2025-12-31", "2025", "2025年"),
+        ("2026-02-09", "2026-02-15", "9 to 15 Feb 2026", "2026年2月9日至15日"),
+        ("2026-02-09", "2026-03-15", "9 Feb to 15 Mar 2026", "2026年2月9日至3月15日"),
+        ("2025-11-01", "2026-11-30", "1 Nov 2025 to 30 Nov 2026", "2025年11月1日至2026年11月30日"),
     ],
 )
-def test_a_stretch_is_said_as_short_as_it_is_known(first: str, last: str, said: str) -> None:
-    assert evidence_wording.stretch(dt.date.fromisoformat(first), dt.date.fromisoformat(last), "en") == said
+def test_a_stretch_is_said_as_short_as_it_is_known(first: str, last: str, english: str, chinese: str) -> None:
+    ends = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    assert (evidence_wording.stretch(*ends, "en"), evidence_wording.stretch(*ends, "zh")) == (english, chinese)
 
 
 def test_groups_are_named_in_the_reader_s_language() -> None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from weighbridge import countries
 from weighbridge.wording import plain
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ GROUPINGS = {
     "all": "全体",
 }
 OPENNESS = {"open_licence": "开放许可", "restricted": "受限许可", "closed": "闭源"}
-# What Unicode's data call officially and at length, by what newspapers say.
-_CALLED = {"AE": "阿联酋", "HK": "香港", "MO": "澳门"}
 _OF_OPENNESS = OPENNESS | {"open": "开放权重", "open licence": "开放许可"}
 _EVERYONE = {"all": "全体", "all models": "全部模型"}
 # What stands between the two of a pair, in its id or in its English name.
@@ -53,20 +52,14 @@ def group(by: str, name: str) -> str:
 
 @cache
 def country(code: str) -> str:
-    """Give the Chinese name of an ISO 3166-1 alpha-2 code or of an English name; what is neither stays as it is."""
-    from babel import Locale
-
-    found = code if re.fullmatch("[A-Z]{2}", code) else _codes().get(code, "")
-    return str(_CALLED.get(found) or Locale.parse("zh_Hans").territories.get(found) or plain(code))
+    """Give the Chinese name of a country by its code or its English name; what is neither stays as it is."""
+    return countries.named(_codes().get(code, code), "zh") or plain(code)
 
 
 @cache
 def _codes() -> dict[str, str]:
     """Give codes by English names, which series of pairs are labelled with."""
-    from babel import Locale
-
-    named = Locale.parse("en").territories
-    return {str(name): code for code, name in named.items() if re.fullmatch("[A-Z]{2}", code)}
+    return {name: code for code, name in countries.names("en").items()}
 
 
 def _openness(name: str) -> str:

@@ -104,10 +104,9 @@ def sure(standing: Standing) -> str:
     return f"{choices}，{_part(standing.share_of_resamples, '重抽样', '居首')}"
 
 
-def rival(by: str, name: str, ways: tuple[str, ...]) -> str:
-    """Say who else leads, and under which options."""
-    options = " 或 ".join(plain(way.replace("=", " = ").replace(" and ", " 且 ")) for way in ways)
-    return _joined("取", options, "时，", _subject(by, name), "领先")
+def rival(by: str, name: str, ways: Iterable[str]) -> str:
+    """Say who else leads, and in which ways: the options of each, as they are told."""
+    return _joined("取", "或".join(ways), "时，", _subject(by, name), "领先")
 
 
 def rank(best: int | None, worst: int | None) -> str:

@@ -21,7 +21,7 @@ CHINESE: Mapping[str, Mapping[str, str]] = {
         "setting": "评测时的推理强度、思考预算或注明日期的版本",
         "organisation": "机构的固定标识",
         "maker": "机构的英文名称",
-        "country": "机构主要所在地，ISO 3166-1 alpha-2 代码",
+        "country": "机构主要所在地，ISO 3166-1 alpha-2 代码；由多国共同开发的为 XZ",
         "openness": "权重的开放程度",
         "released_on": "发布日期；未宣布的，取已知最早日期",
         "params_total": "总参数量",

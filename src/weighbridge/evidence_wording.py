@@ -6,8 +6,10 @@ import calendar
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from weighbridge import countries
 from weighbridge.adoption import Depth, Grade
 from weighbridge.event import Happening
+from weighbridge.tongue import worded
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -84,7 +86,7 @@ _OPENNESS = {
 }
 _BY_WAY_OF = {"en": "{publisher}, {day}, citing {quotes}", "zh": "{publisher}，{day}，援引 {quotes}"}
 _STATED = {"en": "{publisher}, {day}", "zh": "{publisher}，{day}"}
-_SPAN = {"en": "{first} to {last}", "zh": "{first} 至 {last}"}
+_YEAR = {"en": "{year}", "zh": "{year}年"}
 
 
 @cache
@@ -92,22 +94,19 @@ def group(id_: str, language: Language) -> str:
     """Say what a group that is no maker and no model is called: a country by its code, or an openness."""
     if id_ in _OPENNESS[language]:
         return _OPENNESS[language][id_]
-    from babel import Locale
-
-    return str(Locale.parse(language).territories.get(id_, id_))
+    return countries.named(id_, language) or id_
 
 
 def stretch(first: dt.date, last: dt.date, language: Language) -> str:
     """Say what is known of a day: itself, its month, its year, or the two ends."""
-    if first == last:
-        return first.isoformat()
+    words = worded(language)
     ends = (first.replace(day=1), last.replace(day=calendar.monthrange(last.year, last.month)[1]))
-    if ends == (first, last):
-        if first.month == last.month and first.year == last.year:
-            return f"{first:%Y-%m}"
-        if (first.month, last.month) == (1, 12) and first.year == last.year:
-            return f"{first:%Y}"
-    return _SPAN[language].format(first=first, last=last)
+    if ends == (first, last) and first.year == last.year:
+        if first.month == last.month:
+            return words.month(first)
+        if (first.month, last.month) == (1, 12):
+            return _YEAR[language].format(year=first.year)
+    return words.period(first, last)
 
 
 def reference(of: Reference, language: Language) -> str:

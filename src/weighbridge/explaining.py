@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from weighbridge import discover
+from weighbridge import discover, wording
+from weighbridge.countries import SEVERAL
 from weighbridge.errors import NoDataError, UsageError
 from weighbridge.schema import FAMILIES, ORGANISATIONS, RELEASES, SUBJECTS
 
@@ -133,10 +134,17 @@ def _organisation(lake: Lake, row: dict[str, Any]) -> Sheet:
     return Sheet("organisation", row["organisation_id"], row["name"], (
         ("Names", (row["name"], row["name_zh_hans"], row["name_zh_hant"])),
         ("Kind", (row["kind"],)),
-        ("Country", (f"{row['country'] or 'not known'}, by {row['basis'].replace('_', ' ')}",)),
+        ("Country", (_based(row),)),
         ("Evidence", (f"{row['evidence']} (checked {row['checked_on']})",)),
         ("Families", tuple(families) or ("none curated",)),
     ))  # fmt: skip
+
+
+def _based(row: dict[str, Any]) -> str:
+    if row["country"] is None:
+        return "not known"
+    named = f"{wording.country(row['country'])} ({row['country']})"
+    return named if row["country"] == SEVERAL else f"{named}, by {row['basis'].replace('_', ' ')}"
 
 
 def _family(lake: Lake, row: dict[str, Any]) -> Sheet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from weighbridge.countries import STATED_AS
 from weighbridge.schema import Kind, Table
 from weighbridge.schema.table import MOST_PARAMETERS, Column, Layer, count, day, text
 
@@ -52,7 +53,7 @@ MODELS = Table(
         text("setting", "Reasoning effort, thinking budget or dated version that was scored.", nullable=True),
         text("organisation", "Stable id of the maker.", nullable=True),
         text("maker", "English name of the maker.", nullable=True),
-        text("country", "ISO 3166-1 alpha-2 of the maker's primary base.", nullable=True),
+        text("country", f"Primary base of the maker: {STATED_AS}.", nullable=True),
         text("openness", "How open the weights are.", nullable=True, one_of=("open_licence", "restricted", "closed")),
         day("released_on", "Day of release; where none was announced, the first day known.", nullable=True),
         count("params_total", "Total parameters.", "parameters", nullable=True, high=MOST_PARAMETERS),

@@ -38,8 +38,8 @@ class Relative:
     """One repository. Null is unknown.
 
     `steps`: the fewest from what was asked, ancestors below 0. `parents` and `children`: how many there are whose
-    statements are followed, shown or not; `children_inferred`: those by evidence alone. `country` is ISO 3166-1 alpha-2
-    of the maker's base; `downloads_30d` those in the 30 days before `observed_on`.
+    statements are followed, shown or not; `children_inferred`: those by evidence alone. `country` is the code of
+    the maker's base (`countries`); `downloads_30d` those in the 30 days before `observed_on`.
     """
 
     repo_id: str

@@ -103,7 +103,8 @@ def board(races: Sequence[Race], lake: str) -> None:
     show(made)
     for race in races:
         for name, ways in race.series.standing.rivals.items() if race.series and race.series.standing else ():
-            print_line(f"{race.title} by {wording.grouping(race.by)}: {wording.rival(race.by, name, ways)}.")
+            told = wording.rival(race.by, name, (wording.plain(way.replace("=", " = ")) for way in ways))
+            print_line(f"{race.title} by {wording.grouping(race.by)}: {told}.")
     for why, groupings in unranked.items():
         print_line(f"{why} (by {', '.join(map(wording.grouping, groupings))}).")
     print_line(f"Figures from the {lake}. `weighbridge explain MEASURE` says what each means and when it misleads.")

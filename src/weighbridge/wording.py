@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from weighbridge import lag_wording
+from weighbridge import countries, lag_wording
 from weighbridge.lag_wording import MINUS
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ GROUPINGS = {
 }
 OPENNESS = {"open_licence": "open licence", "restricted": "restricted", "closed": "closed"}
 LONGEST_NAME = 80
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNKNOWN = "not known"
 # Characters that reorder or hide text around them: a name may not change the sentence in which it stands.
 _REORDERING = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
@@ -84,36 +85,43 @@ def _pair(name: str) -> str:
 
 def inside(by: str, named: str) -> str:
     """Give the name of a group as it stands inside a sentence: `the United States`."""
-    return f"the {named}" if by == "country" and _WITH_ARTICLE.fullmatch(named) else named
+    if by != "country":
+        return named
+    return f"the {named}" if _WITH_ARTICLE.fullmatch(named) else countries.INSIDE.get(named, named)
 
 
 def opening(by: str, named: str) -> str:
     """Give the name of a group as it opens a sentence: `The United States`."""
-    return f"The {named}" if inside(by, named) != named else named
+    within = inside(by, named)
+    return within[:1].upper() + within[1:] if within != named else named
 
 
 @cache
 def country(code: str) -> str:
-    """Give the English name of an ISO 3166-1 alpha-2 code; what is no such code stays as it is."""
-    from babel import Locale
-
-    found = Locale.parse("en").territories.get(code) if re.fullmatch("[A-Z]{2}", code) else None
-    return str(found) if found else plain(code)
+    """Give the English name of a country by its code; what is no code of a country stays as it is."""
+    return countries.named(code, "en") or plain(code)
 
 
 def day(of: dt.date) -> str:
-    """Give a day: `2026-08-19`."""
-    return of.isoformat()
+    """Give a day: `19 Aug 2026`."""
+    return f"{of.day} {month(of)}"
 
 
 def month(of: dt.date) -> str:
-    """Give the month of a day: `2026-08`."""
-    return f"{of:%Y-%m}"
+    """Give the month of a day: `Aug 2026`."""
+    return f"{_MONTHS[of.month - 1]} {of.year}"
 
 
 def period(first: dt.date, last: dt.date) -> str:
-    """Give a stretch of days, both inclusive."""
-    return day(first) if first == last else f"{day(first)} to {day(last)}"
+    """Give a stretch of days, both inclusive; year and month are told once where they are the same."""
+    return day(first) if first == last else f"{_start(first, last)} to {day(last)}"
+
+
+def _start(first: dt.date, last: dt.date) -> str:
+    """Give the first day of a stretch without what its last day says again."""
+    if first.year != last.year:
+        return day(first)
+    return str(first.day) if first.month == last.month else f"{first.day} {_MONTHS[first.month - 1]}"
 
 
 def status(of: Status) -> str:
@@ -190,8 +198,8 @@ def since(standing: Standing) -> str:
     if standing.leader is None or standing.since_until is None:
         return UNKNOWN
     if standing.since_after is None:
-        return f"by {standing.since_until}, the first day that decides"
-    return f"between {standing.since_after} and {standing.since_until}"
+        return f"by {day(standing.since_until)}, the first day that decides"
+    return f"between {_start(standing.since_after, standing.since_until)} and {day(standing.since_until)}"
 
 
 def sure(standing: Standing) -> str:
@@ -205,10 +213,9 @@ def sure(standing: Standing) -> str:
     return f"{choices}, ahead in {_part(standing.share_of_resamples, 'resamples')}"
 
 
-def rival(by: str, name: str, ways: tuple[str, ...]) -> str:
-    """Say who else leads, and under which options."""
-    options = " or ".join(plain(way.replace("=", " = ")) for way in ways)
-    return f"with {options}, {inside(by, group(by, name))} leads"
+def rival(by: str, name: str, ways: Iterable[str]) -> str:
+    """Say who else leads, and in which ways: the options of each, as they are told."""
+    return f"with {' or '.join(ways)}, {inside(by, group(by, name))} leads"
 
 
 def rank(best: int | None, worst: int | None) -> str:

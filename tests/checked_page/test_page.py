@@ -14,7 +14,7 @@ from tests.checked_page import checks
 from tests.checked_page.reader import Reader
 from tests.claims.reading.hostile import texts
 from tests.outputs.books import HOSTILE
-from weighbridge import checked_page
+from weighbridge import checked_page, wording
 from weighbridge.checked_page.drawing import Drawer
 from weighbridge.checked_page.speaking import Speech
 from weighbridge.checked_page.visible import address, visible
@@ -99,8 +99,9 @@ def test_a_translation_is_marked_in_both_places(whole: Reader) -> None:
 
 def test_a_card_tells_figure_range_day_choices_terms_and_how_to_repeat(whole: Reader) -> None:
     verdict = checks.whole().verdicts[0]
+    assert verdict.as_of is not None
     for said in (
-        f"China, Share of tokens, as of {verdict.as_of}",
+        f"China, Share of tokens, as of {wording.day(verdict.as_of)}",
         "true under 75 %, false under 12 %, open under 12 %",
         "It holds under 75 % of 20 combinations",
         "Is the figure at least 50.0 %?",

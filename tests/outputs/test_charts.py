@@ -58,7 +58,7 @@ def test_the_picture_says_what_and_whose_and_until_when() -> None:
     assert "50.0–60.0 %" in said
     assert "Source: OpenRouter (openrouter.ai/rankings), as of 2026-08-22" in said.replace("  ", " ")
     assert "licence unstated" in said
-    assert "To 2026-07-21" in said
+    assert "To 21 Jul 2026" in said
 
 
 def test_a_line_breaks_where_nothing_was_read() -> None:

@@ -82,7 +82,7 @@ def test_openness_is_told_by_words_and_colours() -> None:
 def test_the_picture_says_what_and_whose_and_until_when() -> None:
     text = said(spec(some()))
     assert "Capability and price" in text
-    assert "As of 2026-08-11" in text
+    assert "As of 11 Aug 2026" in text
     assert "capability, in points, by list price in USD per million tokens" in text
     assert "licenceunstated" in solid("".join(texts(svg(spec(some()), "says"))))
 

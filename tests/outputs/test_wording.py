@@ -105,8 +105,8 @@ def test_a_margin_may_be_open_at_an_end() -> None:
 
 def test_a_lead_began_between_two_days_or_before_the_data() -> None:
     held = standing("CN", "CN", "US")
-    assert wording.since(held) == "between 2026-01-29 and 2026-07-31"
-    assert wording.since(replace(held, since_after=None)) == "by 2026-07-31, the first day that decides"
+    assert wording.since(held) == "between 29 Jan and 31 Jul 2026"
+    assert wording.since(replace(held, since_after=None)) == "by 31 Jul 2026, the first day that decides"
     assert wording.since(replace(held, leader=None)) == "not known"
 
 
@@ -140,7 +140,7 @@ def test_a_part_is_of_the_choices_that_have_figures(share: float, words: str) ->
 
 
 def test_who_else_leads_is_told_in_a_sentence() -> None:
-    ways = ("population=all", "listing=top30 and population=all")
+    ways = ("population = all", "listing = top30 and population = all")
     said = wording.rival("country", "US", ways)
     assert said == "with population = all or listing = top30 and population = all, the United States leads"
 
@@ -157,7 +157,7 @@ def test_resamples_are_said_where_there_are_any() -> None:
 def test_the_finding_names_countries_in_english() -> None:
     assert wording.finding(bounded()) == (
         "China leads with 55.5–64.1 %, 12.2–29.3 points ahead of the United States; "
-        "the lead began between 2026-01-29 and 2026-07-31."
+        "the lead began between 29 Jan and 31 Jul 2026."
     )
 
 

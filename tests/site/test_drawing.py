@@ -227,8 +227,18 @@ def test_what_choices_move_is_told(field: Book, spoken: tuple[Language, ...]) ->
     chapter, series = race(field, "token_share", "country")
     every = choosing.found(chapter, series)
     assert every is not None
-    first, *_ = choosing.told(spoken[0], series, every)
+    first, *_ = choosing.told(spoken[0], chapter, series, every)
     assert first.startswith(f"China has the highest figure under {len(every.each)} of the {len(every.each)}")
+
+
+def test_who_else_leads_is_told_in_the_words_of_the_options(field: Book, spoken: tuple[Language, ...]) -> None:
+    chapter, series = race(field, "token_share", "country")
+    assert series.standing is not None
+    held = replace(series.standing, rivals={"US": ("window=1d and free=out", "window=28d")})
+    said = ["".join(choosing.rivals(language, chapter, "country", held)) for language in spoken]
+    assert said[0] == "with “one day” and “priced tokens only” or “four weeks”, the United States leads"
+    assert "=" not in said[1]
+    assert said[1].endswith("时，美国领先")
 
 
 def test_a_curve_that_leaves_points_out_says_so(field: Book, spoken: tuple[Language, ...]) -> None:

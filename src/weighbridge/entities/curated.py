@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, get_args
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from weighbridge.countries import SEVERAL
 from weighbridge.errors import CuratedError
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ class Organisation(Strict):
     checked_on: dt.date
     hub: tuple[Name, ...] = ()
     openrouter: tuple[Name, ...] = ()
+
+    @model_validator(mode="after")
+    def _a_basis_for_each_country(self) -> Self:
+        expected = {"unknown": self.country is None, "distributed": self.country == SEVERAL}
+        if not expected.get(self.basis, self.country not in {None, SEVERAL}):
+            msg = f"basis {self.basis} and country {self.country} contradict one another"
+            raise ValueError(msg)
+        return self
 
 
 class Release(Strict):

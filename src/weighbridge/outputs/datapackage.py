@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from weighbridge.countries import STATED_AS
 from weighbridge.estimate import Status
 from weighbridge.model import MODELS
 from weighbridge.outputs import DATA, FORMULA_STARTS, Output, put, resource
@@ -34,7 +35,7 @@ _FIELDS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     (
         "group",
         "string",
-        f"Contender: ISO 3166-1 alpha-2 code of a country, English name of all others. {_TEXT_NOTE}",
+        f"Contender: code of a country ({STATED_AS}), English name of all others. {_TEXT_NOTE}",
         {"required": True},
     ),
     ("group_id", "string", f"Stable id of the contender. {_TEXT_NOTE}", {"required": True}),

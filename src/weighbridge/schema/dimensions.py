@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from weighbridge.countries import STATED_AS
 from weighbridge.schema.table import MOST_PARAMETERS, SOURCE, Column, Kind, Layer, Table, count, day, text
 
 ORGANISATIONS = Table(
@@ -14,7 +15,7 @@ ORGANISATIONS = Table(
         text("name_zh_hans", "Name in simplified Chinese."),
         text("name_zh_hant", "Name in traditional Chinese."),
         text("kind", "What it is.", one_of=("maker", "repackager", "community", "individual")),
-        text("country", "ISO 3166-1 alpha-2; null where not known or distributed.", nullable=True),
+        text("country", f"{STATED_AS}; null where not known.", nullable=True),
         text(
             "basis",
             "On what the country rests.",

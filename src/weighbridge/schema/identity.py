@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from weighbridge.countries import STATED_AS
 from weighbridge.schema.table import MOST_PARAMETERS, Column, Kind, Layer, Table, count, day, text
 
 # Price lists name offers, provider/model; boards and indices name models.
@@ -18,7 +19,7 @@ IDENTITY_COLUMNS = (
         nullable=True,
     ),
     text("organisation_id", "Who made the release.", nullable=True),
-    text("country", "ISO 3166-1 alpha-2 of the maker's primary base.", nullable=True),
+    text("country", f"Primary base of the maker: {STATED_AS}.", nullable=True),
     text("family_id", "Family of the release.", nullable=True),
     text(
         "base_organisation_id",

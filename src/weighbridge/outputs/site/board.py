@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from weighbridge.outputs.site import addresses, facts
 from weighbridge.outputs.site.cards import CARD
+from weighbridge.outputs.site.choosing import rivals
 from weighbridge.outputs.site.figures import named, shown
 from weighbridge.outputs.site.page import Page
 from weighbridge.outputs.site.sparks import spark
@@ -108,7 +109,7 @@ def _row(language: Language, chapter: Chapter, entry: Entry) -> Row:
         since=language.words.since(held) if standing.leader is not None else "",
         sure=language.words.sure(held),
         share=standing.share_of_choices,
-        rivals=tuple(language.words.rival(series.by, name, ways) for name, ways in held.rivals.items()),
+        rivals=tuple(rivals(language, chapter, series.by, held)),
         spark=line,
         facts=stated,
     )

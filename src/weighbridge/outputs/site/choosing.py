@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from weighbridge.charts.combinations import Combinations
-    from weighbridge.estimate import Series
+    from weighbridge.estimate import Series, Standing
     from weighbridge.outputs import Chapter
     from weighbridge.outputs.site.languages import Language
 
@@ -67,26 +67,39 @@ def named(language: Language, series: Series, key: str) -> str:
     return language.words.beside(language.group(series.by, first), series.by, beside, series.unit)
 
 
-def told(language: Language, series: Series, every: Combinations) -> Iterator[str]:
+def told(language: Language, chapter: Chapter, series: Series, every: Combinations) -> Iterator[str]:
     """Say under how many combinations the one ahead is so, what moves the lead, and how many have no figure."""
     if every.raced:
-        yield from _raced(language, series, every)
+        yield from _raced(language, chapter, series, every)
     if every.silent:
         yield language.says("choices_silent", n=every.silent)
 
 
-def _raced(language: Language, series: Series, every: Combinations) -> Iterator[str]:
+def _raced(language: Language, chapter: Chapter, series: Series, every: Combinations) -> Iterator[str]:
     ahead = Counter(each.ahead for each in every.each)
     name = language.words.opening(series.by, named(language, series, every.subject))
     yield language.says("choices_ahead", name=name, n=ahead[every.subject], all=len(every.each))
     spoken = language.spoken(series).standing
     if spoken is None:
         return
-    if ways := [language.words.rival(series.by, rival, how) for rival, how in spoken.rivals.items()]:
+    if ways := list(rivals(language, chapter, series.by, spoken)):
         yield language.says("choices_moved", ways=language.says("or_also").join(ways))
     elif len(ahead) == 1:
         yield language.says("choices_alone")
     yield language.says("choices_sure", sure=language.words.sure(spoken))
+
+
+def rivals(language: Language, chapter: Chapter, by: str, standing: Standing) -> Iterator[str]:
+    """Say who else leads, each with the options under which, in the words that stand beside the marks of choices."""
+    told = {
+        f"{choice.name}={option.name}": language.says("option_told", text=_clause(language.decided(option.says)))
+        for choice in chapter.choices
+        for option in choice.options
+    }
+    together = language.says("options_together")
+    for rival, ways in standing.rivals.items():
+        each = [together.join(told.get(part, part) for part in way.split(" and ")) for way in ways]
+        yield language.words.rival(by, rival, each)
 
 
 def legend(language: Language, series: Series, every: Combinations) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weighbridge.countries import SEVERAL
 from weighbridge.outputs.site.entries import OWN_LICENCE
 from weighbridge.outputs.site.facts import Facts
 from weighbridge.outputs.site.kin import ABOVE
@@ -61,6 +62,8 @@ def what(language: Language, register: Register, one: Contender) -> list[Item]:
     """Give what is known of a contender, with a place for what is not."""
     items = [Item(kind, links=(link(language, register, kind, key),) if (key := getattr(one, kind)) else ())
              for kind in ABOVE.get(one.kind, ())]  # fmt: skip
+    if (one.kind, one.id) == ("country", SEVERAL):
+        items.append(Item("meaning", language.says("several_countries", code=SEVERAL)))
     if one.kind != "model":
         return items
     day, announced = register.kin.day(one)

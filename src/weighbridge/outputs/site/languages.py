@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from weighbridge.tongue import Wording
 
 NAMED = ("organisation", "family", "model")  # groups whose names are data; all others are words of the language
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True)
@@ -49,11 +48,7 @@ class Language:
 
     def day(self, day: dt.date | None) -> str:
         """Give a day as readers write it: 19 Aug 2026, 2026年8月19日."""
-        if day is None:
-            return self.says("unknown")
-        if self.english:
-            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-        return f"{day.year}年{day.month}月{day.day}日"
+        return self.says("unknown") if day is None else self.words.day(day)
 
     def group(self, by: str, key: str | None, label: str | None = None) -> str:
         """Name a group: a contender by its name in this language, a class in words."""

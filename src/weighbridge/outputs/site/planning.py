@@ -88,7 +88,7 @@ class _Asked:
         return Race(
             drawn,
             self._choices(shown, every) if every else None,
-            tuple(choosing.told(self.language, self.series, every)) if every else (),
+            tuple(choosing.told(self.language, self.chapter, self.series, every)) if every else (),
             tuple(happenings.told(self.language, events)),
             self._card(drawn.narrow),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from weighbridge.countries import SEVERAL
 from weighbridge.outputs.site import addresses
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ class Versus:
 
 def leading(register: Register, kind: str) -> list[Contender]:
     """Give the contenders of a kind that have a place in a race, those first of which most is known."""
-    raced = [one for one in register.kin.named.values() if one.kind == kind and any(t.raced for t in register.own(one))]
+    # Several countries together are no side to be laid beside one.
+    sides = [one for one in register.kin.named.values() if one.kind == kind and one.id != SEVERAL]
+    raced = [one for one in sides if any(track.raced for track in register.own(one))]
     return sorted(raced, key=lambda one: (*(-n for n in register.known(one)), one.id))
 
 

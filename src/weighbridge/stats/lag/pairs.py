@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from weighbridge.countries import SEVERAL
 from weighbridge.stats.lag.likeness import Models
 from weighbridge.wording import country
 
@@ -52,8 +53,11 @@ BY_OPENNESS = (
 
 
 def pairs(by: str, groups: Collection[str]) -> tuple[Pair, ...]:
-    """Give the pairs of a grouping: open behind closed, or every ordered pair of the countries in `groups`."""
+    """Give the pairs of a grouping: open behind closed, or every ordered pair of the countries in `groups`.
+
+    Several countries together are no side of a pair.
+    """
     if by == "openness":
         return BY_OPENNESS
-    ordered = permutations(sorted(set(groups) - {""}), 2)
+    ordered = permutations(sorted(set(groups) - {"", SEVERAL}), 2)
     return tuple(Pair(f"{a}>{b}", f"{country(a)} behind {country(b)}", (a,), (b,)) for a, b in ordered)

@@ -23,6 +23,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "on_page": {"en": "On this page", "zh": "本页内容"},
     "what_it_is": {"en": "What it is", "zh": "概况"},
     "what_country": {"en": "Country", "zh": "国家或地区"},
+    "what_meaning": {"en": "Meaning", "zh": "含义"},
+    "several_countries": {
+        "en": "Made together by people or firms of several countries, none of them alone. Its code, {code}, is one "
+        "that ISO 3166-1 leaves to its users.",
+        "zh": "由多国人员或机构共同开发，并无一国主导。代码 {code} 是 ISO 3166-1 留给用户自行指定的代码之一。",
+    },
     "what_organisation": {"en": "Maker", "zh": "开发方"},
     "what_family": {"en": "Family", "zh": "模型系列"},
     "what_openness": {"en": "Weights", "zh": "权重"},

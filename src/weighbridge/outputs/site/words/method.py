@@ -52,9 +52,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "method_named_says": {
         "en": "No name is guessed. What a list of stems does not hold stays unknown, and lowers the coverage. A "
         "country is that of the maker’s primary base; the page of a maker says what shows it, and when that was "
-        "checked.",
+        "checked. Makers whose people or firms are of several countries, with none alone in charge, stand together as "
+        "Several countries.",
         "zh": "名称不靠猜。清单里没有的一律记为不详，并计入覆盖面的缺口。国家或地区指机构的主要所在地，"
-        "机构页面写明依据与核对日期。",
+        "机构页面写明依据与核对日期。由多国人员或机构共同开发、并无一国主导的，合记为“多国”。",
     },
     "method_choices": {"en": "Choices", "zh": "口径选择"},
     "method_choices_says": {

@@ -10,6 +10,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Numbers stand above the chart. Figures in it are others’, by definitions of theirs.",
         "zh": "编号标在图的上方。其中的数字为他方所公布，口径各异。",
     },
+    "option_told": {"en": "“{text}”", "zh": "“{text}”"},
+    "options_together": {"en": " and ", "zh": "且"},
     "or_also": {"en": "; ", "zh": "；"},
     "every_choice": {"en": "Under every choice", "zh": "各种口径下的结果"},
     "choices_ahead": {
