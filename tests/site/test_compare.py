@@ -7,6 +7,7 @@ import pytest
 
 from tests.site.contended import book, cells, read, texts, with_estimates, with_series
 from weighbridge.contender import Contender
+from weighbridge.countries import SEVERAL
 from weighbridge.outputs.site import compare, comparisons, duel, versus
 from weighbridge.outputs.site.register import Register
 from weighbridge.outputs.site.versus import Versus
@@ -160,6 +161,14 @@ def test_two_comparisons_never_share_an_address() -> None:
 def test_nobody_ranked_leaves_nothing_to_compare() -> None:
     lonely = replace(book(), chapters=(), contenders=(Contender("family", "qwen", "Qwen", "Qwen"),))
     assert versus.chosen(Register(lonely)) == ()
+
+
+def test_several_countries_are_laid_beside_none() -> None:
+    several = Contender("country", SEVERAL, "Several countries", "多国", country=SEVERAL)
+    raced = with_estimates(lambda _, e: replace(e, group_id=SEVERAL, group=SEVERAL) if e.group_id == "FR" else e)
+    register = Register(replace(raced, contenders=(*raced.contenders, several)))
+    assert any(track.raced for track in register.own(several))
+    assert [one.ids for one in versus.chosen(register) if one.kind == "country"] == [("CN", "US")]
 
 
 def test_chinese_titles_are_lists(register: Register) -> None:
