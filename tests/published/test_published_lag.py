@@ -98,8 +98,10 @@ def chinese_behind_american(named: Mapping[str, Named]) -> tuple[float, float, f
     """Mean, least and greatest time since, over all days from 2023-01-01 to 2026-01-02, on Epoch's own scores."""
     sides = [[row for row in named.values() if row.country == country] for country in (AMERICA, CHINA)]
     models = [Models(np.array([r.day for r in side]), np.array([[r.score for r in side]])) for side in sides]
-    found = over_days(*curves(models[0], models[1], None), day("2023-01-01"), np.array([float(day(JANUARY))]))
-    mean, shortest, longest = (part.known.item() for part in (found.mean, found.shortest, found.longest))
+    both, last = curves(models[0], models[1], None), np.array([float(day(JANUARY))])
+    mean, shortest, longest = (
+        over_days(*both, day("2023-01-01"), last, extent).known.item() for extent in ("typical", "shortest", "longest")
+    )
     return mean, shortest, longest
 
 

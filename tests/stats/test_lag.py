@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.stats.steps import END, MODELS, TODAY, curve, days, in_months
 from weighbridge.stats.lag.between import Between, hull, summary
 from weighbridge.stats.lag.distance import mean_distance
-from weighbridge.stats.lag.elapsed import over_days, time_since
+from weighbridge.stats.lag.elapsed import EXTENTS, over_days, time_since
 from weighbridge.stats.lag.running_best import running_best
 
 # The leader begins at 10 and has 20 on day 100, 40 on day 400; the follower has 15 on day 150, 30 on day 500.
@@ -42,7 +42,7 @@ def test_a_group_without_models_has_no_lag() -> None:
         time_since(nobody, LEADER, TODAY),
         time_since(nobody, nobody, TODAY),
         mean_distance(LEADER, nobody, TODAY),
-        over_days(nobody, LEADER, 0, TODAY).mean,
+        over_days(nobody, LEADER, 0, TODAY, "typical"),
     ):
         assert np.isnan([found.least, found.most]).all()
 
@@ -79,12 +79,14 @@ def test_what_was_there_when_the_curve_begins_may_be_older() -> None:
 
 def test_mean_over_days_is_that_of_each_day() -> None:
     first = 120
-    found = over_days(LEADER, FOLLOWER, first, days(119, 149, 150, 499, 700))
+    mean, shortest, longest = (
+        over_days(LEADER, FOLLOWER, first, days(119, 149, 150, 499, 700), extent).known[0] for extent in EXTENTS
+    )
     each = time_since(LEADER, FOLLOWER, np.arange(first, 701, dtype=np.float64)).known[0]
-    assert np.isnan(found.mean.known[0, :2]).all()
-    assert found.mean.known[0, 2:] == pytest.approx([each[30], each[30:380].mean(), each[30:].mean()])
-    assert found.shortest.known[0, 2:] == pytest.approx([in_months(50)] * 3)
-    assert found.longest.known[0, 2:] == pytest.approx([in_months(50), in_months(399), in_months(399)])
+    assert np.isnan(mean[:2]).all()
+    assert mean[2:] == pytest.approx([each[30], each[30:380].mean(), each[30:].mean()])
+    assert shortest[2:] == pytest.approx([in_months(50)] * 3)
+    assert longest[2:] == pytest.approx([in_months(50), in_months(399), in_months(399)])
 
 
 @given(MODELS, MODELS, st.integers(1, 12))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
     from numpy.typing import NDArray
 
+    from weighbridge.abilities.vintages import Vintages
     from weighbridge.engine import Engine
     from weighbridge.lake import Lake
     from weighbridge.stats.item_response import Scores
@@ -37,6 +38,13 @@ class Fits:
     matrix: Matrix
     domain: tuple[str | None, ...]
     _made: dict[tuple[str, ...], Abilities] = field(default_factory=dict)
+    _past: dict[bytes, Vintages] = field(default_factory=dict)
+
+    def vintages(self, released: NDArray[np.datetime64]) -> Vintages:
+        """Give the fits of past days, for models `released` on days of their own: the same object for the same days."""
+        from weighbridge.abilities.vintages import Vintages
+
+        return self._past.setdefault(released.tobytes(), Vintages(self.matrix, released))
 
     def abilities(self, choices: Mapping[str, str]) -> Abilities:
         """Fit under `choices` (defaults where it names none); of other measures' choices nothing is read.

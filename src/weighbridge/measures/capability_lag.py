@@ -15,7 +15,7 @@ from weighbridge.abilities.frontier import month_ends
 from weighbridge.amounts.grouping import spacing
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
-from weighbridge.stats.lag import definitions
+from weighbridge.stats.lag import elapsed
 from weighbridge.stats.lag.levels import NINE_IN_TEN
 from weighbridge.stats.lag.likeness import Models
 from weighbridge.stats.lag.pairs import Field, pairs
@@ -114,7 +114,7 @@ MEASURE = Measure(
         *(
             ("definition", definition, "extent", extent)
             for definition in DEFINITION.names()
-            for extent in definitions.EXTENTS[1:]
+            for extent in elapsed.EXTENTS[1:]
             if definition != "mean_time_since"
         ),
         # Fits that are each as good as the other are no draws: no difference between them is significant or not.
@@ -152,13 +152,12 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Race:
     """Ask for the scores and ratings, and for what their models are."""
     from weighbridge.abilities.fits import fits
     from weighbridge.abilities.rated import boards
-    from weighbridge.abilities.vintages import Vintages
 
     found = fits(lake)
     # The names of each yardstick stand in the namespace of its publisher.
     known = {name: traits.traits(lake, name, by, where) for name in YARDSTICK.names()}
     released = known[YARDSTICK.default].days(found.matrix.scores.models)
-    return Race(found, Vintages(found.matrix, released), boards(lake), known, by)
+    return Race(found, found.vintages(released), boards(lake), known, by)
 
 
 def compute(read: Race, choices: Mapping[str, str]) -> Panel:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from weighbridge.stats.lag.running_best import RunningBest
 
 NAMES = ("time_since", "mean_time_since", "mean_distance", "catch_up", "catch_up_mean")
-EXTENTS = ("typical", "shortest", "longest")
 
 
 def lag(
@@ -34,8 +33,7 @@ def lag(
     if definition == "mean_distance":
         return mean_distance(*curves, days)
     if definition == "mean_time_since":
-        every = over_days(*curves, first, days)
-        return {"typical": every.mean, "shortest": every.shortest, "longest": every.longest}[extent]
+        return over_days(*curves, first, days, extent)
     found = waits(*curves, days)
     return {"catch_up": censoring.median, "catch_up_mean": censoring.mean}[definition](found)
 

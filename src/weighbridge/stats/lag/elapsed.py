@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,15 +13,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from weighbridge.stats.lag.running_best import RunningBest
-
-
-@dataclass(frozen=True)
-class OverDays:
-    """Mean, least and greatest time since, over all days from a first day to each of `days` asked for."""
-
-    mean: Between
-    shortest: Between
-    longest: Between
 
 
 def time_since(leader: RunningBest, follower: RunningBest, days: NDArray[np.float64]) -> Between:
@@ -36,22 +27,49 @@ def time_since(leader: RunningBest, follower: RunningBest, days: NDArray[np.floa
     return Between(np.where(led, -ahead.most, behind.least), np.where(led, -ahead.least, behind.most))
 
 
-def over_days(leader: RunningBest, follower: RunningBest, first: float, days: NDArray[np.float64]) -> OverDays:
-    """Take `time_since` on every day from `first` to each of `days`; days without a known figure are left out."""
+def over_days(
+    leader: RunningBest, follower: RunningBest, first: float, days: NDArray[np.float64], extent: str
+) -> Between:
+    """Take `time_since` on every day from `first` to each of `days`: the mean of all, or the one of an `extent`.
+
+    Days without a known figure are left out.
+    """
     every = np.arange(first, max(days, default=first) + 1)
-    daily = time_since(leader, follower, every).known
+    running = _RUNNING[extent](time_since(leader, follower, every).known)
+    at = (days - first).astype(np.int64)
+    return exactly(np.where(at >= 0, running[:, np.maximum(at, 0)], np.nan))
+
+
+def _mean(daily: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Give the mean of all known figures up to each day."""
     counted = ~np.isnan(daily)
     total, n = np.cumsum(np.where(counted, daily, 0.0), axis=1), np.cumsum(counted, axis=1)
-    mean = np.divide(total, n, out=np.full_like(total, np.nan), where=n > 0)
-    runs = (mean, np.fmin.accumulate(daily, axis=1), np.fmax.accumulate(daily, axis=1))
-    at = (days - first).astype(np.int64)
-    taken = [np.where(at >= 0, run[:, np.maximum(at, 0)], np.nan) for run in runs]
-    return OverDays(*(exactly(run) for run in taken))
+    mean: NDArray[np.float64] = np.divide(total, n, out=np.full_like(total, np.nan), where=n > 0)
+    return mean
+
+
+def _least(daily: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.fmin.accumulate(daily, axis=1)
+
+
+def _most(daily: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.fmax.accumulate(daily, axis=1)
+
+
+_RUNNING: Mapping[str, Callable[[NDArray[np.float64]], NDArray[np.float64]]] = {
+    "typical": _mean,
+    "shortest": _least,
+    "longest": _most,
+}
+EXTENTS = tuple(_RUNNING)
 
 
 def _since(ahead: RunningBest, behind: RunningBest, days: NDArray[np.float64]) -> Between:
     """Give the time since `ahead` first had the best of `behind`; NaN where it has not, or a curve has not begun."""
-    step = behind.step(days)
-    level, reached = behind.best[:, step], ahead.reached(behind.best)[:, step]
-    least = months(np.where(np.isfinite(level) & (reached <= days), days - reached, np.nan))
-    return Between(least, np.where((level <= ahead.floor) & ~np.isnan(least), np.inf, least))
+    step = behind.step(days)  # many days, few steps: what a step says is worked out before it is spread over its days
+    reached = np.where(np.isfinite(behind.best), ahead.reached(behind.best), np.inf)[:, step]
+    least = months(np.where(reached <= days, days - reached, np.nan))
+    perhaps_before = behind.best <= ahead.floor
+    if not perhaps_before.any():
+        return Between(least, least)
+    return Between(least, np.where(perhaps_before[:, step] & ~np.isnan(least), np.inf, least))
