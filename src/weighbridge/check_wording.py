@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from weighbridge.adoption import Summary
 from weighbridge.claim import Frame, Unjudged, Voice
+from weighbridge.tongue import worded
 from weighbridge.verdict import Ruling
 
 if TYPE_CHECKING:
@@ -214,6 +216,8 @@ def speaker(said_by: Speaker, tongue: Tongue) -> str:
 def _value(name: str, value: object, tongue: Tongue) -> str:
     if isinstance(value, Summary):
         return value.zh if tongue == "zh" else value.en
+    if isinstance(value, dt.date):
+        return worded(tongue).day(value)
     if name in ("grade", "depth"):
         return GRADES[str(value)][tongue]
     if isinstance(value, float) and name in ("part", "true", "false"):

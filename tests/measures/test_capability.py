@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from tests.measures.small_lake import READ_ON, asked, filtered, last, put_benchmarks, put_scores, put_subjects, subject
-from weighbridge.abilities.fits import FEW, fits
+from weighbridge.abilities import FEW
+from weighbridge.abilities.fits import fits
 from weighbridge.engine import Engine
 from weighbridge.errors import NoDataError, UsageError
 from weighbridge.estimate import Status

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.abilities import Abilities, placing
+from weighbridge.abilities import FEW, SEED, Abilities, placing
 from weighbridge.abilities.choices import CHOICES, DOMAINS
 from weighbridge.abilities.matrix import Matrix, matrix
+from weighbridge.abilities.vintages import Vintages
 from weighbridge.errors import NoDataError, UsageError
 from weighbridge.schema import BENCHMARKS, SCORES
 from weighbridge.stats import item_response
@@ -19,15 +20,11 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
     from numpy.typing import NDArray
 
-    from weighbridge.abilities.vintages import Vintages
     from weighbridge.engine import Engine
     from weighbridge.lake import Lake
     from weighbridge.stats.item_response import Scores
 
 DRAWS = 100
-SEED = 20260811
-# Fewer scores than this fix an ability so loosely that the next one moves it by points.
-FEW = 5
 DEFAULTS = {choice.name: choice.default for choice in CHOICES}
 
 
@@ -42,8 +39,6 @@ class Fits:
 
     def vintages(self, released: NDArray[np.datetime64]) -> Vintages:
         """Give the fits of past days, for models `released` on days of their own: the same object for the same days."""
-        from weighbridge.abilities.vintages import Vintages
-
         return self._past.setdefault(released.tobytes(), Vintages(self.matrix, released))
 
     def abilities(self, choices: Mapping[str, str]) -> Abilities:

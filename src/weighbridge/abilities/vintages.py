@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.abilities import Abilities, placing
-from weighbridge.abilities.fits import FEW, SEED
+from weighbridge.abilities import FEW, SEED, Abilities, placing
 from weighbridge.errors import NoDataError
 from weighbridge.stats import item_response
 

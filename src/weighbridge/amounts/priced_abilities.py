@@ -36,7 +36,7 @@ MISLEADS = (
     "A score is that of a model at the effort of its test; an offer may serve it at less, or cut in precision.",
     "Resellers and plans for coders undercut makers by ten times: such an offer counts here like any other.",
     "Models without scores and offers of moving names are not here: the truth can only be cheaper.",
-    "The lists begin in 2025-06 and 2025-08 with few providers: part of every fall is that more offers are listed.",
+    "The lists begin in Jun 2025 and Aug 2025 with few providers: part of every fall is that more offers are listed.",
 )
 
 

@@ -31,10 +31,10 @@ SOURCE = Choice(
     "source",
     "Whose list of prices.",
     (
-        Option("models_dev", "models.dev: most providers, read about once a month since 2025-06"),
-        Option("litellm_prices", "LiteLLM: read about once a month since 2025-08; new prices can come months late"),
-        Option("llm_prices", "llm-prices: makers' own prices, read once in 2026-08"),
-        Option("genai_prices", "genai-prices: read once in 2026-07"),
+        Option("models_dev", "models.dev: most providers, read about once a month since Jun 2025"),
+        Option("litellm_prices", "LiteLLM: read about once a month since Aug 2025; new prices can come months late"),
+        Option("llm_prices", "llm-prices: makers' own prices, read once in Aug 2026"),
+        Option("genai_prices", "genai-prices: read once in Jul 2026"),
     ),
 )
 PART = Choice(

@@ -24,12 +24,12 @@ LIST = Choice(
     "list",
     "Which of the router's lists: they are different measures and are not spliced.",
     (
-        Option("daily", "the 50 most used models a day, and the rest as one row; from 2026-05-24"),
+        Option("daily", "the 50 most used models a day, and the rest as one row; from 24 May 2026"),
         Option(
             "leaderboard",
-            "the 15 most used models of the last full week of a month, with the total of all; from 2025-01",
+            "the 15 most used models of the last full week of a month, with the total of all; from Jan 2025",
         ),
-        Option("chart", "the 9 or 10 most used models of a week, without a total; from 2024-09"),
+        Option("chart", "the 9 or 10 most used models of a week, without a total; from Sep 2024"),
     ),
 )
 WINDOW = Choice(

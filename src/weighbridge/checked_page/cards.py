@@ -96,7 +96,7 @@ def card(number: int, article: Article, verdict: Verdict, speech: Speech, drawer
         range=speech.span(verdict.range_low, verdict.range_high, verdict.unit) if _ranges(verdict) else "",
         parts=_parts(verdict, speech),
         reasons=tuple(visible(check_wording.sentence(reason, tongue)) for reason in verdict.reasons),
-        citations=tuple(_citation(one) for one in verdict.cited),
+        citations=tuple(_citation(one, speech) for one in verdict.cited),
         uses=verdict.sources,
         terms=tuple(_terms(verdict, measure, speech)),
         choices=tuple(_choices(bound, measure, tongue)),
@@ -155,8 +155,8 @@ def _parts(verdict: Verdict, speech: Speech) -> Parts | None:
     return Parts(round(BAR * true, 1), round(BAR * false, 1), speech.listed(says))
 
 
-def _citation(one: Cited) -> Citation:
-    return Citation(visible(one.publisher), visible(one.title), one.stated_on.isoformat(), address(one.url))
+def _citation(one: Cited, speech: Speech) -> Citation:
+    return Citation(visible(one.publisher), visible(one.title), speech.words.day(one.stated_on), address(one.url))
 
 
 def _terms(verdict: Verdict, measure: Measure | None, speech: Speech) -> Iterator[tuple[str, str]]:

@@ -129,7 +129,7 @@ def _asked(verdict: Verdict, series: Series, speech: Speech) -> Asked:
         first=bound.first,
         last=bound.last,
         band=speech.say("band", span=speech.span(bound.low, bound.high, series.unit)) if banded else "",
-        days=speech.say("days", day=bound.last) if bound.last else "",
+        days=speech.say("days", day=speech.words.day(bound.last)) if bound.last else "",
     )
 
 

@@ -109,13 +109,13 @@ CHOICES: Mapping[str, str] = {
     "What is called a lag; three published definitions, and means of two of them.": (
         "何谓差距：三种已发表的定义，以及其中两种的平均。"
     ),
-    "on a day, the time since the leader first had the follower's best (Epoch, 2026-01)": (
+    "on a day, the time since the leader first had the follower's best (Epoch, Jan 2026)": (
         "某日距领先者首次达到追赶者最强水平已有多久（Epoch，2026年1月）"
     ),
     "the mean of that over all days since 2023 on which both have a record": (
         "上述时间在 2023年以来双方均有纪录的各日的平均"
     ),
-    "the mean over levels that both reached of how much later the follower did (Epoch, 2025-10)": (
+    "the mean over levels that both reached of how much later the follower did (Epoch, Oct 2025)": (
         "在双方都已达到的各水平上，追赶者平均晚多久（Epoch，2025年10月）"
     ),
     "the median time until a record of the leader is reached; what is not reached yet still waits": (
@@ -124,7 +124,7 @@ CHOICES: Mapping[str, str] = {
     "the mean of that time, up to the longest one": "上述时间的平均，算到其中最长者为止",
     "When a follower's model has reached a level of the leader.": "追赶者的模型何时算达到领先者的某一水平。",
     "when its ability is as high": "能力与之相等时",
-    "when its ability is not significantly lower (90 %), as Epoch counted in 2025-10": (
+    "when its ability is not significantly lower (90 %), as Epoch counted in Oct 2025": (
         "能力并非显著较低时（90 %），与 Epoch 2025年10月的算法相同"
     ),
     "Which of the days since 2023 `mean_time_since` takes.": "`mean_time_since` 取 2023年以来的哪些日子。",
@@ -133,7 +133,7 @@ CHOICES: Mapping[str, str] = {
     "the day with the longest time": "时间最长的一天",
     "What measures ability.": "用什么衡量能力。",
     "scores on benchmarks, fitted as in `capability`": "各项基准的成绩，拟合方法同 `capability`",
-    "people's choices: ratings of Arena's text board, with its intervals, to 2025-08": (
+    "people's choices: ratings of Arena's text board, with its intervals, to Aug 2025": (
         "人们的选择：Arena 文本榜单的等级分及其区间，至 2025年8月"
     ),
     "From which fit or board a past day is judged.": "过去某日的情形依据哪次拟合或哪份榜单判断。",
@@ -147,13 +147,13 @@ CHOICES: Mapping[str, str] = {
         "同上，但只用已知当时也已公布的基准；榜单则取其当日"
     ),
     "Which of the publisher's boards: each has a scale of its own.": "取发布者的哪份榜单：各有自己的尺度。",
-    "text board as published, monthly from 2024-06 to 2025-08, with intervals": (
+    "text board as published, monthly from Jun 2024 to Aug 2025, with intervals": (
         "原样发布的文本榜单，2024年6月至2025年8月每月一份，有区间"
     ),
-    "text board with length and formatting held equal, 2025-12-11, with intervals": (
+    "text board with length and formatting held equal, 11 Dec 2025, with intervals": (
         "控制篇幅与排版的文本榜单，2025年12月11日，有区间"
     ),
-    "text board of 98 days from 2023-05 to 2025-02, without intervals": (
+    "text board of 98 days from May 2023 to Feb 2025, without intervals": (
         "2023年5月至2025年2月间 98 天的文本榜单，无区间"
     ),
     "Which questions count: each kind is fitted on a scale of its own; other kinds than all are on one board alone.": (

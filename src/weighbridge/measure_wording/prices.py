@@ -54,7 +54,7 @@ CHINESE: Mapping[str, Said] = {
             "众多报价中最便宜的，最可能是笔误、亏本揽客或缩水版本。",
             "用直线拟合阶梯并不贴切：其标准误假定各级阶梯相互独立，因而偏窄。",
         ),
-        of="6b9f01b8",
+        of="1f06d8e1",
     ),
     "price_gap": Said(
         "价格之比",
@@ -72,7 +72,7 @@ CHINESE: Mapping[str, Said] = {
             "相近者之间的比较，只限于双方都有模型之处：只有一方做得到的不在其中。",
             "区间反映的是碰巧有哪些模型、其能力如何，不反映价格的差错。",
         ),
-        of="7d4dbf35",
+        of="a065bf57",
     ),
     "tokens_and_cost_to_solve": Said(
         "解题所需 token 与费用",
@@ -98,14 +98,14 @@ CHOICES: Mapping[str, str] = {
     "tokens read from a cache": "从缓存读入的 token",
     "one token read and one written: (input + output) / 2": "读入一个、写出一个 token：（输入 + 输出）/ 2",
     "Whose list of prices.": "取谁的价目表。",
-    "models.dev: most providers, read about once a month since 2025-06": (
+    "models.dev: most providers, read about once a month since Jun 2025": (
         "models.dev：提供商最多，2025年6月起约每月读取一次"
     ),
-    "LiteLLM: read about once a month since 2025-08; new prices can come months late": (
+    "LiteLLM: read about once a month since Aug 2025; new prices can come months late": (
         "LiteLLM：2025年8月起约每月读取一次；新价格可能晚数月"
     ),
-    "llm-prices: makers' own prices, read once in 2026-08": "llm-prices：厂商自己的价格，2026年8月读取一次",
-    "genai-prices: read once in 2026-07": "genai-prices：2026年7月读取一次",
+    "llm-prices: makers' own prices, read once in Aug 2026": "llm-prices：厂商自己的价格，2026年8月读取一次",
+    "genai-prices: read once in Jul 2026": "genai-prices：2026年7月读取一次",
     "Which of a model's offers gives its price.": "以模型的哪项报价作为其价格。",
     "the maker's own; the middle of the others where the maker sells none": (
         "厂商自己的报价；厂商不出售时，取其他报价的中位数"

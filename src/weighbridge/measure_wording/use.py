@@ -34,7 +34,7 @@ CHINESE: Mapping[str, Said] = {
             "名称退出清单后不再计数；此前的拉取仍留在累计量中。",
             "2026年7月9日至8月17日之间没有快照：2026年7月和8月的数值按直线推算。",
         ),
-        of="7ae40b4e",
+        of="f5089c0c",
     ),
     "download_share": Said(
         "下载占比",
@@ -93,13 +93,13 @@ CHOICES: Mapping[str, str] = {
     "Which of the router's lists: they are different measures and are not spliced.": (
         "取该平台的哪份榜单：它们是不同的测量，不作拼接。"
     ),
-    "the 50 most used models a day, and the rest as one row; from 2026-05-24": (
+    "the 50 most used models a day, and the rest as one row; from 24 May 2026": (
         "每天使用最多的 50 个模型，其余合为一行；2026年5月24日起"
     ),
-    "the 15 most used models of the last full week of a month, with the total of all; from 2025-01": (
+    "the 15 most used models of the last full week of a month, with the total of all; from Jan 2025": (
         "每月最后一个整周使用最多的 15 个模型，附全体总数；2025年1月起"
     ),
-    "the 9 or 10 most used models of a week, without a total; from 2024-09": (
+    "the 9 or 10 most used models of a week, without a total; from Sep 2024": (
         "每周使用最多的 9 或 10 个模型，无总数；2024年9月起"
     ),
     "How many days a figure covers; the weekly lists have one window only.": (
@@ -127,14 +127,14 @@ CHOICES: Mapping[str, str] = {
     "Which listing of the Hub: each is cut by its own rule, so each is a population of its own.": (
         "取 Hub 的哪份清单：各按自己的规则截取，因此各是一个独立的范围。"
     ),
-    "the 300 most downloaded and the 300 most liked repositories, daily from 2026-08-07": (
+    "the 300 most downloaded and the 300 most liked repositories, daily from 7 Aug 2026": (
         "下载最多的 300 个和点赞最多的 300 个仓库，2026年8月7日起每天一次"
     ),
-    "a growing catalogue of language models, 2026-02-15 to 2026-05-10": (
+    "a growing catalogue of language models, 15 Feb to 10 May 2026": (
         "不断扩充的语言模型目录，2026年2月15日至5月10日"
     ),
-    "new, trending and top repositories, one day: 2026-08-22": "新建、热门和居前的仓库，仅 2026年8月22日一天",
-    "the 30 most downloaded repositories, weekly from 2026-02-28": ("下载最多的 30 个仓库，2026年2月28日起每周一次"),
+    "new, trending and top repositories, one day: 22 Aug 2026": "新建、热门和居前的仓库，仅 2026年8月22日一天",
+    "the 30 most downloaded repositories, weekly from 28 Feb 2026": ("下载最多的 30 个仓库，2026年2月28日起每周一次"),
     "the most downloaded language models, read live from the Hub": "从 Hub 实时读取的下载最多的语言模型",
     "Which repositories count.": "哪些仓库计入。",
     "models that read and write text, by the release or the Hub's task tag": (
@@ -148,16 +148,16 @@ CHOICES: Mapping[str, str] = {
     "they count for the maker of the weights": "计入权重的制作者",
     "they do not count": "不计入",
     "Which source of all-time counts.": "历史累计计数取自哪个来源。",
-    "all repositories of two accounts: RedHatAI to 2025-05-04, ibm-granite to 2026-05-16": (
+    "all repositories of two accounts: RedHatAI to 4 May 2025, ibm-granite to 16 May 2026": (
         "两个账号的全部仓库：RedHatAI 至 2025年5月4日，ibm-granite 至 2026年5月16日"
     ),
     "Which of the two published definitions; their values cannot be compared.": (
         "取两种已发表定义中的哪一种；两者的数值不可比较。"
     ),
-    "divided by the tenth most downloaded of its size class at that age, made monotone (ATOM, 2026-05)": (
+    "divided by the tenth most downloaded of its size class at that age, made monotone (ATOM, May 2026)": (
         "除以同规模档在该时点下载量第十位的模型，并作单调化处理（ATOM，2026年5月）"
     ),
-    "divided by the median of the ten most downloaded of the size class at that age (ATOM, 2026-01)": (
+    "divided by the median of the ten most downloaded of the size class at that age (ATOM, Jan 2026)": (
         "除以同规模档在该时点下载量前十位的中位数（ATOM，2026年1月）"
     ),
     "How many days after its first day a model is weighed.": "在首日之后第几天衡量一个模型。",
@@ -169,7 +169,7 @@ CHOICES: Mapping[str, str] = {
     "180 days": "180 天",
     "365 days": "365 天",
     "Which readings of the Hub are compared.": "比较 Hub 的哪些读数。",
-    "new, trending and top repositories, read on 2026-08-22": "新建、热门和居前的仓库，2026年8月22日读取",
+    "new, trending and top repositories, read on 22 Aug 2026": "新建、热门和居前的仓库，2026年8月22日读取",
     "all repositories of two accounts, with all-time counts": "两个账号的全部仓库，附历史累计计数",
     "How the models of a group become one figure.": "一方的多个模型如何归为一个数值。",
     "the most adopted of them": "取其中采用最多者",

@@ -40,9 +40,9 @@ BOARD = Choice(
     "board",
     "Which of the publisher's boards: each has a scale of its own.",
     (
-        Option("text", "text board as published, monthly from 2024-06 to 2025-08, with intervals"),
-        Option("style_control", "text board with length and formatting held equal, 2025-12-11, with intervals"),
-        Option("history", "text board of 98 days from 2023-05 to 2025-02, without intervals"),
+        Option("text", "text board as published, monthly from Jun 2024 to Aug 2025, with intervals"),
+        Option("style_control", "text board with length and formatting held equal, 11 Dec 2025, with intervals"),
+        Option("history", "text board of 98 days from May 2023 to Feb 2025, without intervals"),
     ),
     apart=True,
 )

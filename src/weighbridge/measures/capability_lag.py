@@ -32,11 +32,11 @@ DEFINITION = Choice(
     "definition",
     "What is called a lag; three published definitions, and means of two of them.",
     (
-        Option("time_since", "on a day, the time since the leader first had the follower's best (Epoch, 2026-01)"),
+        Option("time_since", "on a day, the time since the leader first had the follower's best (Epoch, Jan 2026)"),
         Option("mean_time_since", "the mean of that over all days since 2023 on which both have a record"),
         Option(
             "mean_distance",
-            "the mean over levels that both reached of how much later the follower did (Epoch, 2025-10)",
+            "the mean over levels that both reached of how much later the follower did (Epoch, Oct 2025)",
         ),
         Option(
             "catch_up", "the median time until a record of the leader is reached; what is not reached yet still waits"
@@ -49,7 +49,7 @@ CAUGHT_UP = Choice(
     "When a follower's model has reached a level of the leader.",
     (
         Option("point", "when its ability is as high"),
-        Option("not_significant", "when its ability is not significantly lower (90 %), as Epoch counted in 2025-10"),
+        Option("not_significant", "when its ability is not significantly lower (90 %), as Epoch counted in Oct 2025"),
     ),
 )
 EXTENT = Choice(
@@ -69,7 +69,7 @@ YARDSTICK = Choice(
     "What measures ability.",
     (
         Option("epoch", "scores on benchmarks, fitted as in `capability`"),
-        Option("arena", "people's choices: ratings of Arena's text board, with its intervals, to 2025-08"),
+        Option("arena", "people's choices: ratings of Arena's text board, with its intervals, to Aug 2025"),
     ),
     apart=True,
 )

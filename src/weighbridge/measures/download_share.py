@@ -20,11 +20,11 @@ LISTING = Choice(
     (
         Option(
             "huggingface_listing_top600",
-            "the 300 most downloaded and the 300 most liked repositories, daily from 2026-08-07",
+            "the 300 most downloaded and the 300 most liked repositories, daily from 7 Aug 2026",
         ),
-        Option("huggingface_listing_llmfit", "a growing catalogue of language models, 2026-02-15 to 2026-05-10"),
-        Option("hf_radar", "new, trending and top repositories, one day: 2026-08-22"),
-        Option("huggingface_listing_top30", "the 30 most downloaded repositories, weekly from 2026-02-28"),
+        Option("huggingface_listing_llmfit", "a growing catalogue of language models, 15 Feb to 10 May 2026"),
+        Option("hf_radar", "new, trending and top repositories, one day: 22 Aug 2026"),
+        Option("huggingface_listing_top30", "the 30 most downloaded repositories, weekly from 28 Feb 2026"),
         Option("huggingface", "the most downloaded language models, read live from the Hub"),
     ),
 )

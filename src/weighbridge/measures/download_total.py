@@ -20,7 +20,7 @@ LISTING = Choice(
     "Which source of all-time counts.",
     (
         Option(
-            "redhat_hf_stats", "all repositories of two accounts: RedHatAI to 2025-05-04, ibm-granite to 2026-05-16"
+            "redhat_hf_stats", "all repositories of two accounts: RedHatAI to 4 May 2025, ibm-granite to 16 May 2026"
         ),
         Option("huggingface", "the most downloaded language models, read live from the Hub"),
     ),

@@ -33,7 +33,7 @@ MEASURE = Measure(
         "`deepseek-r1` holds distillations of Qwen and Llama: by `attribution` they stay with DeepSeek.",
         "What has no known group counts in the total alone: values are low by up to that part; intervals hold it.",
         "Names that left the listing are not counted after that; what they had stays in the cumulative quantity.",
-        "No capture between 2026-07-09 and 2026-08-17: the figures of July and August 2026 rest on a straight line.",
+        "No capture between 9 Jul and 17 Aug 2026: the figures of July and August 2026 rest on a straight line.",
     ),
     choices=pulls.CHOICES,
     groupings=GROUPINGS,

@@ -28,11 +28,11 @@ DEFINITION = Choice(
     (
         Option(
             "tenth_monotone",
-            "divided by the tenth most downloaded of its size class at that age, made monotone (ATOM, 2026-05)",
+            "divided by the tenth most downloaded of its size class at that age, made monotone (ATOM, May 2026)",
         ),
         Option(
             "median_top10",
-            "divided by the median of the ten most downloaded of the size class at that age (ATOM, 2026-01)",
+            "divided by the median of the ten most downloaded of the size class at that age (ATOM, Jan 2026)",
         ),
     ),
     apart=True,
@@ -46,11 +46,11 @@ LISTING = Choice(
     "listing",
     "Which readings of the Hub are compared.",
     (
-        Option("hf_radar", "new, trending and top repositories, read on 2026-08-22"),
-        Option("huggingface_listing_llmfit", "a growing catalogue of language models, 2026-02-15 to 2026-05-10"),
+        Option("hf_radar", "new, trending and top repositories, read on 22 Aug 2026"),
+        Option("huggingface_listing_llmfit", "a growing catalogue of language models, 15 Feb to 10 May 2026"),
         Option(
             "huggingface_listing_top600",
-            "the 300 most downloaded and the 300 most liked repositories, daily from 2026-08-07",
+            "the 300 most downloaded and the 300 most liked repositories, daily from 7 Aug 2026",
         ),
         Option("redhat_hf_stats", "all repositories of two accounts, with all-time counts"),
         Option("huggingface", "the most downloaded language models, read live from the Hub"),

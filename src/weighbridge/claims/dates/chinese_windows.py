@@ -92,7 +92,9 @@ def _ago(found: re.Match[str], on: dt.date | None) -> Reading | None:
     return spans_of_time.ago(on, _grain(found), _count(found))
 
 
-_SHIFT = r"(?P<shift>上上|上|本|这|当|下)"
+# In `3以上周` the middle is no last week: what stands before 以 is an amount, unless it begins a phrase.
+_NO_BOUND = r"(?<![^\s，。；：、,.;:“（(]以)"
+_SHIFT = rf"{_NO_BOUND}(?P<shift>上上|上|本|这|当|下)"
 _NO_PART = "国美日欧方文企外资俄英法德韩"
 _PART = rf"(?P<part>初(?![创步期始次级])|中旬|中(?![{_NO_PART}旬])|底(?![层座蕴])|末(?![端尾]))"
 RULES = (
@@ -119,7 +121,7 @@ RULES = (
     ),
     Rule(
         sought(
-            r"(?P<shift>上上|上|本|这|当|下)一?(?P<unit>个?(?:季度|星期|礼拜|月)|周)(?![一二三四五六日天年期])",
+            rf"{_SHIFT}一?(?P<unit>个?(?:季度|星期|礼拜|月)|周)(?![一二三四五六日天年期])",
             "月 周 季度 星期 礼拜",
         ),
         _calendar,
