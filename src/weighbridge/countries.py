@@ -8,7 +8,7 @@ from functools import cache
 # Where people or firms of several countries make something together, and none alone. ISO 3166-1 leaves XA to XZ to its
 # users; UN/LOCODE gives XZ to what lies in no one country.
 SEVERAL = "XZ"
-STATED_AS = f"ISO 3166-1 alpha-2; {SEVERAL} where several countries make it together"
+STATED_AS = f"ISO 3166-1 alpha-2; {SEVERAL} for makers of several countries"
 _SEVERAL = {"en": "Several countries", "zh": "多国"}
 # Names that a sentence holds otherwise than a table does.
 INSIDE = {_SEVERAL["en"]: _SEVERAL["en"].lower()}

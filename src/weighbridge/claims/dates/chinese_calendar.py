@@ -16,6 +16,8 @@ from weighbridge.moment import Grain
 if TYPE_CHECKING:
     from weighbridge.claims.dates.periods import Part
 
+# In `3以上周` and `3以上半年` the 上 is that of 以上: what stands before 以 is an amount, unless it begins a phrase.
+NO_BOUND = r"(?<![^\s，。；：、,.;:“（(]以)"
 _SHIFTS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _YEAR = (
     r"(?:(?P<year>(?<![0-9A-Za-z_-])(?<![0-9][.,])(?:19|20)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})\s?年"
@@ -101,7 +103,7 @@ RULES = (
     Rule(sought(rf"(?:{_YEAR}\s?)?第\s?(?P<number>[一二三四1-4])个?季度", "季度"), _quarter),
     Rule(sought(rf"(?:{_YEAR}\s?)?(?<![第0-9一二三四五六七八九十])(?P<number>[一二三四1-4])季度", "季度"), _quarter),
     Rule(sought(rf"{_YEAR}\s?Q(?P<number>[1-4])", "Q1 Q2 Q3 Q4"), _quarter),
-    Rule(sought(rf"(?:{_YEAR}\s?)?(?P<half>[上下]半年)", "半年"), _half),
+    Rule(sought(rf"(?:{_YEAR}\s?)?{NO_BOUND}(?P<half>[上下]半年)", "半年"), _half),
     Rule(sought(rf"{_YEAR}(?P<season>[春夏秋])[季天]?", "春 夏 秋"), _season),
     Rule(sought(rf"{_YEAR}年?{_parts('年')}", "年"), _whole),
     Rule(sought(rf"(?<![0-9一二三四五六七八九十两几数])年{_parts('年')}", "年"), _whole),

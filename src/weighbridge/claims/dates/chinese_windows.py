@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from weighbridge.claims.dates import periods, spans_of_time
+from weighbridge.claims.dates.chinese_calendar import NO_BOUND
 from weighbridge.claims.dates.rules import Reading, Rule, relative
 from weighbridge.claims.numerals import chinese
 from weighbridge.claims.pieces import sought
@@ -92,9 +93,7 @@ def _ago(found: re.Match[str], on: dt.date | None) -> Reading | None:
     return spans_of_time.ago(on, _grain(found), _count(found))
 
 
-# In `3以上周` the middle is no last week: what stands before 以 is an amount, unless it begins a phrase.
-_NO_BOUND = r"(?<![^\s，。；：、,.;:“（(]以)"
-_SHIFT = rf"{_NO_BOUND}(?P<shift>上上|上|本|这|当|下)"
+_SHIFT = rf"{NO_BOUND}(?P<shift>上上|上|本|这|当|下)"
 _NO_PART = "国美日欧方文企外资俄英法德韩"
 _PART = rf"(?P<part>初(?![创步期始次级])|中旬|中(?![{_NO_PART}旬])|底(?![层座蕴])|末(?![端尾]))"
 RULES = (

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Earlier ones hold where words overlap: `half a million` before `million`.
 _FINDERS = (shares.find, multiples.find, ranks.find, orders.find)
+# No letter, digit, blank or mark of punctuation.
+_NOTHING = "\N{SUBSTITUTE}"
 _WRITTEN = (written.in_digits, written.in_english, written.in_chinese)
 
 
@@ -48,9 +50,10 @@ def _inside(moments: Sequence[Moment], first: int, last: int) -> list[tuple[int,
 
 
 def _quantities(text: str, dated: Iterable[tuple[int, int]]) -> list[Quantity]:
+    text = _undated(text, dated)
     context = counted.Context(text)
     kept: list[Draft] = []
-    for amount in _amounts(text, dated):
+    for amount in _amounts(text):
         since = kept[-1].end if kept else 0
         read = draft(text, amount, since, context) if amount.start >= since else None
         if read is None or read.start < since:
@@ -79,9 +82,19 @@ def _counts(text: str, read: Draft) -> bool:
     )
 
 
-def _amounts(text: str, dated: Iterable[tuple[int, int]]) -> list[Amount]:
+def _undated(text: str, dated: Iterable[tuple[int, int]]) -> str:
+    """Put a mark of nothing in the place of dates: no digit, hedge, unit or noun of a quantity is sought in them."""
+    kept: list[str] = []
+    since = 0
+    for start, end in dated:
+        kept += text[since:start], _NOTHING * (end - start)
+        since = end
+    return "".join([*kept, text[since:]]) if kept else text
+
+
+def _amounts(text: str) -> list[Amount]:
     taken = bytearray(len(text))
-    _take(taken, chain(names.masked(text), money.counted_tokens(text), dated))
+    _take(taken, chain(names.masked(text), money.counted_tokens(text)))
     found: list[Amount] = []
     for find in _FINDERS:
         found += _free(taken, find(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,18 +49,10 @@ def _mean(daily: NDArray[np.float64]) -> NDArray[np.float64]:
     return mean
 
 
-def _least(daily: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.fmin.accumulate(daily, axis=1)
-
-
-def _most(daily: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.fmax.accumulate(daily, axis=1)
-
-
 _RUNNING: Mapping[str, Callable[[NDArray[np.float64]], NDArray[np.float64]]] = {
     "typical": _mean,
-    "shortest": _least,
-    "longest": _most,
+    "shortest": partial(np.fmin.accumulate, axis=1),
+    "longest": partial(np.fmax.accumulate, axis=1),
 }
 EXTENTS = tuple(_RUNNING)
 
