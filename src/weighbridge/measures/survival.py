@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts.derivatives import BASE, BASIS, POPULATION, RELATION
-from weighbridge.amounts.derivatives.arrivals import GAPS, ArrivalRows, Rule, lives, spans
+from weighbridge.amounts.derivatives.arrivals import GAPS, ArrivalRows, Curves, Rule, lives, spans
 from weighbridge.amounts.derivatives.arrivals import read as read_arrivals
 from weighbridge.amounts.derivatives.rows import GROUPINGS
 from weighbridge.amounts.derivatives.stock import NO_RACE
@@ -18,10 +18,10 @@ from weighbridge.stats.intervals import LEVEL
 from weighbridge.stats.lifetimes import Figure, life, mean, median
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
-    from weighbridge.amounts.derivatives.arrivals import Lives
+    from weighbridge.amounts.derivatives.arrivals import Arrivals, Lives, Spans
     from weighbridge.lake import Lake
+    from weighbridge.stats.lifetimes import Life
 
 # A feed of new repositories shows of an old base what was built on it lately: no beginning and no pause.
 LISTING = Choice(
@@ -110,18 +110,18 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> ArrivalRows:
 def compute(read: ArrivalRows, choices: Mapping[str, str]) -> Panel:
     """Give the days under one combination of choices; a median that is not reached has no value and an open end."""
     found, of = spans(read, choices)
-    lived = lives(found, of, _rule(choices))
-    seen, figures = _figures(lived, choices["statistic"])
+    curves = _curves(read, found, of, choices)
+    figures = np.array([_figure(curve, choices["statistic"]) for curve in curves.of], np.float64).reshape(-1, 3)
     ends = () if found.end is None else (found.end,)
-    value, low, high = (np.broadcast_to(column, (len(ends), len(seen))) for column in figures.T)
+    value, low, high = (np.broadcast_to(column, (len(ends), len(curves.group))) for column in figures.T)
     return Panel(
         starts=ends,
         ends=ends,
-        groups=tuple(found.groups[group] for group in seen),
+        groups=tuple(found.groups[group] for group in curves.group),
         value=value,
         low=low,
         high=high,
-        n=np.broadcast_to(np.bincount(lived.group[lived.group >= 0])[seen], value.shape),
+        n=np.broadcast_to(curves.n, value.shape),
         status=np.where(np.isnan(value), str(Status.BOUNDED), str(Status.ESTIMATED)),
         coverage=np.full(len(ends), of.coverage),
         certain=False,
@@ -144,16 +144,21 @@ def _rule(choices: Mapping[str, str]) -> Rule:
     )
 
 
-def _figures(lived: Lives, statistic: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Give the groups that have a base, and a row of value, low and high for each."""
+def _curves(read: ArrivalRows, found: Arrivals, of: Spans, choices: Mapping[str, str]) -> Curves:
+    """Give the curve of each group; what is said of it in the end changes no curve."""
+    key = tuple(said for name, said in choices.items() if name != STATISTIC.name)
+    if key not in read.curves:
+        read.curves[key] = _drawn(lives(found, of, _rule(choices)))
+    return read.curves[key]
+
+
+def _drawn(lived: Lives) -> Curves:
     order = np.argsort(lived.group, kind="stable")
     order = order[lived.group[order] >= 0]
-    seen, starts = np.unique(lived.group[order], return_index=True)
-    parts = np.split(order, starts[1:])
-    figures = [_figure(lived.days[own], lived.ended[own], statistic) for own in parts[: len(seen)]]
-    return seen, np.array(figures, np.float64).reshape(len(seen), 3)
+    seen, starts, n = np.unique(lived.group[order], return_index=True, return_counts=True)
+    parts = np.split(order, starts[1:])[: len(seen)]
+    return Curves(seen, n, tuple(life(lived.days[own], lived.ended[own], LEVEL) for own in parts))
 
 
-def _figure(days: NDArray[np.float64], ended: NDArray[np.bool_], statistic: str) -> Figure:
-    curve = life(days, ended, LEVEL)
-    return median(curve) if statistic == "median" else mean(curve, HORIZONS[statistic])
+def _figure(of: Life, statistic: str) -> Figure:
+    return median(of) if statistic == "median" else mean(of, HORIZONS[statistic])

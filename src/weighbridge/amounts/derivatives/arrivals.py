@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from weighbridge.lake import Lake
+    from weighbridge.stats.lifetimes import Life
 
 # A day that is not known; days count from 1970.
 NO_DAY = np.iinfo(np.int64).min
@@ -33,13 +34,14 @@ class ArrivalRows:
     """By base (`ultimate`, `nearest`): source, basis, base, group, state, created_on, n repositories, seen, born.
 
     `seen`: the last day on which the listing named one of them; `born`: the base's own day of creation; `ends`: source
-    to its newest day. `made` and `spans` keep what is made of them.
+    to its newest day. `made`, `spans` and `curves` keep what is made of them.
     """
 
     of: Mapping[str, pa.Table]
     ends: Mapping[str, dt.date]
     made: dict[object, Arrivals] = field(default_factory=dict)
     spans: dict[object, Spans] = field(default_factory=dict)
+    curves: dict[object, Curves] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,15 @@ class Lives:
     group: NDArray[np.int64]
     days: NDArray[np.float64]
     ended: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Curves:
+    """Groups that have a base which can be judged, how many of them each has, and the curve of their lives."""
+
+    group: NDArray[np.int64]
+    n: NDArray[np.int64]
+    of: tuple[Life, ...]
 
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> ArrivalRows:

@@ -35,14 +35,14 @@ class Assets:
 
 
 def write(folder: Path) -> tuple[Assets, list[Path]]:
-    """Write all assets; old ones stay for pages that are kept."""
+    """Write all assets but the engine, which is only named; old ones stay for pages that are kept."""
     held = {"style": ("site", "css", _style()), "first": ("first", "js", _beside("first.js")),
             "script": ("site", "js", page_script()), "charts": ("charts", "js", module("chart", CHART)),
             "compare": ("compare", "js", module("compare", COMPARE))}  # fmt: skip
     named = {role: _named(stem, ending, body) for role, (stem, ending, body) in held.items()}
     written = [place(body.encode(), folder / named[role]) for role, (_, _, body) in held.items()]
     terms = place(_beside(LICENSES).encode(), folder / FOLDER / LICENSES)
-    drawn_by = engine.write(folder / FOLDER)
+    drawn_by = engine.path(folder / FOLDER)
     return Assets(**named, engine=f"{FOLDER}/{drawn_by.name}"), [*written, terms, drawn_by]
 
 

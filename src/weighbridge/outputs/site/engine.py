@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -16,17 +17,21 @@ if TYPE_CHECKING:
 SNIPPET = "window.vegaEmbed = vegaEmbed;"
 
 
-def name() -> str:
-    """Name the script by what it is made of: the same versions give the same bytes, and bundling takes seconds."""
+def path(folder: Path) -> Path:
+    """Say where the script stands under `folder`: the same versions give the same bytes, and bundling takes seconds."""
     made_of = f"{version('vl-convert-python')} {VEGA_LITE} {SNIPPET}"
-    return f"vega.{sha256(made_of.encode()).hexdigest()[:10]}.js"
+    return folder / f"vega.{sha256(made_of.encode()).hexdigest()[:10]}.js"
 
 
-def write(folder: Path) -> Path:
+def write(folder: Path) -> None:
     """Write the script under `folder`, if it does not stand there; StoreError where the system refuses."""
-    path = folder / name()
-    if path.is_file():
-        return path
+    if not path(folder).is_file():
+        place(_bundled(), path(folder))
+
+
+@cache
+def _bundled() -> bytes:
     import vl_convert
 
-    return place(vl_convert.javascript_bundle(SNIPPET, vl_version=VEGA_LITE).encode(), path)
+    script: str = vl_convert.javascript_bundle(SNIPPET, vl_version=VEGA_LITE)
+    return script.encode()

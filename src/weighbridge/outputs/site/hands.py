@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from weighbridge.outputs.site.writing import place
@@ -21,7 +22,7 @@ class Hands:
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(HANDS)
-        self._waiting: deque[Future[None]] = deque()
+        self._waiting: deque[Future[object]] = deque()
 
     def __enter__(self) -> Self:
         return self
@@ -35,10 +36,14 @@ class Hands:
 
     def put(self, files: Mapping[Path, bytes], then: Callable[[list[Path]], None]) -> list[Path]:
         """Have files written, `then` called with them, and give their paths."""
-        self._waiting.append(self._pool.submit(_put, files, then))
+        self.begin(partial(_put, files, then))
+        return list(files)
+
+    def begin(self, what: Callable[[], object]) -> None:
+        """Have something done beside all else; what it raises comes when the block is left, or before."""
+        self._waiting.append(self._pool.submit(what))
         if len(self._waiting) > MOST:
             self._waiting.popleft().result()
-        return list(files)
 
 
 def _put(files: Mapping[Path, bytes], then: Callable[[list[Path]], None]) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
-from weighbridge.outputs.site import assets, feeds, gathering, known, languages, root
+from weighbridge.outputs.site import assets, engine, feeds, gathering, known, languages, root
 from weighbridge.outputs.site.drawing import Drawings
 from weighbridge.outputs.site.hands import Hands
 from weighbridge.outputs.site.ledger import Ledger
@@ -31,14 +31,16 @@ def publish(book: Book, folder: Path) -> list[Path]:
     renderer = Renderer(book, spoken, named, book.address)
     held = Memory(folder, f"{book.made_by} {named} {renderer.base}")
     searched, ledger, mapped = Search(book, spoken), Ledger(folder, spoken, _newest(book)), Sitemap(book.address)
-    with Drawings(book, spoken, folder) as drawings, Hands() as hands:
-        pages = list(gathering.pages(book, drawings))
-        for page in pages:
-            for gathered in (searched, ledger, mapped):
-                gathered.add(page)
-        # What shows no picture is written while pictures are drawn.
-        for page in sorted([*pages, *ledger.gone()], key=lambda page: page.drawn):
-            written += _standing(page, spoken, held) or _written(page, renderer, held, folder, hands)
+    with Hands() as hands:
+        hands.begin(partial(engine.write, folder / assets.FOLDER))
+        with Drawings(book, spoken, folder) as drawings:
+            pages = list(gathering.pages(book, drawings))
+            for page in pages:
+                for gathered in (searched, ledger, mapped):
+                    gathered.add(page)
+            # What shows no picture is written while pictures are drawn.
+            for page in sorted([*pages, *ledger.gone()], key=lambda page: page.drawn):
+                written += _standing(page, spoken, held) or _written(page, renderer, held, folder, hands)
     held.close()
     written += [*searched.write(folder), *feeds.write(book, spoken, folder)]
     written += [*mapped.write(spoken, folder), *root.write(renderer, folder)]
