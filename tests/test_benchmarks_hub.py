@@ -41,6 +41,7 @@ def test_names_have_the_shapes_of_real_ones() -> None:
         assert pc.mean(pc.match_substring_regex(rows["id"], sign).cast("int8")).as_py() > part
 
 
+@pytest.mark.slow
 def test_every_stage_is_timed_and_every_question_answered(result: Result) -> None:
     assert tuple(result.runs["build"].seconds) == STAGES
     assert list(result.runs["measure"].seconds) == [f"{name} by {by}" for name, by in QUESTIONS]
@@ -49,6 +50,7 @@ def test_every_stage_is_timed_and_every_question_answered(result: Result) -> Non
     assert result.rows["lineage"] > 6_000 * 0.28
 
 
+@pytest.mark.slow
 def test_result_is_saved_and_shown(result: Result, tmp_path: Path) -> None:
     saved(result, tmp_path / "new" / "hub.json")
     kept = json.loads((tmp_path / "new" / "hub.json").read_text("utf-8"))
