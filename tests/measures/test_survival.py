@@ -221,7 +221,11 @@ def test_most_bases_of_the_trees_still_live(of_trees: Weighbridge) -> None:
     assert all(e.ci_low == 0 for e in found.values() if e.n < 6)
 
 
-@pytest.mark.parametrize("by", survival.MEASURE.groupings)
+# What combinations do to a curve is the same for all groupings.
+OTHERS = (pytest.param(by, marks=pytest.mark.slow) for by in survival.MEASURE.groupings if by != "family")
+
+
+@pytest.mark.parametrize("by", ["family", *OTHERS])
 def test_every_combination_gives_whole_estimates(of_trees: Weighbridge, by: str) -> None:
     whole = of_trees.measure("survival", by, all_choices=True)
     for choice in survival.MEASURE.choices:
