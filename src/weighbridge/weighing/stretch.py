@@ -99,8 +99,10 @@ class Stretch(Sequence[Estimate]):
 def table_of(stretches: Sequence[Sequence[Estimate]]) -> Table:
     """Give the table that `stretches` are, one after the other, or lay them down; ColumnError as there."""
     of = [each for each in stretches if isinstance(each, Stretch)]
-    if len(of) < len(stretches) or not of or of[0].table.by_group or any(each.table is not of[0].table for each in of):
+    if len(of) < len(stretches) or not of or any(each.table is not of[0].table for each in of):
         return laid(stretches)
-    table = of[0].table
-    whole = list(chain.from_iterable(each.stored for each in of)) == list(range(table.rows))
-    return table if whole else laid(stretches)
+    table, stored = of[0].table, list(chain.from_iterable(each.stored for each in of))
+    if stored == list(range(table.rows)):
+        return table
+    # Rows that stand by group stand so wherever they are laid down; others may come to.
+    return table.part(stored) if table.by_group else laid(stretches)

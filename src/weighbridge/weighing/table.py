@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import inf
@@ -59,6 +59,14 @@ class Table:
         places: list[Any] = self.columns[name].take(rows)
         return [kinds[place] for place in places]
 
+    def part(self, rows: Sequence[int]) -> Table:
+        """Give the table of some rows."""
+        periods = self.picked(self.periods, "period", rows)
+        groups = self.picked(self.groups, "group", rows)
+        statuses = self.picked(self.statuses, "status", rows)
+        figures = {name: self.columns[name].take(rows) for name in (*FIGURES, *COUNTS)}
+        return _laid(self.by_group, periods, groups, statuses, figures)
+
 
 def laid(stretches: Sequence[Sequence[Estimate]]) -> Table:
     """Lay down stretches of estimates one after the other; ColumnError for what cannot be kept."""
@@ -66,12 +74,21 @@ def laid(stretches: Sequence[Sequence[Estimate]]) -> Table:
     every = list(chain.from_iterable(sorted(each, key=stood) if by_group else each for each in stretches))
     periods = [(each.period_start, each.period_end) for each in every]
     groups = [(each.group, each.group_id) for each in every]
-    statuses = [each.status for each in every]
+    figures = {name: [getattr(each, name) for each in every] for name in (*FIGURES, *COUNTS)}
+    return _laid(by_group, periods, groups, [each.status for each in every], figures)
+
+
+def _laid(
+    by_group: bool,  # noqa: FBT001 - as the table says
+    periods: list[tuple[dt.date, dt.date]],
+    groups: list[tuple[str, str]],
+    statuses: list[Status],
+    figures: Mapping[str, list[Figure]],
+) -> Table:
     places = (_places(periods), _places(groups), _places(statuses))
     columns = {name: column(of, whole=True) for name, of in zip(PLACES, places, strict=True)}
-    columns |= {name: column([getattr(each, name) for each in every]) for name in FIGURES}
-    columns |= {name: column([getattr(each, name) for each in every], whole=True) for name in COUNTS}
-    return Table(len(every), by_group, _listed(periods), _listed(groups), _listed(statuses), columns)
+    columns |= {name: column(of, whole=name in COUNTS) for name, of in figures.items()}
+    return Table(len(periods), by_group, _listed(periods), _listed(groups), _listed(statuses), columns)
 
 
 def shown(estimate: Estimate) -> tuple[dt.date, float, str]:
