@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from weighbridge.amounts.derivatives import BASE, BASIS, POPULATION, RELATION
-from weighbridge.amounts.derivatives.arrivals import GAPS, ArrivalRows, Curves, Rule, lives, spans
+from weighbridge.amounts.derivatives.arrivals import GAPS, ArrivalRows, Lasting, Rule, lives, spans
 from weighbridge.amounts.derivatives.arrivals import read as read_arrivals
 from weighbridge.amounts.derivatives.rows import GROUPINGS
 from weighbridge.amounts.derivatives.stock import NO_RACE
@@ -18,7 +18,6 @@ from weighbridge.stats.intervals import LEVEL
 from weighbridge.stats.lifetimes import Figure, life, mean, median
 
 if TYPE_CHECKING:
-
     from weighbridge.amounts.derivatives.arrivals import Arrivals, Lives, Spans
     from weighbridge.lake import Lake
     from weighbridge.stats.lifetimes import Life
@@ -110,18 +109,18 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> ArrivalRows:
 def compute(read: ArrivalRows, choices: Mapping[str, str]) -> Panel:
     """Give the days under one combination of choices; a median that is not reached has no value and an open end."""
     found, of = spans(read, choices)
-    curves = _curves(read, found, of, choices)
-    figures = np.array([_figure(curve, choices["statistic"]) for curve in curves.of], np.float64).reshape(-1, 3)
+    lasting = _lasting(read, found, of, choices)
     ends = () if found.end is None else (found.end,)
-    value, low, high = (np.broadcast_to(column, (len(ends), len(curves.group))) for column in figures.T)
+    figures = lasting.said[choices["statistic"]].T
+    value, low, high = (np.broadcast_to(column, (len(ends), len(lasting.group))) for column in figures)
     return Panel(
         starts=ends,
         ends=ends,
-        groups=tuple(found.groups[group] for group in curves.group),
+        groups=tuple(found.groups[group] for group in lasting.group),
         value=value,
         low=low,
         high=high,
-        n=np.broadcast_to(curves.n, value.shape),
+        n=np.broadcast_to(lasting.n, value.shape),
         status=np.where(np.isnan(value), str(Status.BOUNDED), str(Status.ESTIMATED)),
         coverage=np.full(len(ends), of.coverage),
         certain=False,
@@ -144,20 +143,22 @@ def _rule(choices: Mapping[str, str]) -> Rule:
     )
 
 
-def _curves(read: ArrivalRows, found: Arrivals, of: Spans, choices: Mapping[str, str]) -> Curves:
-    """Give the curve of each group; what is said of it in the end changes no curve."""
+def _lasting(read: ArrivalRows, found: Arrivals, of: Spans, choices: Mapping[str, str]) -> Lasting:
+    """Give all that is said of lives: the curves, which take longest, are the same for each."""
     key = tuple(said for name, said in choices.items() if name != STATISTIC.name)
-    if key not in read.curves:
-        read.curves[key] = _drawn(lives(found, of, _rule(choices)))
-    return read.curves[key]
+    if key not in read.lasting:
+        read.lasting[key] = _said(lives(found, of, _rule(choices)))
+    return read.lasting[key]
 
 
-def _drawn(lived: Lives) -> Curves:
+def _said(lived: Lives) -> Lasting:
     order = np.argsort(lived.group, kind="stable")
     order = order[lived.group[order] >= 0]
     seen, starts, n = np.unique(lived.group[order], return_index=True, return_counts=True)
     parts = np.split(order, starts[1:])[: len(seen)]
-    return Curves(seen, n, tuple(life(lived.days[own], lived.ended[own], LEVEL) for own in parts))
+    curves = [life(lived.days[own], lived.ended[own], LEVEL) for own in parts]
+    said = {name: [_figure(curve, name) for curve in curves] for name in STATISTIC.names()}
+    return Lasting(seen, n, {name: np.array(of, np.float64).reshape(-1, 3) for name, of in said.items()})
 
 
 def _figure(of: Life, statistic: str) -> Figure:

@@ -65,7 +65,7 @@ class Table:
         groups = self.picked(self.groups, "group", rows)
         statuses = self.picked(self.statuses, "status", rows)
         figures = {name: self.columns[name].take(rows) for name in (*FIGURES, *COUNTS)}
-        return _laid(self.by_group, periods, groups, statuses, figures)
+        return _laid(periods, groups, statuses, figures, by_group=self.by_group)
 
 
 def laid(stretches: Sequence[Sequence[Estimate]]) -> Table:
@@ -75,15 +75,16 @@ def laid(stretches: Sequence[Sequence[Estimate]]) -> Table:
     periods = [(each.period_start, each.period_end) for each in every]
     groups = [(each.group, each.group_id) for each in every]
     figures = {name: [getattr(each, name) for each in every] for name in (*FIGURES, *COUNTS)}
-    return _laid(by_group, periods, groups, [each.status for each in every], figures)
+    return _laid(periods, groups, [each.status for each in every], figures, by_group=by_group)
 
 
 def _laid(
-    by_group: bool,  # noqa: FBT001 - as the table says
     periods: list[tuple[dt.date, dt.date]],
     groups: list[tuple[str, str]],
     statuses: list[Status],
     figures: Mapping[str, list[Figure]],
+    *,
+    by_group: bool,
 ) -> Table:
     places = (_places(periods), _places(groups), _places(statuses))
     columns = {name: column(of, whole=True) for name, of in zip(PLACES, places, strict=True)}

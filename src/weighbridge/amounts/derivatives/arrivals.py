@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from weighbridge.lake import Lake
-    from weighbridge.stats.lifetimes import Life
 
 # A day that is not known; days count from 1970.
 NO_DAY = np.iinfo(np.int64).min
@@ -34,14 +33,14 @@ class ArrivalRows:
     """By base (`ultimate`, `nearest`): source, basis, base, group, state, created_on, n repositories, seen, born.
 
     `seen`: the last day on which the listing named one of them; `born`: the base's own day of creation; `ends`: source
-    to its newest day. `made`, `spans` and `curves` keep what is made of them.
+    to its newest day. `made`, `spans` and `lasting` keep what is made of them.
     """
 
     of: Mapping[str, pa.Table]
     ends: Mapping[str, dt.date]
     made: dict[object, Arrivals] = field(default_factory=dict)
     spans: dict[object, Spans] = field(default_factory=dict)
-    curves: dict[object, Curves] = field(default_factory=dict)
+    lasting: dict[object, Lasting] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -101,12 +100,15 @@ class Lives:
 
 
 @dataclass(frozen=True)
-class Curves:
-    """Groups that have a base which can be judged, how many of them each has, and the curve of their lives."""
+class Lasting:
+    """How long bases last: groups that have one which can be judged, and how many each has.
+
+    `said`: by what is said of their lives, a row of value, low and high for each group.
+    """
 
     group: NDArray[np.int64]
     n: NDArray[np.int64]
-    of: tuple[Life, ...]
+    said: Mapping[str, NDArray[np.float64]]
 
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> ArrivalRows:

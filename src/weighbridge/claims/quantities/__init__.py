@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 # Earlier ones hold where words overlap: `half a million` before `million`.
 _FINDERS = (shares.find, multiples.find, ranks.find, orders.find)
+_WRITTEN = (written.in_digits, written.in_english, written.in_chinese)
 # No letter, digit, blank or mark of punctuation.
 _NOTHING = "\N{SUBSTITUTE}"
-_WRITTEN = (written.in_digits, written.in_english, written.in_chinese)
 
 
 def quantities(text: str, moments: Sequence[Moment] | None = None) -> tuple[Quantity, ...]:
