@@ -115,7 +115,7 @@ def _latest(rows: ir.Table, key: str, amount: str, namespace: str) -> ir.Table:
     import ibis
 
     rows = rows.filter(rows[amount].notnull())
-    rows = newest(rows, key, [rows.observed_at.desc(), rows.source])
+    rows = newest(rows, key, [rows.observed_on.desc(), rows.source])
     return rows.select("source", namespace=ibis.literal(namespace), key=rows[key], amount=rows[amount])
 
 

@@ -15,6 +15,7 @@ from weighbridge.charts.colours import BY_NIGHT, DAY, colours
 from weighbridge.charts.pairs import mirrored, parted
 from weighbridge.charts.picture import svg
 from weighbridge.charts.points import MOST_POINTS, TOP_PAIRS, drawing, spread, thinned
+from weighbridge.charts.seen import SVG
 from weighbridge.estimate import Series, Status
 
 
@@ -67,6 +68,19 @@ def test_a_line_breaks_where_nothing_was_read() -> None:
     assert [len(stretch) for stretch in found.top[0].stretches] == [4, 3]
 
 
+def test_one_path_draws_a_line_that_breaks() -> None:
+    with_gap = [*days(4), *(day + dt.timedelta(days=90) for day in days(3))]
+    whole, broken = (
+        svg(spec(series("country", [estimate(day, "CN", 0.5, 0.5, 0.5) for day in held], None), "says"), "says")
+        for held in (with_gap[:4], with_gap)
+    )
+    lines = [
+        [p.get("d", "").count("M") for p in tree(drawn).iter(f"{{{SVG}}}path") if p.get("stroke-width") == "1.8"]
+        for drawn in (whole, broken)
+    ]
+    assert lines == [[1], [2]]
+
+
 def test_a_missing_figure_is_not_drawn() -> None:
     whole = [estimate(day, "CN", 0.5, 0.4, 0.6) for day in days(3)]
     lost = [estimate(day, "US", None, None, None, Status.MISSING) for day in days(3)]
@@ -96,7 +110,7 @@ def test_a_band_with_an_open_end_reaches_the_edge(n: int) -> None:
         for name, encoding in layer.get("encoding", {}).items()
         if name in "xy" and encoding.get("field") == "low"
     )
-    ends = {row["group"]: (row["low"], row["high"]) for row in rows(made, "lines")}
+    ends = {row["group"]: (row["low"], row["high"]) for row in rows(made, "lines") if "low" in row}
     assert bottom <= 5
     assert top > 30
     assert set(ends.values()) == {(30, top), (bottom, 20), (5, top)}

@@ -11,7 +11,8 @@ from weighbridge.charts import drawers as drawing
 from weighbridge.charts import spec
 from weighbridge.charts.drawers import FEW, Drawers
 from weighbridge.charts.inset import SLOT, Inset
-from weighbridge.charts.picture import SVG, svg
+from weighbridge.charts.picture import svg
+from weighbridge.charts.seen import SVG
 
 MANY = FEW + 4
 
@@ -77,7 +78,7 @@ def test_files_of_others_stay(tmp_path: Path) -> None:
 
 
 def test_a_specification_that_cannot_be_drawn_says_so(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="conversion failed"), Drawers(tmp_path) as drawers:
+    with pytest.raises(ValueError, match="cannot be drawn"), Drawers(tmp_path) as drawers:
         drawers.svg({"$schema": "https://vega.github.io/schema/vega-lite/v6.4.json", "mark": 3}, "says")
 
 

@@ -118,17 +118,16 @@ def _lay(marks: Marks, rows: Rows, more: tuple[Marks, Rows]) -> None:
 
 def _leads(marks: Marks, led: Sequence[Span], shown: Drawing, size: Format) -> tuple[Marks, Rows]:
     """Give the strip below the plot, in the colour of who led; the axis makes room for it."""
-    x, colour = _axis(marks), marks[1]["encoding"]["color"]
+    x, colour = _axis(marks), next(m["encoding"]["color"] for m in marks if "color" in m["encoding"])
     x["axis"] |= {"offset": BESIDE}
     places = {curve.group_id: str(i) for i, curve in enumerate(shown.top)}
     rows = [{"day": str(s.first), "until": str(s.last), "group": places.get(s.group_id or "", "")} for s in led]
     y = {"y": {"value": size.height + STRIP}, "y2": {"value": size.height + STRIP + THICK}}
+    nobody = {"test": "datum.group === ''"}
+    led_by = {"color": {"condition": {**nobody, "value": MUTED}, **colour}}
+    faint = {"opacity": {"condition": {**nobody, "value": 0.3}, "value": 1}}
     at = {"x": x, "x2": {"field": "until"}, **y}
-    open_ = {"type": "rect", "color": MUTED, "opacity": 0.3}
-    return [
-        mark("leads", {"type": "rect"}, {**at, "color": colour}, "datum.group !== ''"),
-        mark("leads", open_, at, "datum.group === ''"),
-    ], {"leads": rows}
+    return [mark("leads", {"type": "rect"}, {**at, **led_by, **faint})], {"leads": rows}
 
 
 def _numbers(

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Self
 import orjson
 
 from weighbridge.charts.drawer import draw
+from weighbridge.charts.script import script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,7 @@ NO_MORE = b""
 PAUSE = 0.005  # seconds between looks
 _NAME = re.compile(r"[0-9a-f]{64}\.(?:svg|png)")  # of a picture
 _OWN = re.compile(rf"{_NAME.pattern}|\.{_NAME.pattern}\.part")  # as they stand, and as they are made
+_DRAWN_BY = ("picture.py", "seen.py", "still.js", "drawer.py", "inset.py")
 FEW = 8  # pictures that are drawn before a process would have started
 
 
@@ -133,6 +135,7 @@ class Drawers:
         """Give one process job after job. A process that fails leaves its job to the others."""
         # -P: nothing in the folder that a reader happens to stand in is run.
         command = [sys.executable, "-P", "-m", "weighbridge.charts.drawer", str(self._folder)]
+        script()  # bundled once, before processes ask for it
         with suppress(OSError), subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 - ours
             while (job := self._waiting.get()) is not NO_MORE:
                 drawn = _drawn(process, job)
@@ -146,9 +149,7 @@ class Drawers:
 @cache
 def _drawn_by() -> bytes:
     """Name what draws: another version of it draws anew."""
-    own = b"".join(
-        (files("weighbridge.charts") / name).read_bytes() for name in ("picture.py", "drawer.py", "inset.py")
-    )
+    own = b"".join((files("weighbridge.charts") / name).read_bytes() for name in _DRAWN_BY)
     return f"{version('vl-convert-python')} {sha256(own).hexdigest()}".encode()
 
 

@@ -22,13 +22,21 @@ ABOVE, BELOW = 44, 44  # pixels for the title, and for the axis and the space ar
 ABOVE_PLOT, BELOW_PLOT = 8, 26  # the same without title: for half a letter, and for the axis
 WIDE = 60  # letters of a line below the title
 LETTERS = 70  # of small print in a line
+APART = 6  # pixels from one label of an axis to the next, at least
 LINE = 12  # pixels from one line of small print to the next
 LONGEST_ATTRIBUTION = 400
 Drawn = tuple[Marks, Rows]
 STYLE: dict[str, Any] = {
     "font": FONT,
     "view": {"stroke": None},
-    "axis": {"labelColor": MUTED, "labelFontSize": 11, "gridColor": HAIR, "tickColor": HAIR, "domain": False},
+    "axis": {
+        "labelColor": MUTED,
+        "labelFontSize": 11,
+        "labelSeparation": APART,
+        "gridColor": HAIR,
+        "tickColor": HAIR,
+        "domain": False,
+    },
 }
 
 

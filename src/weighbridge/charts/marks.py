@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -32,6 +32,8 @@ NO_ZERO = ("points", "rating points")
 _KNOWN = "isValid(datum.value)"
 _BAND = "isValid(datum.low) && isValid(datum.high)"
 _RANGE = "isValid(datum.least) && isValid(datum.most)"
+# Lines join rows in their order and break where one has no figure. To part lines by a field costs more than they do.
+_AS_GIVEN = {"order": False}
 # Of the highest figure and bound: ranges that go further leave the picture, lest the figures lie flat on the axis.
 MOST_RANGE = 1.5
 
@@ -46,20 +48,22 @@ def over_time(
     reach = _reach(series, shown, size)
     x, y = _time(shown, words, size), amounts(series, reach, words, size)
     low, high, colour = {**y, "field": "low"}, {"field": "high"}, _colour(shown, painted)
-    line, stretch = {"x": x, "y": y, "color": colour}, {"detail": {"field": "stretch", "type": "nominal"}}
-    band = {"type": "area", "opacity": 0.18, "line": {"strokeWidth": 0.8, "opacity": 0.8}}
-    thin = {"type": "line", "strokeWidth": 0.8, "color": MUTED, "opacity": 0.35}
+    at = {"x": x, "y": y, "color": colour}
+    line = {"type": "line", "strokeWidth": size.line, **_AS_GIVEN}
+    band = {"type": "area", "fillOpacity": 0.18, "strokeWidth": 0.8, "strokeOpacity": 0.8, **_AS_GIVEN}
     marks = [
-        mark("grey", thin, {"x": x, "y": y, **stretch}),
-        *(_ranges(line, stretch) if size.ranges else []),
-        mark("lines", band, {**line, "y": low, "y2": high, **stretch}, _BAND),
-        mark("lines", {"type": "line", "strokeWidth": size.line}, line | stretch, _KNOWN),
-        mark("lines", {"type": "rule", "strokeWidth": 1.2}, {**line, "y": low, "y2": high}, f"datum.alone && {_BAND}"),
-        mark("lines", _dot(22), line, f"(datum.alone || datum.last) && {_KNOWN}"),
+        mark("grey", {**line, "strokeWidth": 0.8, "color": MUTED, "opacity": 0.35}, {"x": x, "y": y}),
+        *(_ranges(at) if size.ranges else []),
+        mark("lines", band, {"x": x, "y": low, "y2": high, "fill": colour, "stroke": colour}),
+        mark("lines", line, at),
+        mark("lines", {"type": "rule", "strokeWidth": 1.2}, {**at, "y": low, "y2": high}, f"datum.alone && {_BAND}"),
+        mark("lines", _dot(22), at, f"(datum.alone || datum.last) && {_KNOWN}"),
         *_label_marks(y, colour, size),
     ]
+    lines = [row for i, curve in enumerate(shown.top) for row in _points(curve, i, reach, ranges=size.ranges)]
     rows = {
-        "lines": [row for i, curve in enumerate(shown.top) for row in _points(curve, i, reach, ranges=size.ranges)],
+        "lines": lines,
+        **({"edges": _edges(lines)} if size.ranges else {}),
         "grey": [row for i, curve in enumerate(shown.rest) for row in _inside(_points(curve, i, reach), reach)],
         "labels": _labels(series, shown, reach, words, size),
     }
@@ -108,16 +112,21 @@ def _colour(shown: Drawing, painted: dict[str, str]) -> dict[str, Any]:
     return {"field": "group", "type": "nominal", "scale": scale, "legend": None}
 
 
-def _ranges(line: dict[str, Any], stretch: dict[str, Any]) -> Marks:
+def _ranges(at: dict[str, Any]) -> Marks:
     """Give the range over all choices: a faint ground with fine edges around the interval."""
-    edge = {"type": "line", "strokeWidth": 0.8, "opacity": 0.5, "strokeDash": [2, 2]}
-    least, most = ({**line, "y": {**line["y"], "field": end}} for end in ("least", "most"))
-    over = {**least, "y2": {"field": "most"}}
+    edge = {"type": "line", "strokeWidth": 0.8, "opacity": 0.5, "strokeDash": [2, 2], **_AS_GIVEN}
+    over = {**at, "y": {**at["y"], "field": "least"}, "y2": {"field": "most"}}
     return [
-        mark("lines", {"type": "area", "opacity": 0.07}, over | stretch, _RANGE),
-        mark("lines", edge, least | stretch, _RANGE),
-        mark("lines", edge, most | stretch, _RANGE),
+        mark("lines", {"type": "area", "opacity": 0.07, **_AS_GIVEN}, over),
+        mark("edges", edge, {**at, "y": {**at["y"], "field": "edge"}}),
         mark("lines", {"type": "rule", "strokeWidth": 0.8, "strokeDash": [2, 2]}, over, f"datum.alone && {_RANGE}"),
+    ]
+
+
+def _edges(lines: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the rows of both ends of the ranges: of each group one end after the other, broken where its line is."""
+    return [
+        {"day": row["day"], "group": row["group"], "edge": row.get(end)} for end in ("least", "most") for row in lines
     ]
 
 
@@ -162,21 +171,23 @@ def _time(shown: Drawing, words: Wording, size: Format) -> dict[str, Any]:
 
 
 def _points(curve: Curve, place: int, reach: tuple[float, float], *, ranges: bool = False) -> list[dict[str, Any]]:
-    """Give the rows of one group; `stretch` keeps apart what no line may join."""
-    return [
-        {
-            "day": str(e.period_end),
-            "group": str(place),
-            "stretch": f"{place}.{i}",
-            "value": e.value,
-            **_band(e, reach),
-            **(_range(e, reach) if ranges else {}),
-            "alone": len(stretch) == 1,
-            "last": e is curve.last,
-        }
-        for i, stretch in enumerate(curve.stretches)
-        for e in stretch
-    ]
+    """Give the rows of one group; each stretch ends with one that has no figure, for no line joins it to the next."""
+    rows: list[dict[str, Any]] = []
+    for stretch in curve.stretches:
+        rows += [
+            {
+                "day": str(e.period_end),
+                "group": str(place),
+                "value": e.value,
+                **_band(e, reach),
+                **(_range(e, reach) if ranges else {}),
+                "alone": len(stretch) == 1,
+                "last": e is curve.last,
+            }
+            for e in stretch
+        ]
+        rows.append({"day": rows[-1]["day"], "group": str(place)})
+    return rows
 
 
 def _band(estimate: Estimate, reach: tuple[float, float]) -> dict[str, float | None]:
@@ -199,12 +210,12 @@ def _range(estimate: Estimate, reach: tuple[float, float]) -> dict[str, float | 
 
 def _inside(rows: list[dict[str, Any]], reach: tuple[float, float]) -> list[dict[str, Any]]:
     """Keep the points that the axis reaches; a line breaks where it leaves the picture."""
-    kept, left = [], 0
+    kept: list[dict[str, Any]] = []
     for row in rows:
-        if row["value"] is not None and reach[0] <= row["value"] <= reach[1]:
-            kept.append(row | {"stretch": f"{row['stretch']}.{left}"})
-        else:
-            left += 1
+        if row.get("value") is not None and reach[0] <= row["value"] <= reach[1]:
+            kept.append(row)
+        elif kept and "value" in kept[-1]:
+            kept.append({"day": row["day"]})
     return kept
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-_TERM = re.compile(r"isValid\(datum\.(\w+)\)|datum\.(\w+)(?: !== '')?")
+_TERM = re.compile(r"isValid\(datum\.(\w+)\)|datum\.(\w+)")
 # What the words of `marks` and `course` say of a row, and no more.
-_SIMPLE = re.compile(r"(?:isValid\(datum\.\w+\)|datum\.\w+(?: !== '')?)(?: && (?:isValid\(datum\.\w+\)|datum\.\w+))*")
+_SIMPLE = re.compile(r"(?:isValid\(datum\.\w+\)|datum\.\w+)(?: && (?:isValid\(datum\.\w+\)|datum\.\w+))*")
+_PLACES = ("x", "y", "x2", "y2")
 Rows = Mapping[str, list[dict[str, Any]]]
 
 
@@ -21,7 +22,9 @@ def thinned(spec: dict[str, Any]) -> dict[str, Any]:
 
 
 def _draws(layer: dict[str, Any], rows: Rows) -> bool:
-    held = rows[layer["data"]["name"]]
+    """Say whether a row has a place in the picture and passes the filter."""
+    fields = [layer["encoding"][name]["field"] for name in _PLACES if "field" in layer["encoding"].get(name, {})]
+    held = [row for row in rows[layer["data"]["name"]] if all(row.get(field) is not None for field in fields)]
     return all(any(_passed(held, step["filter"])) for step in layer.get("transform", ())) and bool(held)
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 CHART, RUNS = "chart.json", "runs.json"
 MOST_GROUPS = 8  # with a colour and a label at once
 # Rows that scripts make from the groups that are chosen.
-_MADE = ("lines", "grey", "labels")
+_MADE = ("lines", "edges", "grey", "labels")
 
 
 class Live:

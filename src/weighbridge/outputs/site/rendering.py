@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import wording
@@ -40,9 +40,15 @@ class Renderer:
 
     def __init__(self, book: Book, languages: tuple[Language, ...], assets: Assets, base: str = "") -> None:
         self.book, self.languages, self.assets, self.base = book, languages, assets, base
+        self._read: dict[str, Environment] = {}
 
-    @cached_property
-    def _templates(self) -> Environment:
+    def _templates(self, language: Language) -> Environment:
+        """Give the templates of a language: texts of its catalogue without gaps are put into them as they are read."""
+        if language.code not in self._read:
+            self._read[language.code] = self._made(language)
+        return self._read[language.code]
+
+    def _made(self, language: Language) -> Environment:
         from jinja2 import Environment, PackageLoader, StrictUndefined
 
         room = Environment(
@@ -53,23 +59,22 @@ class Renderer:
             loader=PackageLoader("weighbridge.outputs.site"),
             auto_reload=False,  # a publication takes its templates as they stood when it began
         )
-        room.filters |= {"plain": _plain, "unbroken": unbroken, "coded": coded}
+        room.filters |= {"t": language.says, "plain": _plain, "unbroken": unbroken, "coded": coded}
         given = {"book": self.book, "languages": self.languages, "assets": self.assets, "base": self.base}
         room.globals |= given | {"addresses": addresses, "structured": Structured(self.book).script}
         return room
 
     def bare(self, kind: str, far: str) -> str:
         """Give the document of a page that is in no language; `far`: the way from it to the folder of the site."""
-        return self._templates.get_template(f"{kind}.html.j2").render(far=far)
+        return self._templates(self.languages[0]).get_template(f"{kind}.html.j2").render(far=far)
 
     def page(self, page: Page, language: Language) -> str:
         """Give the document of a page in a language."""
         other = next(t for t in self.languages if t is not language)
-        return self._templates.get_template(f"{page.kind}.html.j2").render(
+        return self._templates(language).get_template(f"{page.kind}.html.j2").render(
             page=page,
             language=language,
             other=other,
-            t=language.says,
             up=page.up,
             here=f"{page.up}{language.code}",
             **page.view(language),

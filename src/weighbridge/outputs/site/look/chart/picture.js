@@ -33,8 +33,10 @@ function lower(size, count) {
 function timeRows({ course, shown, size, scale, bare, away }) {
   const rest = course.groups.filter((group) => !shown.includes(group));
   const leads = size.spec.datasets.leads ?? [];
+  const lines = shown.flatMap((group, i) => lineRows(group, i, course.days, scale));
   return {
-    lines: shown.flatMap((group, i) => lineRows(group, i, course.days, scale)),
+    lines,
+    edges: edgeRows(lines),
     grey: rest.flatMap((group, i) => greyRows(group, i, course.days, scale)),
     labels: labelRows(shown, size, scale),
     leads: bare ? [] : leadRows(leads, course.groups, shown),

@@ -28,21 +28,28 @@ function lastOf(group) {
   return group.stretches.at(-1).at(-1);
 }
 
+// Each stretch ends with a row that has no figure, for no line joins it to the next.
 function lineRows(group, place, days, scale) {
-  return group.stretches.flatMap((stretch, i) => stretch.map((point) => ({
-    day: days[point[0]][0], group: String(place), stretch: `${place}.${i}`, ...figures(point, scale),
+  return group.stretches.flatMap((stretch) => [...stretch.map((point) => ({
+    day: days[point[0]][0], group: String(place), ...figures(point, scale),
     alone: stretch.length === 1, last: point === lastOf(group),
-  })));
+  })), { day: days[stretch.at(-1)[0]][0], group: String(place) }]);
+}
+
+// Both ends of the ranges, of each group one after the other, broken where its line is.
+function edgeRows(lines) {
+  return ["least", "most"].flatMap((end) => lines.map(({ day, group, [end]: edge = null }) => ({ day, group, edge })));
 }
 
 // Lines in grey stay inside the picture, and break where they leave it.
 function greyRows(group, place, days, scale) {
-  let left = 0;
-  return lineRows(group, place, days, scale).flatMap((row) => {
-    const inside = row.value !== null && row.value >= scale.domain[0] && row.value <= scale.domain[1];
-    if (!inside) left += 1;
-    return inside ? [{ ...row, stretch: `${row.stretch}.${left}` }] : [];
-  });
+  const kept = [];
+  for (const row of lineRows(group, place, days, scale)) {
+    const inside = "value" in row && row.value !== null && row.value >= scale.domain[0] && row.value <= scale.domain[1];
+    if (inside) kept.push(row);
+    else if (kept.length && "value" in kept.at(-1)) kept.push({ day: row.day });
+  }
+  return kept;
 }
 
 function middle([, value, low, high]) {

@@ -1,0 +1,81 @@
+"""Vega, Vega-Lite and Vega-Embed as one script: pages run it for charts that answer, and `charts.vega` draws with it.
+
+vl-convert holds them and takes seconds to bundle them; the bundle is kept for the machine's user, and made again where
+what is kept is not whole.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from weighbridge.charts.frame import VEGA_LITE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Vega-Embed names the other two as it was made with them; the names that vl-convert gives them hold nothing. Its
+# interpreter of expressions is inside: the strict policy of a page lets no text become code.
+SNIPPET = """
+import * as made from "https://cdn.jsdelivr.net/npm/vega-embed@{embed}/+esm";
+Object.assign(window, {{ vega: made.vega, vegaLite: made.vegaLite, vegaEmbed: made.default }});
+"""
+_BUNDLING = threading.Lock()
+
+
+def name() -> str:
+    """Name the script: the same versions give the same bytes."""
+    made_of = f"{version('vl-convert-python')} {VEGA_LITE} {SNIPPET}"
+    return f"vega.{sha256(made_of.encode()).hexdigest()[:10]}.js"
+
+
+def script() -> str:
+    """Give the script, as it is kept or bundled now; a second thread waits for the first."""
+    with _BUNDLING:
+        return _script()
+
+
+@cache
+def _script() -> str:
+    kept = _folder() / name()
+    with suppress(OSError, ValueError):
+        digest, _, held = kept.read_text("utf-8").partition("\n")
+        if digest == _digest(held):
+            return held
+    made = _bundled()
+    with suppress(OSError):  # it is made again by whoever asks next
+        _keep(f"{_digest(made)}\n{made}", kept)
+    return made
+
+
+def _folder() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("weighbridge", appauthor=False)
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _keep(text: str, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        beside.write_text(text, "utf-8", newline="\n")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _bundled() -> str:
+    import vl_convert
+
+    snippet = SNIPPET.format(embed=vl_convert.get_vega_embed_version())
+    made: str = vl_convert.javascript_bundle(snippet, vl_version=VEGA_LITE)
+    return made
