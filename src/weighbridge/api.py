@@ -14,6 +14,7 @@ from weighbridge import discover
 from weighbridge.errors import NoDataError
 
 if TYPE_CHECKING:
+    from weighbridge.abreast.queue import Race as Waiting
     from weighbridge.article import Article
     from weighbridge.attested import Attested
     from weighbridge.building.run import BuildReport
@@ -153,38 +154,40 @@ class Weighbridge:
 
     def of_each_model(self, name: str, choices: Mapping[str, str]) -> Series:
         """Give a measure by model with every choice pinned, weighed once for a lake and kept; errors as `measure`."""
+        from weighbridge.abreast.queue import by_model
+
         measure = discover.pick(discover.measures(), name, "measure").MEASURE
-        by = "-".join(("model", *choices.values()))
 
         def make(_: bool) -> tuple[Series, None]:  # noqa: FBT001 - as it is asked
             return self.measure(name, "model", choices=choices), None
 
-        return self._shelf.weighed(measure, by, make, runs=False).stated(name)
+        return self._shelf.weighed(measure, by_model(choices), make, runs=False).stated(name)
 
-    def holds(self, name: str, by: str, *, comparable: bool = False) -> bool:
-        """Say whether a measure by a grouping was weighed already: `weighed`, or `comparable`, need not compute it."""
-        measure = discover.pick(discover.measures(), name, "measure").MEASURE
-        if comparable:
-            return self._shelf.holds_comparable(measure, by)
-        if (name, by) not in self._weighed:
-            held = self._shelf.held(measure, by, runs=False)
-            if held is not None:
-                self._weighed[name, by] = held
-        return (name, by) in self._weighed
+    def holds(self, race: Waiting) -> bool:
+        """Say whether what `race` asks for was weighed already and need not be computed."""
+        measure = discover.measures()[race.name].MEASURE
+        if race.comparable:
+            return self._shelf.holds_comparable(measure, race.by)
+        if (race.name, race.stands_by) not in self._weighed:
+            if (held := self._shelf.held(measure, race.stands_by, runs=False)) is None:
+                return False
+            self._weighed[race.name, race.stands_by] = held
+        return True
 
     def weigh(
         self,
         races: Iterable[tuple[str, str]],
         progress: Callable[[str], None] = lambda _: None,
         comparable: Collection[tuple[str, str]] = (),
+        of_models: Iterable[tuple[str, Mapping[str, str]]] = (),
     ) -> None:
         """Weigh measures by groupings on every core, so that `weighed` need not compute them; errors as there.
 
-        Those of `comparable` are weighed first and with their runs, as `comparable` gives them.
+        Those of `comparable` are weighed first, as `comparable` gives them; of `of_models` as `of_each_model` does.
         """
         from weighbridge.abreast import waiting, weigh
 
-        weigh(self, waiting(races, comparable), lambda race: progress(str(race)))
+        weigh(self, waiting(races, comparable, of_models), lambda race: progress(str(race)))
 
     @cached_property
     def stamp(self) -> str:
@@ -384,8 +387,8 @@ class Weighbridge:
         `articles`: files, or folders of files, to be checked as `check` does and published with their verdicts, their
         claims quoted alone; ParseError names what cannot be read, UsageError a link out of its folder.
         """
-        from weighbridge.own_articles import found
-        from weighbridge.publishing import Own, publish
+        from weighbridge.own_articles import Own, found
+        from weighbridge.publishing import publish
 
         return publish(self, folder, progress, address, Own(found(articles), self._today))
 
@@ -393,8 +396,5 @@ class Weighbridge:
 def _received(url: str, got: int, of: int | None) -> str:
     from urllib.parse import urlsplit
 
-    return (
-        f"{urlsplit(url).hostname}: {got / 1e6:.1f} of {of / 1e6:.1f} MB"
-        if of
-        else f"{urlsplit(url).hostname}: {got / 1e6:.1f} MB"
-    )
+    whole = f" of {of / 1e6:.1f}" if of else ""
+    return f"{urlsplit(url).hostname}: {got / 1e6:.1f}{whole} MB"

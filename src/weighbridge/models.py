@@ -44,6 +44,15 @@ def models(scale: Weighbridge) -> list[Model]:
     return sorted(rows, key=_order)
 
 
+def asked() -> list[tuple[str, Mapping[str, str]]]:
+    """Name the measures by model that rows rest on, each with every choice pinned: a row shows no range."""
+    return [_pinned("capability", {}), *(_pinned("token_price", _listed(name)) for name in LISTS)]
+
+
+def _pinned(measure: str, choices: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
+    return measure, discover.measures()[measure].MEASURE.settled(choices)
+
+
 def _order(row: Model) -> tuple[bool, float, str, str]:
     return row.capability is None, -(row.capability or 0.0), row.model_id, row.scored_as or ""
 
@@ -177,16 +186,15 @@ def _estimates(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> 
 
 
 def _series(scale: Weighbridge, measure: str, choices: Mapping[str, str]) -> Series | None:
-    """Give a measure by model with every choice pinned: a row shows no range, so none is computed."""
-    pinned = discover.measures()[measure].MEASURE.settled(choices)
-    asked = (measure, *pinned.values())
+    _, pinned = _pinned(measure, choices)
+    wanted = (measure, *pinned.values())
     # Rows, planes and the sources of both ask for the same.
-    if asked not in scale.of_models:
+    if wanted not in scale.of_models:
         try:
-            scale.of_models[asked] = scale.of_each_model(measure, pinned)
+            scale.of_models[wanted] = scale.of_each_model(measure, pinned)
         except NoDataError:
-            scale.of_models[asked] = None
-    return scale.of_models[asked]
+            scale.of_models[wanted] = None
+    return scale.of_models[wanted]
 
 
 def _row(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -37,6 +38,18 @@ class OwnArticle:
         if sha256(body).hexdigest() != self.digest:
             raise ParseError("was changed while it was read", where=self.path, then="publish again")
         return read(self.path, body)
+
+
+@dataclass(frozen=True)
+class Own:
+    """What a publisher brings along: articles of their own, which speak as of `today` where they state no day."""
+
+    articles: tuple[OwnArticle, ...]
+    today: dt.date
+
+    def __str__(self) -> str:
+        """Name it for `stands`; empty where nothing is brought along."""
+        return f"{made_from(self.articles)} {self.today}" if self.articles else ""
 
 
 def found(paths: Iterable[Path | str]) -> tuple[OwnArticle, ...]:

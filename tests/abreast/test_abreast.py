@@ -14,6 +14,7 @@ from weighbridge import abreast
 from weighbridge.abreast import helpers
 from weighbridge.abreast.queue import Queue, Race
 from weighbridge.errors import StoreError
+from weighbridge.models import asked as of_models
 from weighbridge.schema import RATINGS
 
 if TYPE_CHECKING:
@@ -123,3 +124,18 @@ def test_what_is_wanted_with_its_runs_is_weighed_with_them(asked: Asked, store: 
     assert asked.scale.comparable(*race).runs
     assert asked.scale.weighed(*race) == weighbridge.open(store).measure(*race)
     assert asked.times == own < len(RACES)
+
+
+def test_what_rows_of_models_rest_on_is_weighed_beside_the_races(asked: Asked, store: Path) -> None:
+    (_, by_maker), *_ = models = [told for told in of_models() if told[0] == "token_price"]
+    race = Race("token_price", "Price", "model", frozenset(), choices=by_maker)
+    assert race.asked == "token_price model 0 part=blend_3_1 source=models_dev offer_of=maker free=alone"
+    asked.scale.weigh(RACES, of_models=models)
+    own = asked.times
+    other = weighbridge.open(store)
+    for name, choices in models:
+        assert asked.scale.of_each_model(name, choices) == other.measure(name, "model", choices=choices)
+    assert asked.times == own < len(RACES) + len(models)
+    told: list[str] = []
+    asked.scale.weigh((), told.append, of_models=models)
+    assert not told  # nothing is left to weigh

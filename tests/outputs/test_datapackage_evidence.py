@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.outputs.books import PROVENANCE
-from weighbridge import publishing
+from weighbridge import binding
 from weighbridge.outputs import Book, datapackage
 
 TABLES = ("evidence", "events")
@@ -20,7 +20,7 @@ TABLES = ("evidence", "events")
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     where = tmp_path_factory.mktemp("package")
-    datapackage.write(Book((), PROVENANCE, decided=tuple(publishing._decided())), where)
+    datapackage.write(Book((), PROVENANCE, decided=tuple(binding._decided())), where)
     return where / "data"
 
 
@@ -38,12 +38,12 @@ def test_frictionless_finds_nothing_wrong(folder: Path) -> None:
     told = [resource for resource in descriptor["resources"] if resource["name"] in TABLES]
     report = Package.from_descriptor({**descriptor, "resources": told}, basepath=str(folder)).validate()
     assert report.flatten(["name", "type", "note"]) == []
-    assert [task.stats["rows"] for task in report.tasks] == [len(of.rows) for of in publishing._decided()]
+    assert [task.stats["rows"] for task in report.tasks] == [len(of.rows) for of in binding._decided()]
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_parquet_holds_the_rows_as_they_are(folder: Path, name: str) -> None:
-    wanted = next(of.rows for of in publishing._decided() if of.table.name == name)
+    wanted = next(of.rows for of in binding._decided() if of.table.name == name)
     assert pq.read_table(folder / f"{name}.parquet").to_pylist() == [dict(row) for row in wanted]
 
 

@@ -11,12 +11,11 @@ import pytest
 from click.testing import CliRunner
 
 import weighbridge
-from weighbridge import Weighbridge, contending, publishing
+from weighbridge import Weighbridge, binding, contending, publishing
 from weighbridge.cli import main
 from weighbridge.contending import contenders as everyone
 from weighbridge.errors import UsageError
-from weighbridge.own_articles import found
-from weighbridge.publishing import Own
+from weighbridge.own_articles import Own, found
 
 if TYPE_CHECKING:
     from weighbridge.contender import Contender
@@ -50,7 +49,7 @@ def site(scale: Weighbridge, articles: list[str], tmp_path_factory: pytest.TempP
     where = tmp_path_factory.mktemp("site")
     with pytest.MonkeyPatch.context() as patch:
         # All groupings and thousands of contenders would take longer and teach no more.
-        patch.setattr(publishing, "GROUPINGS", ("country",))
+        patch.setattr(binding, "GROUPINGS", ("country",))
         patch.setattr(contending, "contenders", countries)
         command = ["build", "--articles", *articles, "--out", str(where), "--store", str(scale.root)]
         done = CliRunner().invoke(main, command)
@@ -170,9 +169,9 @@ def test_a_lake_with_one_byte_changed_is_another(tmp_path: Path) -> None:
 
 
 def test_progress_names_what_is_weighed(scale: Weighbridge, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(publishing, "GROUPINGS", ("country",))
+    monkeypatch.setattr(binding, "GROUPINGS", ("country",))
     said: list[str] = []
-    book = publishing.bound(scale, said.append)
+    book = binding.bound(scale, said.append)
     assert "weigh share of tokens by country" in said
     assert [entry.by for entry in book.chapters[0].entries] == ["country"]
 

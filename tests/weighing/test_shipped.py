@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from weighbridge import fingerprints
+from weighbridge import discover, fingerprints
+from weighbridge.abreast.queue import by_model
 from weighbridge.engine import Engine
 from weighbridge.estimate import Series
 from weighbridge.keeping import FOLDER, STARTER, file, shipped_key, taken
 from weighbridge.lake import Lake
+from weighbridge.models import asked
 from weighbridge.starter import data
-from weighbridge.starter.weighings import LACK, LEFT_OUT, lean, races, weighed
+from weighbridge.starter.weighings import LACK, LEFT_OUT, lean, of_each_model, races, weighed
 from weighbridge.weighing import Weighing, read, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 RACES = {f"{module.MEASURE.name} by {by}": (module, by) for module, by in races()}
 # Seconds rather than minutes: one of each kind, and one that has no figures.
@@ -61,7 +63,20 @@ def test_every_race_is_shipped_for_these_tables(name: str, tables: str) -> None:
 
 def test_nothing_else_is_shipped() -> None:
     named = {file(data() / FOLDER, module.MEASURE.name, by) for module, by in races()}
-    assert set((data() / FOLDER).iterdir()) == named
+    models = {file(data() / FOLDER, name, by_model(choices)) for name, choices in asked()}
+    assert set((data() / FOLDER).iterdir()) == named | models
+
+
+@pytest.mark.parametrize(("name", "choices"), asked(), ids=str)
+def test_what_rows_of_models_rest_on_is_what_the_code_gives(
+    name: str, choices: Mapping[str, str], lake: Lake, tables: str
+) -> None:
+    key = shipped_key(tables, discover.measures()[name].MEASURE.version)
+    held = taken(file(data() / FOLDER, name, by_model(choices)), key.__eq__, runs=False)
+    assert held is not None, f"{name} by model is not shipped for these tables: run `make weighings`"
+    assert held.series is not None
+    assert held.series.estimates
+    assert alike(held, of_each_model(lake, name, choices, key)), STALE
 
 
 @pytest.mark.parametrize("name", QUICK)

@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ def weigh(scale: Weighbridge, races: Sequence[Race], says: Says) -> None:
     """
     if scale.lake.name != "store":
         return  # the starter data come weighed, and nothing of theirs could be handed over
-    queue = Queue([race for race in races if not scale.holds(race.name, race.by, comparable=race.comparable)])
+    queue = Queue([race for race in races if not scale.holds(race)])
     wanted = helpers(len(queue), scale.threads)
     with scale.lake.engine.remembering():
         with ExitStack() as running:
@@ -44,12 +44,21 @@ def weigh(scale: Weighbridge, races: Sequence[Race], says: Says) -> None:
         _weigh(scale, queue, says)
 
 
-def waiting(races: Iterable[tuple[str, str]], comparable: Collection[tuple[str, str]]) -> list[Race]:
-    """Give measures by groupings as races that wait, those of `comparable` first: they take longest."""
+def waiting(
+    races: Iterable[tuple[str, str]],
+    comparable: Collection[tuple[str, str]],
+    of_models: Iterable[tuple[str, Mapping[str, str]]],
+) -> list[Race]:
+    """Give measures by groupings and those by model as races that wait, those of `comparable` first: they take longest.
+
+    Of those by model every choice is pinned.
+    """
     measures = {name: module.MEASURE for name, module in discover.measures().items()}
+    asked: list[tuple[str, str, Mapping[str, str]]] = [(name, by, {}) for name, by in races]
+    asked += [(name, "model", choices) for name, choices in of_models]
     found = [
-        Race(name, measures[name].title, by, frozenset(measures[name].reads), (name, by) in comparable)
-        for name, by in races
+        Race(name, measures[name].title, by, frozenset(measures[name].reads), (name, by) in comparable, choices)
+        for name, by, choices in asked
     ]
     return sorted(found, key=lambda race: not race.comparable)
 
@@ -67,12 +76,14 @@ def cores(threads: int | None) -> int:
 def _weigh(scale: Weighbridge, queue: Queue, says: Says) -> None:
     while (race := queue.take("here", says)) is not None:
         with suppress(NoDataError):
-            weigh_one(scale, race.name, race.by, comparable=race.comparable)
+            weigh_one(scale, race.name, race.by, race.choices, comparable=race.comparable)
 
 
-def weigh_one(scale: Weighbridge, name: str, by: str, *, comparable: bool) -> None:
-    """Weigh a race, with its runs where it is to be `comparable`; errors as there."""
-    if comparable:
+def weigh_one(scale: Weighbridge, name: str, by: str, choices: Mapping[str, str], *, comparable: bool) -> None:
+    """Weigh a race, with its runs where it is to be `comparable`, or by model under `choices`; errors as there."""
+    if choices:
+        scale.of_each_model(name, choices)
+    elif comparable:
         scale.comparable(name, by)
     else:
         scale.weighed(name, by)
@@ -118,7 +129,7 @@ def _tell(helper: subprocess.Popen[str], queue: Queue, says: Says) -> None:
     while helper.returncode is None and (race := queue.take(str(helper.pid), says)) is not None:
         asked, answer = "", "none"
         with suppress(OSError, ValueError):
-            asked = f"{race.name} {race.by} {race.comparable:d}\n"
+            asked = f"{race.asked}\n"
             helper.stdin.write(asked)
             helper.stdin.flush()
             answer = helper.stdout.readline()

@@ -16,9 +16,10 @@ def weigh(scale: Weighbridge, lines: Iterable[str]) -> None:
     """Weigh a measure by a grouping for each line; any other error than NoDataError ends this."""
     with scale.lake.engine.remembering():
         for line in lines:
-            name, by, comparable = line.split()
+            name, by, comparable, *pinned = line.split()
+            choices = dict(choice.split("=", maxsplit=1) for choice in pinned)
             with suppress(NoDataError):
-                weigh_one(scale, name, by, comparable=comparable == "1")
+                weigh_one(scale, name, by, choices, comparable=comparable == "1")
             sys.stdout.write(line)
             sys.stdout.flush()
 

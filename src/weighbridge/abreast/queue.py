@@ -4,19 +4,39 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+
+def by_model(choices: Mapping[str, str]) -> str:
+    """Name the grouping by model with every choice pinned, as the file of its weighing does."""
+    return "-".join(("model", *choices.values()))
 
 
 @dataclass(frozen=True)
 class Race:
-    """A measure by a grouping, with the tables that it reads; `comparable` where it is wanted with its runs."""
+    """A measure by a grouping, with the tables that it reads; `comparable` where it is wanted with its runs.
+
+    `choices`: of a measure by model, which is weighed with every choice pinned.
+    """
 
     name: str
     title: str
     by: str
     reads: frozenset[str]
     comparable: bool = False
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def stands_by(self) -> str:
+        """The grouping in the name of the file that keeps it."""
+        return by_model(self.choices) if self.choices else self.by
+
+    @property
+    def asked(self) -> str:
+        """What a helper is asked for, in one line."""
+        pinned = (f"{name}={option}" for name, option in self.choices.items())
+        return " ".join((self.name, self.by, f"{self.comparable:d}", *pinned))
 
     def __str__(self) -> str:
         """Say what is done when it is weighed."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weighbridge.charts.points import raced, weight
+from weighbridge.charts.points import raced
 
 if TYPE_CHECKING:
-    from weighbridge.estimate import Choice, Estimate, Run, Series
+    from weighbridge.estimate import Choice, Run, Series
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def combinations(series: Series, choices: Sequence[Choice], subject: str) -> Com
     """Compare all runs on the scale of the series for the group `subject`."""
     race = series.standing is not None and raced(series)
     runs = [run for run in series.newest_runs if _comparable(run, series, choices)]
-    found = [each for run in runs if (each := _combination(run, series, subject, race=race))]
+    found = list(_combinations(runs, series, subject, race=race)) if runs else []
     order = {choice.name: {name: i for i, name in enumerate(choice.names())} for choice in choices}
 
     def place(each: Combination) -> tuple[float, list[int]]:
@@ -68,40 +68,14 @@ def _comparable(run: Run, series: Series, choices: Sequence[Choice]) -> bool:
     )
 
 
-def _combination(run: Run, series: Series, subject: str, *, race: bool) -> Combination | None:
-    known = [e for e in run.estimates if weight(e) is not None]
-    own = next((e for e in known if e.group_id == subject), None)
-    if own is None:
-        return None
-    taken = all(series.choices.get(name) == option for name, option in run.choices.items())
-    others = [e for e in known if e is not own]
-    if not race or not others:
-        return Combination(run.choices, own.value, own.ci_low, own.ci_high, subject if race else None, taken)
-    value, low, high = _margin(own, others)
-    return Combination(run.choices, value, low, high, _ahead(known), taken)
+def _combinations(runs: Sequence[Run], series: Series, subject: str, *, race: bool) -> Iterator[Combination]:
+    """Give what each run says that has a figure of `subject`."""
+    from weighbridge.charts.rivalry import rivalry
+    from weighbridge.weighing.flat import flat
 
-
-def _margin(own: Estimate, others: Sequence[Estimate]) -> tuple[float | None, float | None, float | None]:
-    value = None
-    if own.value is not None:
-        values = [e.value for e in others if e.value is not None]
-        value = own.value - max(values) if values else None
-    if value is not None:
-        return value, None, None
-    least, most = (max(_end(e, end) for e in others) for end in ("ci_low", "ci_high"))
-    return None, _end(own, "ci_low") - most, _end(own, "ci_high") - least
-
-
-def _end(estimate: Estimate, end: str) -> float:
-    """Give one end of what a group may have; of an open one, what it has at least."""
-    found: float | None = getattr(estimate, end)
-    return found if found is not None else weight(estimate) or 0.0
-
-
-def _ahead(known: Sequence[Estimate]) -> str | None:
-    """Give who has most; of bounds alone, who has more than any other can have."""
-    first = max(known, key=lambda e: weight(e) or 0.0)
-    if first.value is not None:
-        return first.group_id
-    rivals = [_end(e, "ci_high") for e in known if e is not first]
-    return first.group_id if not rivals or _end(first, "ci_low") > max(rivals) else None
+    held = rivalry(flat(runs), subject)
+    for place, own, margin, ahead in zip(held.runs, held.own, held.margins, held.ahead, strict=True):
+        chosen = runs[place].choices
+        taken = all(series.choices.get(name) == option for name, option in chosen.items())
+        value, low, high = margin if race and margin else own
+        yield Combination(chosen, value, low, high, ahead if race else None, taken)

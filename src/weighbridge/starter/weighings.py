@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from weighbridge import discover, fingerprints, labels
+from weighbridge.abreast.queue import by_model
+from weighbridge.binding import GROUPINGS
 from weighbridge.engine import Engine
 from weighbridge.errors import WeighbridgeError
 from weighbridge.keeping import FOLDER, STARTER, file, shipped_key, weigh
 from weighbridge.lake import Lake
-from weighbridge.publishing import GROUPINGS
-from weighbridge.series import both
+from weighbridge.models import asked
+from weighbridge.series import Question, answer, both
 from weighbridge.snapshot.disk import make_folder, place
 from weighbridge.starter import data
 from weighbridge.weighing import Weighing, written
@@ -53,7 +55,29 @@ def put(lake: Lake, progress: Callable[[str], None] = lambda _: None) -> list[Pa
         made = weighed(lake, module, by, shipped_key(tables, module.MEASURE.version))
         place(written(made, small=True), path, path.with_name(f".{path.name}.part"))
         found.append(path)
-    return found
+    return [*found, *_put_by_model(lake, tables, progress)]
+
+
+def _put_by_model(lake: Lake, tables: str, progress: Callable[[str], None]) -> Iterator[Path]:
+    """Weigh what the rows of models rest on; a row shows no run, so none is kept."""
+    for name, choices in asked():
+        measure = discover.measures()[name].MEASURE
+        progress(f"weigh {measure.title.lower()} by model")
+        path = file(lake.root / FOLDER, name, by_model(choices))
+        made = of_each_model(lake, name, choices, shipped_key(tables, measure.version))
+        place(written(made, small=True), path, path.with_name(f".{path.name}.part"))
+        yield path
+
+
+def of_each_model(lake: Lake, name: str, choices: Mapping[str, str], key: str) -> Weighing:
+    """Give what is shipped of a measure by model."""
+    names, provenance = labels.names(lake, "model"), labels.provenance(lake, version("weighbridge"))
+    module, question = discover.measures()[name], Question("model", choices=choices)
+
+    def make(_: bool) -> tuple[Series, None]:  # noqa: FBT001 - as it is asked
+        return replace(answer(module, lake, question, names, provenance), newest_runs=()), None
+
+    return weigh(key, make, runs=False)
 
 
 def weighed(lake: Lake, module: Any, by: str, key: str) -> Weighing:  # noqa: ANN401 - a measure's module

@@ -9,7 +9,11 @@ import sys
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Figure: TypeAlias = float | None
 SAME, DOUBLE = "=", "d"
@@ -43,6 +47,15 @@ class Column:
             return [None if value != value else value for value in found]  # noqa: PLR0124 - NaN differs from itself
         null = WHOLE[self.code]
         return [None if value == null else value for value in found]
+
+    def array(self, rows: NDArray[np.intp]) -> NDArray[np.float64]:
+        """Give the values of some rows as doubles, null as NaN: whole numbers beyond 2**53 as the nearest."""
+        import numpy as np
+
+        if self.code == SAME:
+            return np.full(len(rows), NULL if self.same is None else self.same)
+        found = np.asarray(self.values)[rows]
+        return np.where(found == WHOLE[self.code], NULL, found) if self.code in WHOLE else found
 
     def raw(self) -> bytes:
         """Give the bytes of the values, little-endian."""

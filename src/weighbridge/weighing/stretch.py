@@ -98,11 +98,17 @@ class Stretch(Sequence[Estimate]):
 
 def table_of(stretches: Sequence[Sequence[Estimate]]) -> Table:
     """Give the table that `stretches` are, one after the other, or lay them down; ColumnError as there."""
-    of = [each for each in stretches if isinstance(each, Stretch)]
-    if len(of) < len(stretches) or not of or any(each.table is not of[0].table for each in of):
-        return laid(stretches)
-    table, stored = of[0].table, list(chain.from_iterable(each.stored for each in of))
-    if stored == list(range(table.rows)):
+    table, stored = together(stretches)
+    if list(stored) == list(range(table.rows)):
         return table
     # Rows that stand by group stand so wherever they are laid down; others may come to.
     return table.part(stored) if table.by_group else laid(stretches)
+
+
+def together(stretches: Sequence[Sequence[Estimate]]) -> tuple[Table, Sequence[int]]:
+    """Give a table that holds `stretches`, and their rows in it, one after the other; ColumnError as `laid`."""
+    of = [each for each in stretches if isinstance(each, Stretch)]
+    if len(of) < len(stretches) or not of or any(each.table is not of[0].table for each in of):
+        table = laid(stretches)
+        return table, range(table.rows)
+    return of[0].table, list(chain.from_iterable(each.stored for each in of))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weighbridge.charts.points import weight
+from weighbridge.weighing.flat import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,16 +43,14 @@ class Under:
 
     def __init__(self, every: Sequence[Versus]) -> None:
         self._compared = {(versus.kind, key) for versus in every for key in versus.ids}
-        self._read: dict[int, list[dict[str, float | None]]] = {}
+        self._read: dict[int, dict[str, list[float | None]]] = {}
 
     def of(self, series: Series, group: str) -> list[float | None]:
         """Give the figure of a group under each combination; null where there is none."""
         if id(series) not in self._read:
             wanted = {key for kind, key in self._compared if kind == series.by}
-            self._read[id(series)] = [
-                {e.group_id: weight(e) for e in run.estimates if e.group_id in wanted} for run in series.newest_runs
-            ]
-        return [run.get(group) for run in self._read[id(series)]]
+            self._read[id(series)] = flat(series.newest_runs).under(wanted) if series.newest_runs else {}
+        return self._read[id(series)].get(group, [None] * len(series.newest_runs))
 
 
 def duels(register: Register, versus: Versus, under: Under) -> list[Duel]:
