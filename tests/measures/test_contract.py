@@ -42,6 +42,9 @@ OF_OFFERS = {"provider", "offer"}
 OF_BASES = {name for name, measure in MEASURES.items() if "derivatives" in measure.reads}
 # Pairs of options are met by every grouping; all combinations of them by the one that every such measure has.
 LONG = [name for name in MEASURES if name not in NOT_SHIPPED and len(MEASURES[name].combinations({})) > MANY]
+# Half a minute each; by openness or class of size the same options meet.
+COSTLY = {("capability", "country"), ("capability_lag", "country"), ("model_size", "model")}
+WALKED = [pytest.param(*race, marks=[pytest.mark.slow] if race in COSTLY else []) for race in EVERY]
 TINY = 1e-9
 
 
@@ -179,7 +182,7 @@ def test_a_covering_walk_meets_every_pair_that_can_meet(name: str) -> None:
     assert len({tuple(choices.items()) for choices in walk}) == len(walk) <= len(every)
 
 
-@pytest.mark.parametrize(("name", "by"), EVERY)
+@pytest.mark.parametrize(("name", "by"), WALKED)
 def test_every_pair_of_options_gives_whole_estimates(starter: Weighbridge, walk: Walk, name: str, by: str) -> None:
     if (name, by) in AS_SUMS_ONLY:
         with pytest.raises(NoDataError, match="comes as sums by family and maker"):

@@ -6,7 +6,7 @@ import json
 import re
 from collections import defaultdict
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +15,7 @@ from tests.measures import raw
 from weighbridge.schema import DERIVATIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from weighbridge.api import Weighbridge
@@ -25,11 +25,23 @@ REPOSITORY = re.compile(r"[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)?")
 RELATIONS = ("finetune", "adapter", "quantized", "merge")
 
 
+class Repos(dict[str, Repo]):
+    """The radar's repositories by name."""
+
+    @cached_property
+    def folded(self) -> dict[str, list[str]]:
+        """Names by what they are in small letters."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self:
+            found[name.lower()].append(name)
+        return found
+
+
 @cache
-def radar(archive: Path) -> dict[str, Repo]:
+def radar(archive: Path) -> Repos:
     (entry,) = (e for e in raw.entries(archive, "hf_radar") if "models" in e["path"])
     lines = raw.body(archive, entry).decode().splitlines()
-    return {repo["id"]: repo for repo in map(json.loads, lines)}
+    return Repos({repo["id"]: repo for repo in map(json.loads, lines)})
 
 
 def tagged(repo: Repo) -> list[list[str]]:
@@ -47,7 +59,7 @@ def relation(repo: Repo) -> str:
     return found.pop() if len(found) == 1 else "unspecified"
 
 
-def roots(repos: Mapping[str, Repo], name: str, path: tuple[str, ...] = ()) -> dict[str, Fraction]:
+def roots(repos: Repos, name: str, path: tuple[str, ...] = ()) -> dict[str, Fraction]:
     """Follow the stated parents; names that differ from a listed one by case alone are that one."""
     above = [spelt(repos, parent) for parent in parents(repos[name])] if name in repos else []
     above = sorted({parent for parent in above if parent not in (*path, name)})
@@ -60,17 +72,9 @@ def roots(repos: Mapping[str, Repo], name: str, path: tuple[str, ...] = ()) -> d
     return dict(found)
 
 
-def spelt(repos: Mapping[str, Repo], name: str) -> str:
-    ways = [] if name in repos else folded(repos_key := tuple(repos)).get(name.lower(), [])
-    return ways[0] if len(ways) == 1 and repos_key else name
-
-
-@cache
-def folded(names: tuple[str, ...]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        found[name.lower()].append(name)
-    return found
+def spelt(repos: Repos, name: str) -> str:
+    ways = [] if name in repos else repos.folded.get(name.lower(), [])
+    return ways[0] if len(ways) == 1 else name
 
 
 @pytest.fixture(scope="module")

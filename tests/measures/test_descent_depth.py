@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from statistics import fmean
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.measures.descent_lake import base, filtered, found, lake_of, line, series
-from tests.measures.test_derivative_share import parents, radar, roots, spelt
+from tests.measures.test_derivative_share import Repos, parents, radar, roots, spelt
 from tests.measures.trees import store_of_trees, trees
 from weighbridge.errors import NoDataError
 from weighbridge.estimate import Status
@@ -17,7 +17,7 @@ from weighbridge.measures import descent_depth
 from weighbridge.schema import DERIVATIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from weighbridge.api import Weighbridge
@@ -116,7 +116,7 @@ class TestHowSure:
         assert series(descent_depth, lake, "family").standing is None
 
 
-def depth(repos: Mapping[str, Any], name: str, root: str, path: tuple[str, ...] = ()) -> int:
+def depth(repos: Repos, name: str, root: str, path: tuple[str, ...] = ()) -> int:
     """Follow the longest way from a repository to its root; -1 where there is none."""
     if name == root:
         return len(path)

@@ -97,6 +97,7 @@ def test_bombs_are_told_in_every_form(part: str) -> None:
     checked(bombs.texts(2_000)[part].encode())
 
 
+@pytest.mark.slow
 def test_ten_thousand_claims_in_one_paragraph_are_each_judged() -> None:
     body = " ".join(f"Qwen has {number} downloads on Hugging Face." for number in range(1_000, 1_000 + CLAIMS))
     found = scale().check(scale().read("a.txt", body.encode()), DAY)
