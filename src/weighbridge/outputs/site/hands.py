@@ -35,8 +35,14 @@ class Hands:
             self._pool.shutdown(cancel_futures=True)
 
     def put(self, files: Mapping[Path, bytes], then: Callable[[list[Path]], None]) -> list[Path]:
-        """Have files written, `then` called with them, and give their paths."""
-        self.begin(partial(_put, files, then))
+        """Have files written, `then` called with them, and give their paths.
+
+        What is new is written at once: it waits for nothing, and to pass it to another hand costs more.
+        """
+        if next(iter(files)).exists():
+            self.begin(partial(_put, files, then))
+        else:
+            _put(files, then)
         return list(files)
 
     def begin(self, what: Callable[[], object]) -> None:
@@ -47,4 +53,9 @@ class Hands:
 
 
 def _put(files: Mapping[Path, bytes], then: Callable[[list[Path]], None]) -> None:
-    then([place(body, path) for path, body in files.items()])
+    """Write files; those whose bodies are one object, as records in every language are, become one file."""
+    first: dict[int, Path] = {}
+    for path, body in files.items():
+        place(body, path, first.get(id(body)))
+        first.setdefault(id(body), path)
+    then(list(files))

@@ -16,7 +16,7 @@ from weighbridge.outputs.site.search import Search
 from weighbridge.outputs.site.sitemap import Sitemap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from weighbridge.outputs import Book
@@ -61,8 +61,14 @@ def _standing(page: Page, spoken: Sequence[Language], held: Memory) -> list[Path
 
 def _written(page: Page, renderer: Renderer, held: Memory, folder: Path, hands: Hands) -> list[Path]:
     """Write a page in every language; its record and table are the same in each, what scripts read is not."""
-    written, beside = [], machines(page, renderer.languages)
-    for language in renderer.languages:
-        made = files(page, language, renderer.page(page, language), {**beside, **page.beside(language)}, folder)
-        written += hands.put(made, partial(held.keep, page, language))
-    return written
+    beside = machines(page, renderer.languages)
+    made = [
+        (language, files(page, language, renderer.page(page, language), {**beside, **page.beside(language)}, folder))
+        for language in renderer.languages
+    ]
+    return hands.put({path: body for _, of in made for path, body in of.items()}, partial(_keep, held, page, made))
+
+
+def _keep(held: Memory, page: Page, made: Sequence[tuple[Language, Mapping[Path, bytes]]], _: Sequence[Path]) -> None:
+    for language, of in made:
+        held.keep(page, language, list(of))
