@@ -1,34 +1,59 @@
-"""Write the font that Chinese charts are drawn with where they become PNG: a part of Noto Sans CJK SC.
+"""Write the fonts that pictures to share are drawn with: parts of Noto Sans CJK SC.
 
     apt-get install fonts-noto-cjk
     scripts/uv run --with fonttools python docs/chart_font.py
 
-It holds ASCII, Latin letters, the punctuation and the 3,755 commonest characters of GB 2312, and every other
-character that stands in the package's own texts.
+One is Latin, regular and bold. The other is Chinese: it holds ASCII, Latin letters, the punctuation and the 3,755
+commonest characters of GB 2312, and every other character that stands in the package's own texts.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-SOURCE = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
+SOURCE = Path("/usr/share/fonts/opentype/noto")
 TERMS = Path("/usr/share/doc/fonts-noto-cjk/copyright")
 SIMPLIFIED = 2  # of the fonts in the collection
 PACKAGE = Path(__file__).parents[1] / "src" / "weighbridge"
 FOLDER = PACKAGE / "charts" / "fonts"
-NAME = "Weighbridge Sans SC"
-FILE = f"{NAME.replace(' ', '')}-Regular"
+NAME = "Weighbridge Sans"
 TEXTS = (".py", ".yml", ".j2")
 # Rows of GB 2312: marks and letters of other scripts, then the characters of its first level.
 MARKS, COMMON = range(0xA1, 0xA4), range(0xB0, 0xD8)
 CELLS = range(0xA1, 0xFF)
 LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2040), 0x2190, 0x2192, 0x2212, 0x2248, 0x2260)
-DROPPED = ["vhea", "vmtx", "VORG", "BASE", "GSUB", "GPOS"]
-FAMILY, FULL, POSTSCRIPT = 1, 4, 6
+DROPPED = ["vhea", "vmtx", "VORG", "BASE", "GSUB"]
+FAMILY, FULL, POSTSCRIPT, TYPOGRAPHIC = 1, 4, 6, 16
+
+
+@dataclass(frozen=True)
+class Part:
+    """A font to write: its family, the weight of the whole that it is a part of, and whether its pairs are kerned."""
+
+    family: str
+    weight: str
+    points: frozenset[int]
+    kerned: bool
+
+    @property
+    def file(self) -> str:
+        """Its name without spaces, as files and PostScript have it."""
+        return f"{self.family.replace(' ', '')}-{self.weight}"
+
+
+def parts() -> tuple[Part, ...]:
+    """Give the fonts. Chinese is not kerned: its texts are drawn in the widths that they were laid out in."""
+    latin = frozenset(LATIN)
+    return (
+        Part(NAME, "Regular", latin, kerned=True),
+        Part(NAME, "Bold", latin, kerned=True),
+        Part(f"{NAME} SC", "Regular", frozenset(characters()), kerned=False),
+    )
 
 
 def characters() -> set[int]:
@@ -48,28 +73,29 @@ def _own() -> Iterator[int]:
             yield from map(ord, set(path.read_text("utf-8")))
 
 
-def font(points: set[int]) -> Any:  # noqa: ANN401 - fontTools is no dependency
+def font(part: Part) -> Any:  # noqa: ANN401 - fontTools is no dependency
     """Give the part of the font, under a name of its own so that no installed font is taken for it."""
     subset, tools = import_module("fontTools.subset"), import_module("fontTools.ttLib")
-    whole = tools.TTFont(SOURCE, fontNumber=SIMPLIFIED, recalcTimestamp=False)
-    options = subset.Options(hinting=False, notdef_outline=True, name_IDs=["*"], layout_features=[])
-    options.drop_tables += DROPPED
+    collection = SOURCE / f"NotoSansCJK-{part.weight}.ttc"
+    whole = tools.TTFont(collection, fontNumber=SIMPLIFIED, recalcTimestamp=False)
+    features = ["kern"] if part.kerned else []
+    options = subset.Options(hinting=False, notdef_outline=True, name_IDs=["*"], layout_features=features)
+    options.drop_tables += DROPPED if part.kerned else [*DROPPED, "GPOS"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=points)
+    subsetter.populate(unicodes=part.points)
     subsetter.subset(whole)
-    return _named(whole)
+    return _named(whole, part)
 
 
-def _named(part: Any) -> Any:  # noqa: ANN401 - see above
-    for record in part["name"].names:
-        if record.nameID in (FAMILY, FULL):
-            record.string = NAME
-        if record.nameID == POSTSCRIPT:
-            record.string = FILE
-    fonts = part["CFF "].cff
-    fonts.fontNames[0] = FILE
-    fonts[0].FamilyName = fonts[0].FullName = NAME
-    return part
+def _named(made: Any, part: Part) -> Any:  # noqa: ANN401 - see above
+    full = part.family if part.weight == "Regular" else f"{part.family} {part.weight}"
+    said = {FAMILY: part.family, TYPOGRAPHIC: part.family, FULL: full, POSTSCRIPT: part.file}
+    for record in made["name"].names:
+        record.string = said.get(record.nameID, record.string)
+    fonts = made["CFF "].cff
+    fonts.fontNames[0] = part.file
+    fonts[0].FamilyName, fonts[0].FullName = part.family, full
+    return made
 
 
 def terms() -> str:
@@ -78,18 +104,19 @@ def terms() -> str:
     lines = [line.removeprefix(" ") for line in text.split("\n\n")[0].splitlines()]
     stated = (
         "Copyright 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'. Noto is a trademark of "
-        f"Google Inc.\n{NAME} is a part of Noto Sans CJK SC 2.004, made by docs/chart_font.py.\n\n"
+        f"Google Inc.\n{NAME} and {NAME} SC are parts of Noto Sans CJK SC 2.004, made by docs/chart_font.py.\n\n"
     )
     return stated + "\n".join("" if line == "." else line for line in lines) + "\n"
 
 
 def main() -> None:
-    """Write the font and its licence."""
+    """Write the fonts and their licence."""
     FOLDER.mkdir(exist_ok=True)
-    path = FOLDER / f"{FILE}.otf"
-    font(characters()).save(path)
+    for part in parts():
+        path = FOLDER / f"{part.file}.otf"
+        font(part).save(path)
+        print(f"{path.name}: {path.stat().st_size:,} bytes")
     (FOLDER / "OFL.txt").write_text(terms(), "utf-8")
-    print(f"{path.name}: {path.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

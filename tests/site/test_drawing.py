@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from weighbridge.outputs.site.languages import Language
 
 TEXT = "{http://www.w3.org/2000/svg}text"
-FONT = Path(str(files("weighbridge.charts"))) / "fonts" / "WeighbridgeSansSC-Regular.otf"
+FONTS = Path(str(files("weighbridge.charts"))) / "fonts"
 SHAPES = {"svg", "g", "path", "text", "tspan", "line", "rect", "circle"}
 LEAST = 11  # pixels of any letter, as shown
 
@@ -219,7 +219,15 @@ def test_the_font_that_comes_along_holds_every_character_of_our_texts() -> None:
         vars(chinese_names),
     )
     curated = (files("weighbridge.curated") / "families.yml").read_text("utf-8")
-    missing = {c for c in f"{told}{curated}" if "\u3000" <= c <= "\uffef"} - set(map(chr, held(FONT)))
+    chinese = held(FONTS / "WeighbridgeSansSC-Regular.otf")
+    missing = {c for c in f"{told}{curated}" if "\u3000" <= c <= "\uffef"} - set(map(chr, chinese))
+    assert not missing
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+def test_the_latin_fonts_hold_what_english_pictures_say(weight: str) -> None:
+    told = f"{[said['en'] for said in words.catalogue().values()]}{chart_wording.WORDS}"
+    missing = {c for c in told if " " <= c < "\u2e80"} - set(map(chr, held(FONTS / f"WeighbridgeSans-{weight}.otf")))
     assert not missing
 
 

@@ -10,12 +10,9 @@ from __future__ import annotations
 import json
 import sys
 import time
-from functools import cache
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
-FONTS = "fonts"
 WAIT, MOST_WAITS = 0.01, 2000  # seconds, times
 
 
@@ -24,6 +21,7 @@ def body(job: dict[str, Any], folder: Path) -> bytes:
 
     FileNotFoundError where that chart is not drawn yet.
     """
+    from weighbridge.charts.bitmap import png
     from weighbridge.charts.inset import Inset, inset
     from weighbridge.charts.picture import svg
 
@@ -35,15 +33,6 @@ def body(job: dict[str, Any], folder: Path) -> bytes:
     return png(inset(job["svg"], (folder / at.chart).read_text("utf-8"), at))
 
 
-def png(picture: str) -> bytes:
-    """Give an SVG as PNG in its own size, in fonts that are there on every machine: see `fonts/`."""
-    import vl_convert
-
-    _register()
-    drawn: bytes = vl_convert.svg_to_png(picture)
-    return drawn
-
-
 def draw(job: dict[str, Any], folder: Path) -> None:
     """Draw one job into its file, which is whole or not there."""
     beside = folder / f".{job['name']}.part"
@@ -52,14 +41,6 @@ def draw(job: dict[str, Any], folder: Path) -> None:
     with beside.open("xb") as file:
         file.write(made)
     beside.replace(folder / job["name"])
-
-
-@cache
-def _register() -> None:
-    import vl_convert
-
-    with as_file(files("weighbridge.charts") / FONTS) as folder:
-        vl_convert.register_font_directory(str(folder))
 
 
 def _await(job: dict[str, Any], folder: Path) -> None:

@@ -35,7 +35,8 @@ NO_MORE = b""
 PAUSE = 0.005  # seconds between looks
 _NAME = re.compile(r"[0-9a-f]{64}\.(?:svg|png)")  # of a picture
 _OWN = re.compile(rf"{_NAME.pattern}|\.{_NAME.pattern}\.part")  # as they stand, and as they are made
-_DRAWN_BY = ("picture.py", "seen.py", "still.js", "drawer.py", "inset.py")
+_DRAWN_BY = ("picture.py", "seen.py", "vega.py", "still.js", "drawer.py", "inset.py", "bitmap.py")
+_LIBRARIES = ("vl-convert-python", "pyvips")
 FEW = 8  # pictures that are drawn before a process would have started
 
 
@@ -150,7 +151,7 @@ class Drawers:
 def _drawn_by() -> bytes:
     """Name what draws: another version of it draws anew."""
     own = b"".join((files("weighbridge.charts") / name).read_bytes() for name in _DRAWN_BY)
-    return f"{version('vl-convert-python')} {sha256(own).hexdigest()}".encode()
+    return f"{' '.join(map(version, _LIBRARIES))} {sha256(own).hexdigest()}".encode()
 
 
 def _digest(made: bytes) -> str:

@@ -20,8 +20,8 @@ WIDTH, HEIGHT, EDGE = 1200, 630, 48
 GROUND = "#fcfcfa"
 CHART = (600, 48, WIDTH - 600 - EDGE, 440)  # left, top, across, down
 LONGEST, LINES = 400, 6  # letters of a text; lines of small print
-# The first is inside the library that draws, the second beside it: a bare machine has both.
-FONTS = {"en": "Liberation Sans, Weighbridge Sans SC", "zh": "Weighbridge Sans SC"}
+# Both come along; the second has one weight, so that Latin and Chinese letters of a title have the same.
+FONTS = {"en": "Weighbridge Sans, Weighbridge Sans SC", "zh": "Weighbridge Sans SC"}
 
 
 @dataclass(frozen=True)
