@@ -31,12 +31,15 @@ def publish(
     made_of = f"{fingerprint(scale.lake.root)} {address} {own or ''}".rstrip()
     if standing := stands(folder, made_of):
         return standing
+    outputs = sorted(discover.outputs().items())
+    for _, output in outputs:
+        getattr(output, "ahead", lambda: None)()
     # Measures, planes and models ask much the same of a lake.
     with scale.lake.engine.remembering():
         book = replace(bound(scale, progress, own), address=address)
     written: list[Path] = []
     with _uncollected():
-        for name, output in sorted(discover.outputs().items()):
+        for name, output in outputs:
             progress(f"write {name}")
             written += output.write(book, folder)
     remember(folder, made_of, written)

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -104,6 +107,36 @@ def test_a_script_is_bundled_once_and_kept(folder: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(bundled, "_bundled", None)
     assert again() == MADE
     assert [path.name for path in folder.iterdir()] == [bundled.name()]
+
+
+def test_it_is_bundled_beside_whatever_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(bundled, "_bundled", None)
+    bundled.begin()
+    _until(bundled._BUNDLING.locked)
+    assert "vegaEmbed" in again()
+
+
+def test_where_no_process_bundles_it_is_made_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    bundled.begin()
+    assert bundled.script() == MADE
+    assert [path.name for path in folder.iterdir()] == [bundled.name()]
+
+
+def test_what_is_kept_is_not_begun(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bundled.script()
+    monkeypatch.setattr(subprocess, "run", None)
+    monkeypatch.setattr("threading.Thread", None)
+    bundled.begin()
+    assert folder.is_dir()
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    for _ in range(5_000):
+        if holds():
+            return
+        time.sleep(0.001)
 
 
 @pytest.mark.parametrize("spoilt", ["", "half", MADE, f"{'0' * 64}\n{MADE} // and more", "\udcff"])

@@ -7,6 +7,8 @@ what is kept is not whole.
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 from contextlib import suppress
 from functools import cache
@@ -26,12 +28,29 @@ import * as made from "https://cdn.jsdelivr.net/npm/vega-embed@{embed}/+esm";
 Object.assign(window, {{ vega: made.vega, vegaLite: made.vegaLite, vegaEmbed: made.default }});
 """
 _BUNDLING = threading.Lock()
+MOST_SECONDS = 60
 
 
 def name() -> str:
     """Name the script: the same versions give the same bytes."""
     made_of = f"{version('vl-convert-python')} {VEGA_LITE} {SNIPPET}"
     return f"vega.{sha256(made_of.encode()).hexdigest()[:10]}.js"
+
+
+def begin() -> None:
+    """Have the script bundled beside whatever is done, where it is not kept; whoever asks for it meanwhile waits.
+
+    A process does it: to bundle takes the interpreter for seconds, from every thread.
+    """
+    if not (_folder() / name()).is_file():
+        threading.Thread(target=_beside, daemon=True).start()
+
+
+def _beside() -> None:
+    # -P: nothing in the folder that a reader happens to stand in is run.
+    command = [sys.executable, "-P", "-m", "weighbridge.charts.script"]
+    with _BUNDLING, suppress(OSError, subprocess.SubprocessError):  # what it did not do is done by whoever asks
+        subprocess.run(command, check=False, timeout=MOST_SECONDS, capture_output=True)  # noqa: S603 - ours
 
 
 def script() -> str:
@@ -79,3 +98,7 @@ def _bundled() -> str:
     snippet = SNIPPET.format(embed=vl_convert.get_vega_embed_version())
     made: str = vl_convert.javascript_bundle(snippet, vl_version=VEGA_LITE)
     return made
+
+
+if __name__ == "__main__":
+    script()

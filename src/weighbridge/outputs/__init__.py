@@ -4,6 +4,7 @@ A module in this folder is an output if it has `OUTPUT`, an `Output`, and the fu
 
     write(book: Book, folder: Path) -> list[Path]
 
+It may have `ahead()`, which begins what takes long and needs no book, beside whatever is done; it returns at once.
 Outputs read only estimates and what a measure says of itself, which the book carries as data. The same book gives the
 same bytes.
 """

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 OUTPUT = Output("site", "the board, every race and every contender as a site in English and Chinese")
 
 
+def ahead() -> None:
+    """Begin to bundle the script that draws charts."""
+    from weighbridge.charts.script import begin
+
+    begin()
+
+
 def write(book: Book, folder: Path) -> list[Path]:
     """Write the site under `folder`; StoreError where that cannot be done."""
     from weighbridge.outputs.site.publication import publish
