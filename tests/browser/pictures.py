@@ -10,6 +10,8 @@ import io
 import shutil
 import sys
 from base64 import b64encode
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
@@ -51,18 +53,20 @@ def kept(kind: str, language: str, scheme: str, width: int) -> Path:
     return KEPT / f"{kind}-{language}-{scheme}-{width}.png"
 
 
-def taken(browser: Browser, site: Path, kind: str, language: str, scheme: str, width: int) -> Image.Image:
-    """Take a picture of a page as it stands in the folder of a site."""
+def taken(browser: Browser, site: Path, kind: str, language: str) -> Iterator[tuple[str, int, Image.Image]]:
+    """Give theme, width and picture of a page as it stands in the folder of a site, which is opened once for all."""
     # The policy of the page allows no style but its own; the one font is the test's.
-    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, bypass_csp=True)
+    context = browser.new_context(viewport={"width": WIDTHS[0], "height": HEIGHT}, bypass_csp=True)
     page = context.new_page()
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto((site / language / PAGES[kind] / "index.html").as_uri())
     page.add_style_tag(content=_one_font())
     page.evaluate("document.fonts.load('16px Kept').then(() => document.fonts.ready)")
-    drawn = page.screenshot(animations="disabled")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            yield scheme, width, reduced(Image.open(io.BytesIO(page.screenshot(animations="disabled"))))
     context.close()
-    return reduced(Image.open(io.BytesIO(drawn)))
 
 
 def reduced(picture: Image.Image) -> Image.Image:
@@ -102,8 +106,9 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
-        for name in names():
-            taken(browser, Path(folder), *name).quantize(SHADES).save(kept(*name), optimize=True)
+        for kind, language in product(PAGES, LANGUAGES):
+            for scheme, width, picture in taken(browser, Path(folder), kind, language):
+                picture.quantize(SHADES).save(kept(kind, language, scheme, width), optimize=True)
         browser.close()
     sys.stdout.write(f"{len(names())} pictures in {KEPT}\n")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from tests.browser.pictures import KEPT, MOST_LOUD, PAGES, SCHEMES, WIDTHS, kept, loud, names, taken
+from tests.browser.pictures import KEPT, MOST_LOUD, PAGES, kept, loud, names, taken
 from tests.site.field import book
 from weighbridge.outputs import site
 
@@ -31,13 +31,11 @@ def test_a_page_looks_as_it_was_kept(
     browser: Browser, folder: Path, tmp_path: Path, kind: str, language: str
 ) -> None:
     differing = {}
-    for width in WIDTHS:
-        for scheme in SCHEMES:
-            now = taken(browser, folder, kind, language, scheme, width)
-            part = loud(now, Image.open(kept(kind, language, scheme, width)))
-            if part > MOST_LOUD:
-                now.save(tmp_path / f"{scheme}-{width}.png")
-                differing[scheme, width] = round(part, 4)
+    for scheme, width, now in taken(browser, folder, kind, language):
+        part = loud(now, Image.open(kept(kind, language, scheme, width)))
+        if part > MOST_LOUD:
+            now.save(tmp_path / f"{scheme}-{width}.png")
+            differing[scheme, width] = round(part, 4)
     assert not differing, f"look at {tmp_path}; `python -m tests.browser.pictures` keeps what is right"
 
 
