@@ -12,6 +12,8 @@ import pytest
 from tests.outputs.books import HOSTILE, bounded, counted, days, estimate, series
 from weighbridge.charts import spec
 from weighbridge.charts.colours import BY_NIGHT, DAY, colours
+from weighbridge.charts.course import spec as placed
+from weighbridge.charts.format import WIDE
 from weighbridge.charts.pairs import mirrored, parted
 from weighbridge.charts.picture import svg
 from weighbridge.charts.points import MOST_POINTS, TOP_PAIRS, drawing, spread, thinned
@@ -79,6 +81,33 @@ def test_one_path_draws_a_line_that_breaks() -> None:
         for drawn in (whole, broken)
     ]
     assert lines == [[1], [2]]
+
+
+@pytest.mark.parametrize(
+    ("ranged", "lone"),
+    [("xx", "--"), ("-x-", "-x-"), ("x-x", "x-x"), ("xx-x", "---x"), ("-x-x-xx", "-x-x---"), ("---", "---")],
+)
+def test_a_range_that_one_period_has_alone_is_drawn_as_a_rule(ranged: str, lone: str) -> None:
+    """Ranges that are the interval's own are not drawn; a line of one point would paint nothing."""
+    held = [
+        replace(estimate(day, "CN", 0.5, 0.4, 0.6), range_low=0.3 if own == "x" else 0.4, range_high=0.6)
+        for day, own in zip(days(len(ranged)), ranged, strict=True)
+    ]
+    made = placed(series("country", held, None), drawing(series("country", held, None)), WIDE)
+    found = [row for row in rows(made, "lines") if "value" in row]
+    assert "".join("x" if row.get("lone_range") else "-" for row in found) == lone
+    drawn = tree(svg(made, "says"))
+    dashed = [p for p in drawn.iter(f"{{{SVG}}}line") if p.get("stroke-dasharray") == "2,2"]
+    assert len(dashed) == lone.count("x")
+
+
+@pytest.mark.parametrize("key", ["value", "band"])
+def test_a_figure_that_one_period_has_alone_is_drawn(key: str) -> None:
+    bare, whole = (None, 0.4, 0.6) if key == "value" else (0.5, None, None), (0.5, 0.4, 0.6)
+    held = [estimate(day, "CN", *told) for day, told in zip(days(3), (bare, whole, bare), strict=True)]
+    made = placed(series("country", held, None), drawing(series("country", held, None)), WIDE)
+    lone = [row for row in rows(made, "lines") if row.get(f"lone_{key}")]
+    assert [row["day"] for row in lone] == [str(held[1].period_end)]
 
 
 def test_a_missing_figure_is_not_drawn() -> None:

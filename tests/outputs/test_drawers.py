@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -7,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.outputs.books import bounded
+from weighbridge.charts import drawer, spec
 from weighbridge.charts import drawers as drawing
-from weighbridge.charts import spec
 from weighbridge.charts.drawers import FEW, Drawers
 from weighbridge.charts.inset import SLOT, Inset
 from weighbridge.charts.picture import svg
@@ -80,6 +81,73 @@ def test_files_of_others_stay(tmp_path: Path) -> None:
 def test_a_specification_that_cannot_be_drawn_says_so(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="cannot be drawn"), Drawers(tmp_path) as drawers:
         drawers.svg({"$schema": "https://vega.github.io/schema/vega-lite/v6.4.json", "mark": 3}, "says")
+
+
+def held(drawers: Drawers, chart: dict[str, Any], n: int) -> list[str]:
+    blank = f'<svg xmlns="{SVG}" width="60" height="40">{SLOT}</svg>'
+    return [drawers.png(blank, Inset(name, 0, 0, 60, 40, "serif")) for name in asked(drawers, chart, n)]
+
+
+def test_a_picture_that_went_away_is_not_waited_for(tmp_path: Path, chart: dict[str, Any]) -> None:
+    with Drawers(tmp_path, processes=2) as drawers:
+        names = asked(drawers, chart, MANY)
+        drawers.settle()
+        (tmp_path / names[0]).unlink()
+        with pytest.raises(FileNotFoundError, match=names[0]):
+            drawers.read(names[0])
+
+
+def test_what_one_process_cannot_draw_keeps_no_other_waiting(tmp_path: Path, chart: dict[str, Any]) -> None:
+    """Nor the picture that would hold it, which its process says at once."""
+    bad = {"$schema": "https://vega.github.io/schema/vega-lite/v6.4.json", "mark": 3}
+    names: list[str] = []
+
+    def asked_for_both() -> None:
+        with Drawers(tmp_path, processes=2) as drawers:
+            names.extend(held(drawers, chart, MANY))
+            held(drawers, bad, 1)
+
+    with pytest.raises(ValueError, match="cannot be drawn"):
+        asked_for_both()
+    assert all((tmp_path / name).exists() for name in names)
+
+
+def test_when_a_process_is_killed_the_other_draws_on(
+    tmp_path: Path, chart: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[subprocess.Popen[bytes]] = []
+    start, here = subprocess.Popen, drawer.draw
+
+    def noted(*args: Any, **given: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401 - as Popen takes them
+        begun.append(start(*args, **given))
+        return begun[-1]
+
+    drawn_here: list[str] = []
+
+    def told(job: dict[str, Any], folder: Path) -> None:
+        drawn_here.append(job["name"])
+        here(job, folder)
+
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    monkeypatch.setattr(drawer, "draw", told)
+    with Drawers(tmp_path, processes=2) as drawers:
+        names = held(drawers, chart, 4 * MANY)
+        drawers.read(names[0])
+        begun[0].kill()
+    assert all((tmp_path / name).exists() for name in names)
+    assert len(begun) == 2
+    assert len(drawn_here) <= 4, "what was killed, and what it held"
+
+
+def test_what_else_a_process_says_is_no_answer(
+    tmp_path: Path, chart: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text("print('good morning')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(drawer, "draw", None)
+    with Drawers(tmp_path / "drawn", processes=2) as drawers:
+        names = asked(drawers, chart, MANY)
+    assert all((tmp_path / "drawn" / name).exists() for name in names)
 
 
 @pytest.mark.parametrize("processes", [0, 2])

@@ -22,6 +22,7 @@ from weighbridge.charts.picture import svg
 from weighbridge.charts.points import drawing
 from weighbridge.charts.seen import SVG
 from weighbridge.charts.vega import drawn
+from weighbridge.outputs.site import engine
 
 TEXT = f"{{{SVG}}}text"
 MADE = "globalThis.made = 'by a bundler';"
@@ -124,12 +125,35 @@ def test_where_no_process_bundles_it_is_made_here(folder: Path, monkeypatch: pyt
     assert [path.name for path in folder.iterdir()] == [bundled.name()]
 
 
+@pytest.mark.parametrize("met", [PermissionError(13, "Permission denied"), RuntimeError("no home")])
+def test_where_there_is_no_folder_of_ones_own_it_is_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, met: Exception
+) -> None:
+    def refuse() -> Path:
+        raise met
+
+    monkeypatch.setattr(bundled, "_folder", refuse)
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    bundled.begin()
+    assert bundled.script() == MADE
+    assert not folder.exists()
+
+
 def test_what_is_kept_is_not_begun(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bundled.script()
     monkeypatch.setattr(subprocess, "run", None)
     monkeypatch.setattr("threading.Thread", None)
     bundled.begin()
     assert folder.is_dir()
+
+
+def test_a_script_of_a_site_that_is_not_whole_is_written_again(folder: Path, tmp_path: Path) -> None:
+    assert not folder.exists()
+    for held in (None, "globalThis.ma"):
+        if held is not None:
+            engine.path(tmp_path).write_text(held)
+        engine.write(tmp_path)
+        assert engine.path(tmp_path).read_text() == MADE
 
 
 def _until(holds: Callable[[], bool]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.outputs.books import days, estimate
 from tests.weighing.series import estimates
 from weighbridge.charts.points import weight
 from weighbridge.estimate import Run
@@ -37,6 +38,12 @@ def test_rows_are_the_estimates_in_the_order_of_a_series(every: list[tuple[Estim
     columns = [[None if isnan(f) else f for f in column] for column in (held.value, held.low, held.high, held.weight)]
     found = list(zip(held.run.tolist(), ids, *columns, strict=True))
     assert found == [row(i, each) for i, run in enumerate(every) for each in sorted(run, key=shown)]
+
+
+def test_ids_that_differ_in_what_nobody_sees_are_two() -> None:
+    held = flat([Run({}, tuple(estimate(day, key, 0.5, None, None) for day in days(1) for key in ("a", "a\0")))])
+    assert held.ids == ("a", "a\0")
+    assert [int(held.of(key).sum()) for key in held.ids] == [1, 1]
 
 
 @given(st.lists(estimates(), min_size=1, max_size=4))

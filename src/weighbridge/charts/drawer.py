@@ -2,7 +2,7 @@
 
     python -m weighbridge.charts.drawer FOLDER
 
-After each job it answers with a line that holds the name of the file.
+After each job it answers with a line that holds the name of the file, or FAILED where it could not be drawn.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-WAIT, MOST_WAITS = 0.01, 2000  # seconds, times
+WAIT, MOST_WAITS = 0.01, 200  # seconds, times
+FAILED = "failed"
 
 
 def body(job: dict[str, Any], folder: Path) -> bytes:
@@ -55,11 +56,17 @@ def main() -> None:
     """Draw what standard input asks for until it ends."""
     folder = Path(sys.argv[1])
     for line in sys.stdin.buffer:
-        job = json.loads(line)
+        sys.stdout.write(f"{_answer(json.loads(line), folder)}\n")
+        sys.stdout.flush()
+
+
+def _answer(job: dict[str, Any], folder: Path) -> str:
+    try:
         _await(job, folder)
         draw(job, folder)
-        sys.stdout.write(f"{job['name']}\n")
-        sys.stdout.flush()
+    except Exception:  # noqa: BLE001 - whoever asked draws it again, and meets what went wrong
+        return FAILED
+    return str(job["name"])
 
 
 if __name__ == "__main__":

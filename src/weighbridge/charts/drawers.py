@@ -17,11 +17,12 @@ from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 from queue import Empty, Queue
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import orjson
 
-from weighbridge.charts.drawer import draw
+from weighbridge.charts import drawer
+from weighbridge.charts.drawer import FAILED
 from weighbridge.charts.script import script
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from weighbridge.charts.inset import Inset
 
 MOST = 4  # processes: each holds an engine of some hundred megabytes
-NO_MORE = b""
 PAUSE = 0.005  # seconds between looks
 _NAME = re.compile(r"[0-9a-f]{64}\.(?:svg|png)")  # of a picture
 _OWN = re.compile(rf"{_NAME.pattern}|\.{_NAME.pattern}\.part")  # as they stand, and as they are made
@@ -40,13 +40,22 @@ _LIBRARIES = ("vl-convert-python", "pyvips")
 FEW = 8  # pictures that are drawn before a process would have started
 
 
+class _Job(NamedTuple):
+    """What a process is asked for, in one line: the picture `name`, which holds `chart` where it holds one."""
+
+    name: str
+    asked: bytes
+    chart: str
+
+
 class Drawers:
     """Draws jobs into a folder; leaving the block waits for all of them. What stands there is not drawn again."""
 
     def __init__(self, folder: Path, processes: int | None = None) -> None:
         self._folder = folder
         self._most = min(os.cpu_count() or 1, MOST) if processes is None else processes
-        self._waiting: Queue[bytes] = Queue()
+        self._waiting: Queue[_Job | None] = Queue()  # None: no more
+        self._left: dict[str, bytes] = {}  # by name, what a process did not draw
         self._asked: set[str] = set()
         self._threads: list[threading.Thread] = []
 
@@ -61,7 +70,7 @@ class Drawers:
         finally:
             self._drop()
             for _ in self._threads:
-                self._waiting.put(NO_MORE)
+                self._waiting.put(None)
             for thread in self._threads:
                 thread.join()
             self._threads.clear()
@@ -80,7 +89,7 @@ class Drawers:
     def png(self, picture: str, at: Inset | None = None) -> str:
         """Ask for an SVG as PNG, a chart that was asked for before set into it, and give the name of its file."""
         made = orjson.dumps({"svg": picture, "inset": at} if at else {"svg": picture})
-        return self._ask(f"{_digest(made)}.png", made)
+        return self._ask(f"{_digest(made)}.png", made, at.chart if at else "")
 
     def stand(self, names: Iterable[str]) -> bool:
         """Say whether pictures of these names are drawn or asked for; if so they are taken as asked for again."""
@@ -92,7 +101,7 @@ class Drawers:
 
     def read(self, name: str) -> bytes:
         """Give a picture that was asked for, once it is drawn."""
-        while not self._holds(name) and any(thread.is_alive() for thread in self._threads):
+        while not self._holds(name) and self._busy():
             time.sleep(PAUSE)
         if not self._holds(name):
             self.settle()
@@ -109,41 +118,48 @@ class Drawers:
         path = self._folder / name
         return bool(_NAME.fullmatch(name)) and path.is_file() and not path.is_symlink()
 
-    def _ask(self, name: str, made: bytes) -> str:
+    def _ask(self, name: str, made: bytes, chart: str = "") -> str:
         if name not in self._asked:
             self._asked.add(name)
             if not self._holds(name):
-                self._begin(b'{"name":"' + name.encode() + b'",' + made[1:] + b"\n")
+                self._begin(_Job(name, b'{"name":"' + name.encode() + b'",' + made[1:] + b"\n", chart))
         return name
+
+    def _busy(self) -> bool:
+        return bool(self._waiting.unfinished_tasks) and any(thread.is_alive() for thread in self._threads)
 
     def settle(self) -> None:
         """Wait until all that was asked for is drawn; what no process draws is drawn here."""
-        while self._waiting.unfinished_tasks and any(thread.is_alive() for thread in self._threads):
+        while self._busy():
             time.sleep(PAUSE)
         waiting = [self._waiting.get() for _ in range(self._waiting.qsize())]
-        # Charts before the pictures that hold them: what a process left came back behind those.
-        for job in sorted(map(orjson.loads, waiting), key=lambda job: "inset" in job):
-            draw(job, self._folder)
+        asked = [*self._left.values(), *(job.asked for job in waiting if job)]
+        # Charts before the pictures that hold them.
+        for one in sorted(map(orjson.loads, asked), key=lambda one: "inset" in one):
+            drawer.draw(one, self._folder)
+        self._left.clear()
+        for _ in waiting:
             self._waiting.task_done()
 
-    def _begin(self, job: bytes) -> None:
+    def _begin(self, job: _Job) -> None:
         self._waiting.put(job)
         if self._waiting.qsize() > FEW and len(self._threads) < self._most > 1:
             self._threads.append(threading.Thread(target=self._feed, daemon=True))
             self._threads[-1].start()
 
     def _feed(self) -> None:
-        """Give one process job after job. A process that fails leaves its job to the others."""
+        """Give one process job after job. What it does not draw is left to this one, and all else if it ends."""
         # -P: nothing in the folder that a reader happens to stand in is run.
         command = [sys.executable, "-P", "-m", "weighbridge.charts.drawer", str(self._folder)]
         script()  # bundled once, before processes ask for it
         with suppress(OSError), subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 - ours
-            while (job := self._waiting.get()) is not NO_MORE:
-                drawn = _drawn(process, job)
-                if not drawn:
-                    self._waiting.put(job)
+            while (job := self._waiting.get()) is not None:
+                # A process would wait in vain for a chart that none of them draws.
+                said = FAILED if job.chart in self._left else _said(process, job)
+                if said != job.name:
+                    self._left[job.name] = job.asked
                 self._waiting.task_done()
-                if not drawn:
+                if not said:
                     return
 
 
@@ -158,11 +174,13 @@ def _digest(made: bytes) -> str:
     return sha256(_drawn_by() + made).hexdigest()
 
 
-def _drawn(process: subprocess.Popen[bytes], job: bytes) -> bool:
+def _said(process: subprocess.Popen[bytes], job: _Job) -> str:
+    """Ask for a job and give the answer, the name of the picture or FAILED; empty where the process has ended."""
     assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - both are pipes
     try:
-        process.stdin.write(job)
+        process.stdin.write(job.asked)
         process.stdin.flush()
     except OSError:
-        return False
-    return bool(process.stdout.readline())
+        return ""
+    lines = (line.decode("utf-8", "replace").strip() for line in process.stdout)
+    return next((line for line in lines if line in (job.name, FAILED)), "")

@@ -32,6 +32,8 @@ NO_ZERO = ("points", "rating points")
 _KNOWN = "isValid(datum.value)"
 _BAND = "isValid(datum.low) && isValid(datum.high)"
 _RANGE = "isValid(datum.least) && isValid(datum.most)"
+# What stands between periods that have none of it, and would be a line or an area without length.
+_LONE = {"lone_value": "value", "lone_band": "low", "lone_range": "least"}  # bands and ranges have both ends or none
 # Lines join rows in their order and break where one has no figure. To part lines by a field costs more than they do.
 _AS_GIVEN = {"order": False}
 # Of the highest figure and bound: ranges that go further leave the picture, lest the figures lie flat on the axis.
@@ -56,8 +58,8 @@ def over_time(
         *(_ranges(at) if size.ranges else []),
         mark("lines", band, {"x": x, "y": low, "y2": high, "fill": colour, "stroke": colour}),
         mark("lines", line, at),
-        mark("lines", {"type": "rule", "strokeWidth": 1.2}, {**at, "y": low, "y2": high}, f"datum.alone && {_BAND}"),
-        mark("lines", _dot(22), at, f"(datum.alone || datum.last) && {_KNOWN}"),
+        mark("lines", {"type": "rule", "strokeWidth": 1.2}, {**at, "y": low, "y2": high}, "datum.lone_band"),
+        mark("lines", _dot(22), at, f"datum.lone_value || (datum.last && {_KNOWN})"),
         *_label_marks(y, colour, size),
     ]
     lines = [row for i, curve in enumerate(shown.top) for row in _points(curve, i, reach, ranges=size.ranges)]
@@ -119,7 +121,7 @@ def _ranges(at: dict[str, Any]) -> Marks:
     return [
         mark("lines", {"type": "area", "opacity": 0.07, **_AS_GIVEN}, over),
         mark("edges", edge, {**at, "y": {**at["y"], "field": "edge"}}),
-        mark("lines", {"type": "rule", "strokeWidth": 0.8, "strokeDash": [2, 2]}, over, f"datum.alone && {_RANGE}"),
+        mark("lines", {"type": "rule", "strokeWidth": 0.8, "strokeDash": [2, 2]}, over, "datum.lone_range"),
     ]
 
 
@@ -174,20 +176,32 @@ def _points(curve: Curve, place: int, reach: tuple[float, float], *, ranges: boo
     """Give the rows of one group; each stretch ends with one that has no figure, for no line joins it to the next."""
     rows: list[dict[str, Any]] = []
     for stretch in curve.stretches:
-        rows += [
+        told = [
             {
                 "day": str(e.period_end),
                 "group": str(place),
                 "value": e.value,
                 **_band(e, reach),
                 **(_range(e, reach) if ranges else {}),
-                "alone": len(stretch) == 1,
                 "last": e is curve.last,
             }
             for e in stretch
         ]
+        _find_lone(told)
+        rows += told
         rows.append({"day": rows[-1]["day"], "group": str(place)})
     return rows
+
+
+def _find_lone(rows: Sequence[dict[str, Any]]) -> None:
+    """Say of the rows of a stretch what one has and neither of its neighbours; nothing of all others."""
+    for name, key in _LONE.items():
+        has = [row.get(key) is not None for row in rows]
+        if len(rows) > 1 and all(has):
+            continue
+        for i, row in enumerate(rows):
+            if has[i] and not any((*has[max(i - 1, 0) : i], *has[i + 1 : i + 2])):
+                row[name] = True
 
 
 def _band(estimate: Estimate, reach: tuple[float, float]) -> dict[str, float | None]:

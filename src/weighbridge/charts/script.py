@@ -42,8 +42,15 @@ def begin() -> None:
 
     A process does it: to bundle takes the interpreter for seconds, from every thread.
     """
-    if not (_folder() / name()).is_file():
+    if not _is_kept():
         threading.Thread(target=_beside, daemon=True).start()
+
+
+def _is_kept() -> bool:
+    try:
+        return (_folder() / name()).is_file()
+    except (OSError, RuntimeError):  # a folder that may not be looked into, or no home at all
+        return False
 
 
 def _beside() -> None:
@@ -61,14 +68,13 @@ def script() -> str:
 
 @cache
 def _script() -> str:
-    kept = _folder() / name()
-    with suppress(OSError, ValueError):
-        digest, _, held = kept.read_text("utf-8").partition("\n")
+    with suppress(OSError, ValueError, RuntimeError):  # where there is no home, nothing is kept
+        digest, _, held = (_folder() / name()).read_text("utf-8").partition("\n")
         if digest == _digest(held):
             return held
     made = _bundled()
-    with suppress(OSError):  # it is made again by whoever asks next
-        _keep(f"{_digest(made)}\n{made}", kept)
+    with suppress(OSError, RuntimeError):  # it is made again by whoever asks next
+        _keep(f"{_digest(made)}\n{made}", _folder() / name())
     return made
 
 

@@ -67,9 +67,11 @@ def flat(runs: Sequence[Run]) -> Flat:
     rows = np.asarray(stored, dtype=np.intp)
     run = np.repeat(np.arange(len(runs)), [len(run.estimates) for run in runs])
     value, low, high = (table.columns[name].array(rows) for name in ("value", "ci_low", "ci_high"))
-    names, places = np.unique([key for _, key in table.groups], return_inverse=True)
+    names = sorted({key for _, key in table.groups})
+    at = {key: place for place, key in enumerate(names)}
+    places = np.array([at[key] for _, key in table.groups], dtype=np.intp)
     group, day = (table.columns[name].array(rows).astype(np.intp) for name in ("group", "period"))
     group, ends = places[group], np.array([end.toordinal() for _, end in table.periods], dtype=np.intp)
     best = np.where(np.isnan(value), low, value)
     order = np.lexsort((group, -best, ends[day], run))  # NaN, of which no figure is known, stands last
-    return Flat(len(runs), run[order], group[order], tuple(names.tolist()), value[order], low[order], high[order])
+    return Flat(len(runs), run[order], group[order], tuple(names), value[order], low[order], high[order])

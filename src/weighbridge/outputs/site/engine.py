@@ -17,6 +17,5 @@ def path(folder: Path) -> Path:
 
 
 def write(folder: Path) -> None:
-    """Write the script under `folder`, if it does not stand there; StoreError where the system refuses."""
-    if not path(folder).is_file():
-        place(script().encode(), path(folder))
+    """Write the script under `folder`, if it does not stand there whole; StoreError where the system refuses."""
+    place(script().encode(), path(folder))

@@ -28,12 +28,21 @@ function lastOf(group) {
   return group.stretches.at(-1).at(-1);
 }
 
+// What a row of a stretch has and neither of its neighbours would be a line or an area without length.
+const LONE = { lone_value: "value", lone_band: "low", lone_range: "least" };
+
+function withLone(rows) {
+  const has = (row, key) => row !== undefined && row[key] !== null;
+  return rows.map((row, i) => ({ ...row, ...Object.fromEntries(Object.entries(LONE)
+    .filter(([, key]) => has(row, key) && !has(rows[i - 1], key) && !has(rows[i + 1], key))
+    .map(([name]) => [name, true])) }));
+}
+
 // Each stretch ends with a row that has no figure, for no line joins it to the next.
 function lineRows(group, place, days, scale) {
-  return group.stretches.flatMap((stretch) => [...stretch.map((point) => ({
-    day: days[point[0]][0], group: String(place), ...figures(point, scale),
-    alone: stretch.length === 1, last: point === lastOf(group),
-  })), { day: days[stretch.at(-1)[0]][0], group: String(place) }]);
+  return group.stretches.flatMap((stretch) => [...withLone(stretch.map((point) => ({
+    day: days[point[0]][0], group: String(place), ...figures(point, scale), last: point === lastOf(group),
+  }))), { day: days[stretch.at(-1)[0]][0], group: String(place) }]);
 }
 
 // Both ends of the ranges, of each group one after the other, broken where its line is.
