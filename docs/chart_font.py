@@ -47,7 +47,7 @@ class Part:
 
 
 def parts() -> tuple[Part, ...]:
-    """Give the fonts. Chinese is not kerned: its texts are drawn in the widths that they were laid out in."""
+    """Give the fonts. Chinese is not kerned: its characters are all of one width, and the table would weigh more."""
     latin = frozenset(LATIN)
     return (
         Part(NAME, "Regular", latin, kerned=True),

@@ -16,6 +16,8 @@ from weighbridge.charts.picture import svg
 from weighbridge.charts.seen import SVG
 
 MANY = FEW + 4
+BLANK = f'<svg xmlns="{SVG}" width="60" height="40">{SLOT}</svg>'
+BAD = {"$schema": "https://vega.github.io/schema/vega-lite/v6.4.json", "mark": 3}
 
 
 @pytest.fixture(scope="module")
@@ -80,12 +82,11 @@ def test_files_of_others_stay(tmp_path: Path) -> None:
 
 def test_a_specification_that_cannot_be_drawn_says_so(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="cannot be drawn"), Drawers(tmp_path) as drawers:
-        drawers.svg({"$schema": "https://vega.github.io/schema/vega-lite/v6.4.json", "mark": 3}, "says")
+        drawers.svg(BAD, "says")
 
 
 def held(drawers: Drawers, chart: dict[str, Any], n: int) -> list[str]:
-    blank = f'<svg xmlns="{SVG}" width="60" height="40">{SLOT}</svg>'
-    return [drawers.png(blank, Inset(name, 0, 0, 60, 40, "serif")) for name in asked(drawers, chart, n)]
+    return [drawers.png(BLANK, Inset(name, 0, 0, 60, 40, "serif")) for name in asked(drawers, chart, n)]
 
 
 def test_a_picture_that_went_away_is_not_waited_for(tmp_path: Path, chart: dict[str, Any]) -> None:
@@ -99,13 +100,12 @@ def test_a_picture_that_went_away_is_not_waited_for(tmp_path: Path, chart: dict[
 
 def test_what_one_process_cannot_draw_keeps_no_other_waiting(tmp_path: Path, chart: dict[str, Any]) -> None:
     """Nor the picture that would hold it, which its process says at once."""
-    bad = {"$schema": "https://vega.github.io/schema/vega-lite/v6.4.json", "mark": 3}
     names: list[str] = []
 
     def asked_for_both() -> None:
         with Drawers(tmp_path, processes=2) as drawers:
             names.extend(held(drawers, chart, MANY))
-            held(drawers, bad, 1)
+            held(drawers, BAD, 1)
 
     with pytest.raises(ValueError, match="cannot be drawn"):
         asked_for_both()
@@ -154,11 +154,10 @@ def test_what_else_a_process_says_is_no_answer(
 def test_a_picture_holds_a_chart_that_was_asked_for_with_it(
     tmp_path: Path, chart: dict[str, Any], processes: int
 ) -> None:
-    blank = f'<svg xmlns="{SVG}" width="60" height="40">{SLOT}</svg>'
     with Drawers(tmp_path, processes=processes) as drawers:
-        held = [drawers.png(blank, Inset(name, 0, 0, 60, 40, "serif")) for name in asked(drawers, chart, MANY)]
-        empty = drawers.png(blank)
-    shown = {drawers.read(name) for name in held}
+        names = held(drawers, chart, MANY)
+        empty = drawers.png(BLANK)
+    shown = {drawers.read(name) for name in names}
     assert len(shown) == 1, "one chart under several readings looks the same"
     assert shown != {drawers.read(empty)}
 

@@ -48,7 +48,7 @@ def begin() -> None:
 
 def _is_kept() -> bool:
     try:
-        return (_folder() / name()).is_file()
+        return _kept().is_file()
     except (OSError, RuntimeError):  # a folder that may not be looked into, or no home at all
         return False
 
@@ -69,13 +69,17 @@ def script() -> str:
 @cache
 def _script() -> str:
     with suppress(OSError, ValueError, RuntimeError):  # where there is no home, nothing is kept
-        digest, _, held = (_folder() / name()).read_text("utf-8").partition("\n")
+        digest, _, held = _kept().read_text("utf-8").partition("\n")
         if digest == _digest(held):
             return held
     made = _bundled()
     with suppress(OSError, RuntimeError):  # it is made again by whoever asks next
-        _keep(f"{_digest(made)}\n{made}", _folder() / name())
+        _keep(f"{_digest(made)}\n{made}", _kept())
     return made
+
+
+def _kept() -> Path:
+    return _folder() / name()
 
 
 def _folder() -> Path:
