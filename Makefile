@@ -7,6 +7,9 @@ RUN := $(UV) run --no-sync
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# Bytecode is kept, even where an image says otherwise: each of many processes would compile all that it imports.
+export PYTHONDONTWRITEBYTECODE =
+
 # A store of the reader's own would answer in place of the data that come with Weighbridge.
 run: export WEIGHBRIDGE_STORE = $(CURDIR)/.tools/no-store
 run: ## the board, from the data that comes with Weighbridge, then its page in site/
