@@ -5,7 +5,7 @@ import datetime as dt
 import numpy as np
 import pytest
 
-from weighbridge.abilities.fits import Fits
+from weighbridge.abilities.fits import DRAWS, Fits
 from weighbridge.abilities.matrix import Matrix
 from weighbridge.abilities.placing import MOST_LETTERS, MOST_NAMED
 from weighbridge.abilities.vintages import Vintages
@@ -40,6 +40,19 @@ def test_a_benchmark_of_one_model_moves_nothing_and_is_named(choices: dict[str, 
     assert more.method.endswith("; not joined to the rest and left out: lonely")
     assert "left out:" not in plain.method
     np.testing.assert_array_equal(plain.draws, more.draws)
+
+
+def test_models_with_the_same_scores_are_equal_in_every_draw_whatever_the_order_of_sums() -> None:
+    scores = {f"b{n}": 0.2 + 0.6 * (n * 7 % 11) / 11 for n in range(11)}
+    twins = [("one", b, score) for b, score in scores.items()]
+    twins += [("two", b, score) for b, score in reversed(scores.items())]
+    better = {"GPT-5": 0.19, "Claude 3.5 Sonnet": 0.1}
+    above = [(model, b, score + more) for model, more in better.items() for b, score in scores.items()]
+    found = fits(*twins, *above).abilities({"resampled": "benchmarks"})
+    one, two = (found.models.index(name) for name in ("one", "two"))
+    assert len(np.unique(found.draws[:, one])) > DRAWS / 2
+    np.testing.assert_array_equal(found.draws[:, one], found.draws[:, two])
+    assert found.ability[one] == found.ability[two]
 
 
 @pytest.mark.parametrize("choices", [{}, BOUNDS])

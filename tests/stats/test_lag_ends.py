@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from math import inf, nan
+from typing import Any
 
 import numpy as np
 import pytest
@@ -8,9 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weighbridge.stats.intervals import next_below
-from weighbridge.stats.lag.ends import ends, mid_quantile
+from weighbridge.stats.lag.ends import ends, mid_quantiles
 
 DRAWS = st.lists(st.sampled_from([-2.0, 0.0, 1.5, 3.0, inf]), min_size=1, max_size=30)
+
+
+def mid_quantile(drawn: np.ndarray[Any, np.dtype[np.float64]], part: float) -> np.ndarray[Any, np.dtype[np.float64]]:
+    return mid_quantiles(drawn, [part])[0]
 
 
 def column(*draws: float) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:

@@ -15,6 +15,9 @@ LEVEL = 0.90
 SEED = 20260811
 # Fewer scores than this fix an ability so loosely that the next one moves it by points.
 FEW = 5
+# Decimals of points: where a fit ends depends on the order of sums, a place or more further on, and models with equal
+# scores would stand one before the other by that alone. A unit of the fit itself is some twenty points.
+IN_POINTS, IN_UNITS = 5, 7
 
 
 @dataclass(frozen=True)

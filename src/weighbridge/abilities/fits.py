@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.abilities import FEW, SEED, Abilities, placing
-from weighbridge.abilities.choices import CHOICES, DOMAINS
+from weighbridge.abilities import FEW, IN_POINTS, SEED, Abilities, placing
+from weighbridge.abilities.choices import CHOICES, DOMAINS, LINE
 from weighbridge.abilities.matrix import Matrix, matrix
 from weighbridge.abilities.vintages import Vintages
 from weighbridge.errors import NoDataError, UsageError
@@ -35,6 +35,7 @@ class Fits:
     matrix: Matrix
     domain: tuple[str | None, ...]
     _made: dict[tuple[str, ...], Abilities] = field(default_factory=dict)
+    _draws: dict[tuple[str, ...], item_response.Draws] = field(default_factory=dict)
     _past: dict[bytes, Vintages] = field(default_factory=dict)
 
     def vintages(self, released: NDArray[np.datetime64]) -> Vintages:
@@ -59,12 +60,21 @@ class Fits:
             return self._over_all(scores, one_parameter=one_parameter)
         placed, unfit = placing.placed(scores)
         found, points = _scaled(placed, one_parameter=one_parameter)
-        drawn = item_response.bootstrap(placed, found, draws=DRAWS, how=choices["resampled"], seed=SEED)
-        in_points = item_response.draws_on_scale(placed, found, drawn, line=choices["line"])
+        in_points = item_response.draws_on_scale(
+            placed, found, self._drawn(placed, found, choices), line=choices["line"]
+        )
         method = f"resamples of {choices['resampled'].replace('_', ' ')}, {DRAWS} draws, 90 %"
         told = placing.with_unplaced(method, unfit)
         told = told if found.converged else f"{told}; the fit did not converge"
         return self._told(placed, points, in_points.ability, told, bounded=False)
+
+    def _drawn(self, placed: Scores, found: item_response.Fit, choices: Mapping[str, str]) -> item_response.Draws:
+        """Draw and fit anew, once for all lines that take the draws to points."""
+        key = tuple(option for name, option in choices.items() if name != LINE.name)
+        if key not in self._draws:
+            made = item_response.bootstrap(placed, found, draws=DRAWS, how=choices["resampled"], seed=SEED)
+            self._draws[key] = made
+        return self._draws[key]
 
     def _counted(self, choices: Mapping[str, str]) -> NDArray[np.bool_]:
         """Say which scores count: those on benchmarks that the choices keep."""
@@ -97,8 +107,8 @@ class Fits:
     ) -> Abilities:
         return Abilities(
             models=placed.models,
-            ability=ability,
-            draws=draws,
+            ability=np.round(ability, IN_POINTS),
+            draws=np.round(draws, IN_POINTS),
             n=placed.counts,
             few=placed.counts < FEW,
             bounded=bounded,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from weighbridge.abilities import FEW, SEED, Abilities, placing
+from weighbridge.abilities import FEW, IN_UNITS, SEED, Abilities, placing
 from weighbridge.errors import NoDataError
 from weighbridge.stats import item_response
 
@@ -51,8 +51,8 @@ class Vintages:
         drawn = item_response.bootstrap(placed, found, draws=DRAWS, how=resampled, seed=SEED)
         return Abilities(
             models=placed.models,
-            ability=found.ability,
-            draws=drawn.ability,
+            ability=np.round(found.ability, IN_UNITS),
+            draws=np.round(drawn.ability, IN_UNITS),
             n=placed.counts,
             few=placed.counts < FEW,
             bounded=False,

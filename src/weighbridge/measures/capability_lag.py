@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,9 +16,10 @@ from weighbridge.amounts.grouping import spacing
 from weighbridge.estimate import Choice, Option, Panel, Status
 from weighbridge.measures import Measure
 from weighbridge.stats.lag import elapsed
+from weighbridge.stats.lag.field import Field
 from weighbridge.stats.lag.levels import NINE_IN_TEN
 from weighbridge.stats.lag.likeness import Models
-from weighbridge.stats.lag.pairs import Field, pairs
+from weighbridge.stats.lag.pairs import pairs
 from weighbridge.stats.lag.stage import Rule, Stage, joined, stage
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ MEASURE = Measure(
         "is ahead. A month is 365.25 / 12 days."
     ),
     unit="months",
-    version=2,
+    version=3,
     higher_is_better=None,
     reads=("scores", "ratings", "subjects", "benchmarks"),
     misleads=(
@@ -146,6 +147,14 @@ class Race:
     boards: tuple[Abilities, ...]
     traits: Mapping[str, traits.Traits]  # by yardstick
     by: str
+    _fields: dict[int, tuple[Abilities, Field]] = field(default_factory=dict, compare=False, repr=False)
+
+    def field(self, fit: Abilities, yardstick: str) -> Field:
+        """Give the models of a fit or board that have a day of release: the same object for the same fit."""
+        if id(fit) not in self._fields:
+            # The fit is held beside it, so that no other can take its number.
+            self._fields[id(fit)] = fit, _field(fit, self.traits[yardstick])
+        return self._fields[id(fit)][1]
 
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> Race:
@@ -164,12 +173,12 @@ def compute(read: Race, choices: Mapping[str, str]) -> Panel:
     """Give the lag of every pair, by month from the newest fit, or by quarter or board from those of then."""
     fits, ends = _fits(read, choices)
     known = read.traits[choices["yardstick"]]
-    fields = [_field(fit, known) for fit in fits]
+    fields = [read.field(fit, choices[YARDSTICK.name]) for fit in fits]
     who = pairs(read.by, fields[-1].group.tolist()) if fields else ()
     each = len(ends) // max(len(fits), 1)
     days = np.array(ends, "datetime64[D]").astype(np.int64).reshape(len(fits), each)
     every = zip(fields, fits, days, strict=True)
-    found = joined([stage(field, who, day, _rule(choices), bounded=fit.bounded) for field, fit, day in every])
+    found = joined([stage(own, who, day, _rule(choices), bounded=fit.bounded) for own, fit, day in every])
     bounded = any(fit.bounded for fit in fits)
     return Panel(
         starts=ends,

@@ -78,9 +78,12 @@ class Step:
         if self._joint is None or len(self._joint) < rows:
             self._joint = np.zeros((rows, problem.models, 2 * width))
         joint = self._joint[:rows]  # the same cells are written every time
-        joint[:, problem.model, problem.benchmark] = blocks.hard
-        joint[:, problem.model, width + problem.benchmark] = blocks.steep
-        return np.swapaxes(joint, 1, 2) @ (joint / blocks.models[:, :, None])
+        upright = bool((blocks.models > 0).all())
+        # Of a matrix with itself, the product takes half the work; far from the minimum a diagonal may be negative.
+        by = (1 / np.sqrt(blocks.models))[:, problem.model] if upright else 1.0
+        joint[:, problem.model, problem.benchmark] = blocks.hard * by
+        joint[:, problem.model, width + problem.benchmark] = blocks.steep * by
+        return np.swapaxes(joint, 1, 2) @ (joint if upright else joint / blocks.models[:, :, None])
 
     def _by_pairs(self, blocks: Blocks, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.float64]:
         """Multiply only what stands in the scores: every two of one model."""

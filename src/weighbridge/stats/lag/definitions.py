@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from weighbridge.stats.lag.between import Between
     from weighbridge.stats.lag.running_best import RunningBest
 
-NAMES = ("time_since", "mean_time_since", "mean_distance", "catch_up", "catch_up_mean")
+WAITING = ("catch_up", "catch_up_mean")
+NAMES = ("time_since", "mean_time_since", "mean_distance", *WAITING)
 
 
 def lag(
@@ -34,8 +35,13 @@ def lag(
         return mean_distance(*curves, days)
     if definition == "mean_time_since":
         return over_days(*curves, first, days, extent)
-    found = waits(*curves, days)
-    return {"catch_up": censoring.median, "catch_up_mean": censoring.mean}[definition](found)
+    return caught_up(*curves, days)[definition]
+
+
+def caught_up(leader: RunningBest, follower: RunningBest, days: NDArray[np.float64]) -> dict[str, Between]:
+    """Give the lags that rest on the same times of waiting, by definition."""
+    found = waits(leader, follower, days)
+    return dict(zip(WAITING, (censoring.median(found), censoring.mean(found)), strict=True))
 
 
 def curves(leader: Models, follower: Models, tolerance: float | None) -> tuple[RunningBest, RunningBest]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,10 +21,8 @@ def time_since(leader: RunningBest, follower: RunningBest, days: NDArray[np.floa
     Where the follower is ahead: minus the months since it first had the leader's best. What the one ahead had on its
     first day in the data it may have had before: the figure is a bound there. NaN before either curve begins.
     """
-    behind = _since(leader, follower, days)
-    ahead = _since(follower, leader, days)
-    led = follower.at(days) > leader.at(days)
-    return Between(np.where(led, -ahead.most, behind.least), np.where(led, -ahead.least, behind.most))
+    found = _in_days(leader, follower, days, _led(leader, follower, days))
+    return Between(months(found.least), months(found.most))
 
 
 def over_days(
@@ -33,35 +30,67 @@ def over_days(
 ) -> Between:
     """Take `time_since` on every day from `first` to each of `days`: the mean of all, or the one of an `extent`.
 
-    Days without a known figure are left out.
+    Days without a known figure are left out. Between two days on which a curve rises or a figure is asked for, the
+    time grows by a day a day, or falls where the follower is ahead: a stretch is worked out from its first day.
     """
-    every = np.arange(first, max(days, default=first) + 1)
-    running = _RUNNING[extent](time_since(leader, follower, every).known)
-    at = (days - first).astype(np.int64)
-    return exactly(np.where(at >= 0, running[:, np.maximum(at, 0)], np.nan))
+    turns = np.unique(np.concatenate([[first], leader.days, follower.days, days + 1]))
+    turns = turns[(turns >= first) & (turns <= max(days, default=first) + 1)]
+    begun, lasts = turns[:-1], np.diff(turns)
+    led = _led(leader, follower, begun)
+    running = _RUNNING[extent](_in_days(leader, follower, begun, led).known, np.where(led, -1.0, 1.0), lasts)
+    at = np.searchsorted(begun, days, side="right") - 1
+    return exactly(months(np.where(at >= 0, running[:, np.maximum(at, 0)], np.nan)))
 
 
-def _mean(daily: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give the mean of all known figures up to each day."""
-    counted = ~np.isnan(daily)
-    total, n = np.cumsum(np.where(counted, daily, 0.0), axis=1), np.cumsum(counted, axis=1)
+def _mean(
+    known: NDArray[np.float64], grows: NDArray[np.float64], lasts: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Give the mean of all known figures up to the end of each stretch; sums of whole days are exact."""
+    counted = ~np.isnan(known)
+    each = np.where(counted, known * lasts + grows * (lasts * (lasts - 1) / 2), 0.0)
+    total, n = np.cumsum(each, axis=1), np.cumsum(np.where(counted, lasts, 0.0), axis=1)
     mean: NDArray[np.float64] = np.divide(total, n, out=np.full_like(total, np.nan), where=n > 0)
     return mean
 
 
-_RUNNING: Mapping[str, Callable[[NDArray[np.float64]], NDArray[np.float64]]] = {
-    "typical": _mean,
-    "shortest": partial(np.fmin.accumulate, axis=1),
-    "longest": partial(np.fmax.accumulate, axis=1),
-}
+def _shortest(
+    known: NDArray[np.float64], grows: NDArray[np.float64], lasts: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    return np.asarray(np.fmin.accumulate(np.fmin(known, known + grows * (lasts - 1)), axis=1), np.float64)
+
+
+def _longest(
+    known: NDArray[np.float64], grows: NDArray[np.float64], lasts: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    return np.asarray(np.fmax.accumulate(np.fmax(known, known + grows * (lasts - 1)), axis=1), np.float64)
+
+
+# Of the known days on which stretches begin (rows, stretches), in days, by which they grow each day, and how long each
+# lasts (stretches,).
+_RUNNING: Mapping[
+    str, Callable[[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]], NDArray[np.float64]]
+] = {"typical": _mean, "shortest": _shortest, "longest": _longest}
 EXTENTS = tuple(_RUNNING)
 
 
+def _led(leader: RunningBest, follower: RunningBest, days: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Say where the follower is ahead."""
+    return np.asarray(follower.at(days) > leader.at(days), np.bool_)
+
+
+def _in_days(
+    leader: RunningBest, follower: RunningBest, days: NDArray[np.float64], led: NDArray[np.bool_]
+) -> Between:
+    behind = _since(leader, follower, days)
+    ahead = _since(follower, leader, days)
+    return Between(np.where(led, -ahead.most, behind.least), np.where(led, -ahead.least, behind.most))
+
+
 def _since(ahead: RunningBest, behind: RunningBest, days: NDArray[np.float64]) -> Between:
-    """Give the time since `ahead` first had the best of `behind`; NaN where it has not, or a curve has not begun."""
+    """Give the days since `ahead` first had the best of `behind`; NaN where it has not, or a curve has not begun."""
     step = behind.step(days)  # many days, few steps: what a step says is worked out before it is spread over its days
     reached = np.where(np.isfinite(behind.best), ahead.reached(behind.best), np.inf)[:, step]
-    least = months(np.where(reached <= days, days - reached, np.nan))
+    least = np.where(reached <= days, days - reached, np.nan)
     perhaps_before = behind.best <= ahead.floor
     if not perhaps_before.any():
         return Between(least, least)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,31 +24,29 @@ def ends(
     are neither draws nor a point.
     """
     tail = (1 - level) / 2
-    low, high = _low(least, tail), -_low(-most, tail)
-    return (
-        np.where(np.isposinf(high), _low(least, 2 * tail), low),
-        np.where(np.isneginf(low), -_low(-most, 2 * tail), high),
-    )
+    (low, alone), (high, alone_above) = (_low(rows, (tail, 2 * tail)) for rows in (least, -most))
+    return np.where(np.isneginf(high), alone, low), -np.where(np.isneginf(low), alone_above, high)
 
 
-def _low(rows: NDArray[np.float64], tail: float) -> NDArray[np.float64]:
-    """Give the lower end of rows with the point first, NaN where there is neither."""
-    return np.asarray(np.fmin(mid_quantile(rows[1:], tail), rows[0]), np.float64)
+def _low(rows: NDArray[np.float64], tails: Sequence[float]) -> list[NDArray[np.float64]]:
+    """Give the lower end of rows with the point first at each of `tails`, NaN where there is neither."""
+    return [np.asarray(np.fmin(end, rows[0]), np.float64) for end in mid_quantiles(rows[1:], tails)]
 
 
-def mid_quantile(drawn: NDArray[np.float64], part: float) -> NDArray[np.float64]:
-    """Give the lowest of draws (draws, days) whose mid-rank is at least `part` of those that are not NaN.
+def mid_quantiles(drawn: NDArray[np.float64], parts: Sequence[float]) -> list[NDArray[np.float64]]:
+    """Give for each of `parts` the lowest of draws (draws, days) whose mid-rank is at least that part of all not NaN.
 
     The mid-rank of a value is the part of draws below it and half of those equal to it (Parzen's mid-distribution; an
-    interval made with it is a mid-p interval). By whole ranks an end keeps a value that hardly any of `part` is beyond.
+    interval made with it is a mid-p interval). By whole ranks an end keeps a value that hardly any of a part is beyond.
     """
     if not len(drawn):
-        return np.full(drawn.shape[1:], np.nan)
+        return [np.full(drawn.shape[1:], np.nan) for _ in parts]
     ordered, n = np.sort(drawn, axis=0), (~np.isnan(drawn)).sum(axis=0)
+    ranks = _mid_ranks(ordered)
     # Ranks of n draws are spaced over n + 1: without equal ones, what is expected beyond the k-th is k / (n + 1).
-    at = (_mid_ranks(ordered) < part * (n + 1) - ROUNDING).sum(axis=0)
-    found: NDArray[np.float64] = np.take_along_axis(ordered, np.minimum(at, len(drawn) - 1)[None], axis=0)[0]
-    return found
+    at = ((ranks < part * (n + 1) - ROUNDING).sum(axis=0) for part in parts)
+    last = len(drawn) - 1
+    return [np.take_along_axis(ordered, np.minimum(place, last)[None], axis=0)[0] for place in at]
 
 
 def _mid_ranks(ordered: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import permutations
-from typing import TYPE_CHECKING
-
-import numpy as np
 
 from weighbridge.countries import SEVERAL
-from weighbridge.stats.lag.likeness import Models
 from weighbridge.wording import country
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True)
@@ -25,24 +18,6 @@ class Pair:
     label: str
     follower: tuple[str, ...]
     leader: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Field:
-    """Models that have a day of release, the group of each (empty: not known), and whether they rest on few scores."""
-
-    models: Models
-    group: NDArray[np.str_]
-    few: NDArray[np.bool_]
-
-    def part(self, groups: Sequence[str]) -> Models:
-        """Give the models of some groups."""
-        own = self.of(groups)
-        return Models(self.models.released[own], self.models.ability[:, own])
-
-    def of(self, groups: Sequence[str]) -> NDArray[np.bool_]:
-        """Say which models are of some groups."""
-        return np.isin(self.group, groups)
 
 
 # Open: anyone can have the weights; under which terms is the second pair's question.

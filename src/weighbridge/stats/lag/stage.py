@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from weighbridge.stats.lag.between import hull, summary
-from weighbridge.stats.lag.definitions import curves, lag
+from weighbridge.stats.lag.definitions import WAITING, lag
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from weighbridge.stats.lag.between import Summary
-    from weighbridge.stats.lag.pairs import Field, Pair
+    from weighbridge.stats.lag.field import Field
+    from weighbridge.stats.lag.pairs import Pair
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Stage:
 def stage(field: Field, who: Sequence[Pair], days: NDArray[np.int64], rule: Rule, *, bounded: bool) -> Stage:
     """Give the lags of `who` as of `days`, since 1970; `bounded`: rows are fits, each as good as the other."""
     found = [_of_pair(field, pair, days.astype(np.float64), rule, bounded=bounded) for pair in who]
-    sides = [_sides(field, pair, days) for pair in who]
+    sides = [field.sides(pair, days) for pair in who]
     periods, draws = len(days), len(field.models.ability) - (not bounded)
     return Stage(
         value=_columns([one.value for one in found], (periods,)),
@@ -68,24 +69,11 @@ def joined(stages: Sequence[Stage]) -> Stage:
 
 
 def _of_pair(field: Field, pair: Pair, days: NDArray[np.float64], rule: Rule, *, bounded: bool) -> Summary:
-    both = curves(field.part(pair.leader), field.part(pair.follower), rule.tolerance)
-    found = lag(both, days, rule.first, rule.definition, rule.extent)
+    if rule.definition in WAITING:
+        found = field.caught_up(pair, rule.tolerance, days)[rule.definition]
+    else:
+        found = lag(field.curves(pair, rule.tolerance), days, rule.first, rule.definition, rule.extent)
     return hull(found) if bounded else summary(found, rule.level)
-
-
-def _sides(field: Field, pair: Pair, days: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """Count the models of both sides by day, and say whether one of the two bests rests on few scores."""
-    counts, few = zip(*(_side(field, field.of(groups), days) for groups in (pair.follower, pair.leader)), strict=True)
-    return np.where(np.minimum(*counts) > 0, np.add(*counts), 0), np.logical_or(*few)
-
-
-def _side(field: Field, own: NDArray[np.bool_], days: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    ability = field.models.ability[0]
-    out = (own & ~np.isnan(ability))[None, :] & (field.models.released <= days[:, None])
-    if not out.shape[1]:
-        return np.zeros(len(days), np.int64), np.zeros(len(days), bool)
-    best = np.where(out, ability, -np.inf).argmax(axis=1)
-    return out.sum(axis=1), field.few[best] & out.any(axis=1)
 
 
 def _columns(parts: Sequence[NDArray[Any]], shape: tuple[int, ...]) -> NDArray[Any]:
