@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from weighbridge.stats.lag.running_best import RunningBest
+
+Days: TypeAlias = "NDArray[np.float64]"
 
 
 def time_since(leader: RunningBest, follower: RunningBest, days: NDArray[np.float64]) -> Between:
@@ -33,8 +36,8 @@ def over_days(
     Days without a known figure are left out. Between two days on which a curve rises or a figure is asked for, the
     time grows by a day a day, or falls where the follower is ahead: a stretch is worked out from its first day.
     """
-    turns = np.unique(np.concatenate([[first], leader.days, follower.days, days + 1]))
-    turns = turns[(turns >= first) & (turns <= max(days, default=first) + 1)]
+    turns = np.unique(np.concatenate([[first, first + 1], leader.days, follower.days, days + 1]))
+    turns = turns[(turns >= first) & (turns <= max([first, *days]) + 1)]
     begun, lasts = turns[:-1], np.diff(turns)
     led = _led(leader, follower, begun)
     running = _RUNNING[extent](_in_days(leader, follower, begun, led).known, np.where(led, -1.0, 1.0), lasts)
@@ -42,34 +45,27 @@ def over_days(
     return exactly(months(np.where(at >= 0, running[:, np.maximum(at, 0)], np.nan)))
 
 
-def _mean(
-    known: NDArray[np.float64], grows: NDArray[np.float64], lasts: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _mean(known: Days, grows: Days, lasts: Days) -> Days:
     """Give the mean of all known figures up to the end of each stretch; sums of whole days are exact."""
     counted = ~np.isnan(known)
     each = np.where(counted, known * lasts + grows * (lasts * (lasts - 1) / 2), 0.0)
     total, n = np.cumsum(each, axis=1), np.cumsum(np.where(counted, lasts, 0.0), axis=1)
-    mean: NDArray[np.float64] = np.divide(total, n, out=np.full_like(total, np.nan), where=n > 0)
+    mean: Days = np.divide(total, n, out=np.full_like(total, np.nan), where=n > 0)
     return mean
 
 
-def _shortest(
-    known: NDArray[np.float64], grows: NDArray[np.float64], lasts: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    return np.asarray(np.fmin.accumulate(np.fmin(known, known + grows * (lasts - 1)), axis=1), np.float64)
+def _extreme(chosen: np.ufunc, known: Days, grows: Days, lasts: Days) -> Days:
+    """Give the one `chosen` of all known figures: a stretch has it on its first day or on its last."""
+    return np.asarray(chosen.accumulate(chosen(known, known + grows * (lasts - 1)), axis=1), np.float64)
 
 
-def _longest(
-    known: NDArray[np.float64], grows: NDArray[np.float64], lasts: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    return np.asarray(np.fmax.accumulate(np.fmax(known, known + grows * (lasts - 1)), axis=1), np.float64)
-
-
-# Of the known days on which stretches begin (rows, stretches), in days, by which they grow each day, and how long each
+# Of the figures on first days of stretches and by which they grow each day, both (rows, stretches), and how long each
 # lasts (stretches,).
-_RUNNING: Mapping[
-    str, Callable[[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]], NDArray[np.float64]]
-] = {"typical": _mean, "shortest": _shortest, "longest": _longest}
+_RUNNING: Mapping[str, Callable[[Days, Days, Days], Days]] = {
+    "typical": _mean,
+    "shortest": partial(_extreme, np.fmin),
+    "longest": partial(_extreme, np.fmax),
+}
 EXTENTS = tuple(_RUNNING)
 
 
@@ -78,9 +74,7 @@ def _led(leader: RunningBest, follower: RunningBest, days: NDArray[np.float64]) 
     return np.asarray(follower.at(days) > leader.at(days), np.bool_)
 
 
-def _in_days(
-    leader: RunningBest, follower: RunningBest, days: NDArray[np.float64], led: NDArray[np.bool_]
-) -> Between:
+def _in_days(leader: RunningBest, follower: RunningBest, days: NDArray[np.float64], led: NDArray[np.bool_]) -> Between:
     behind = _since(leader, follower, days)
     ahead = _since(follower, leader, days)
     return Between(np.where(led, -ahead.most, behind.least), np.where(led, -ahead.least, behind.most))

@@ -67,9 +67,7 @@ class Field:
         (one, few), (two, scarce) = (self._side(self.of(groups), days) for groups in (pair.follower, pair.leader))
         return np.where(np.minimum(one, two) > 0, one + two, 0), few | scarce
 
-    def _side(
-        self, own: NDArray[np.bool_], days: NDArray[np.int64]
-    ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    def _side(self, own: NDArray[np.bool_], days: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         ability = self.models.ability[0]
         out = (own & ~np.isnan(ability))[None, :] & (self.models.released <= days[:, None])
         if not out.shape[1]:
