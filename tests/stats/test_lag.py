@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import nan
 
 import numpy as np
@@ -95,13 +96,13 @@ def test_mean_over_days_is_that_of_each_day() -> None:
 def test_what_is_worked_out_by_stretches_is_that_of_each_day(
     leader: dict[int, float], follower: dict[int, float], first: int, extent: str
 ) -> None:
-    taken = {"typical": np.nanmean, "shortest": np.nanmin, "longest": np.nanmax}[extent]
+    takes: dict[str, Callable[..., float]] = {"typical": np.nanmean, "shortest": np.nanmin, "longest": np.nanmax}
     last = np.array([first - 1, first, first + 40, 1000.0])
     found = over_days(curve(leader), curve(follower), first, last, extent).known[0]
     each = time_since(curve(leader), curve(follower), np.arange(first, max(last) + 1)).known[0]
     for end, figure in zip(last, found, strict=True):
         until = each[: int(max(end + 1 - first, 0))]
-        assert figure == pytest.approx(nan if np.isnan(until).all() else taken(until), nan_ok=True)
+        assert figure == pytest.approx(nan if np.isnan(until).all() else takes[extent](until), nan_ok=True)
 
 
 @given(MODELS, MODELS, st.integers(1, 12))
