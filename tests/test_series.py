@@ -17,6 +17,7 @@ from tests.stats.panels import panel
 from weighbridge.amounts.counters import curves
 from weighbridge.amounts.pulls import PullRows, amounts
 from weighbridge.errors import UsageError
+from weighbridge.estimate import away
 from weighbridge.series import _newest
 from weighbridge.stats.concentration import gini, gini_bounds
 from weighbridge.stats.ranges import ranges
@@ -75,6 +76,24 @@ def test_newest_runs_keep_to_the_scale_and_to_what_was_asked(starter: Weighbridg
     assert all(len({each.period_end for each in run.estimates}) == 1 for run in found.newest_runs)
     early = starter.measure("token_share", until=dt.date(2026, 7, 1))
     assert all(each.period_end <= dt.date(2026, 7, 1) for run in early.newest_runs for each in run.estimates)
+
+
+@pytest.mark.parametrize("race", [("token_share", "organisation"), ("concentration", "country")])
+def test_runs_one_away_are_what_each_choice_alone_would_say(starter: Weighbridge, race: tuple[str, str]) -> None:
+    found = starter.measure(*race)
+    assert found.one_away
+    for run in found.one_away:
+        (choice,) = away(run.choices, found.choices)
+        alone = starter.measure(*race, choices={choice: run.choices[choice]})
+        assert tuple(run.estimates) == tuple(
+            replace(e, range_low=None, range_high=None, rank_best=None, rank_worst=None) for e in alone.estimates
+        )
+
+
+def test_runs_one_away_keep_to_the_scale_and_to_what_was_asked(starter: Weighbridge) -> None:
+    found = starter.measure("concentration", until=dt.date(2026, 7, 1))
+    assert {run.choices["index"] for run in found.one_away} == {"hhi"}
+    assert all(each.period_end <= dt.date(2026, 7, 1) for run in found.one_away for each in run.estimates)
 
 
 def test_a_period_that_says_nothing_is_passed_over_by_newest_runs() -> None:

@@ -115,7 +115,7 @@ class Weighbridge:
 
         `runs`: with its estimates under every combination of choices, as `measure` gives them with `all_choices`.
         What `runs_lack` then names was not kept of them: of the starter data's runs an interval stands only where no
-        value does. `newest`: with `newest_runs`, which of the starter data are read only with runs or when asked for.
+        value does. `newest`: with `newest_runs` and `one_away`, for which all of the starter data's runs are read.
         """
         module = discover.pick(discover.measures(), name, "measure")
         if by not in module.MEASURE.groupings:
@@ -123,8 +123,7 @@ class Weighbridge:
         held = self._held(module.MEASURE, by, runs=runs is True)
         series = held.whole if runs is True else held.series
         if runs == "newest" and series is not None and not series.newest_runs:
-            whole = self._held(module.MEASURE, by, runs=True).whole
-            series = whole and replace(series, newest_runs=whole.newest_runs, runs_lack=whole.runs_lack)
+            series = self._held(module.MEASURE, by, runs=True).with_some()
         return replace(held, series=series).stated(name)
 
     def _held(self, measure: Any, by: str, *, runs: bool) -> Weighing:  # noqa: ANN401 - Measure

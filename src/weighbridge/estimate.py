@@ -214,6 +214,8 @@ class Series:
     # Under each combination of choices on this scale, the default first, what stands nearest `as_of`; those that say
     # nothing then are left out.
     newest_runs: tuple[Run, ...] = ()
+    # Under each combination on this scale that takes one choice otherwise, all that `estimates` would be.
+    one_away: tuple[Run, ...] = ()
 
     def to_arrow(self) -> pa.Table:
         """Give the estimates as an Arrow table, one row each; choices, unit and as-of day stand in its metadata."""
@@ -250,6 +252,11 @@ class Run:
 
     choices: Mapping[str, str]
     estimates: Sequence[Estimate]
+
+
+def away(choices: Mapping[str, str], settled: Mapping[str, str]) -> list[str]:
+    """Name the choices that are taken otherwise than `settled`."""
+    return [name for name, option in choices.items() if settled.get(name) != option]
 
 
 def vars_of(estimate: Estimate) -> dict[str, object]:

@@ -23,8 +23,8 @@ from weighbridge.errors import NoDataError, StoreError
 from weighbridge.grounds import Grounds
 from weighbridge.weighing import Weighing, read, written
 from weighbridge.weighing.column import ColumnError
-from weighbridge.weighing.newest import newest
 from weighbridge.weighing.packed import MOST_BYTES, PackedError
+from weighbridge.weighing.picked import newest, one_away
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,11 +132,14 @@ def _sourced(held: Weighing, now: Provenance) -> Weighing:
 
 
 def _complete(held: Weighing, measure: Any) -> Weighing:  # noqa: ANN401 - Measure
-    """Give what is shipped with its newest runs, which stand there among all runs alone."""
+    """Give what is shipped with its newest runs and those one away, which stand there among all runs alone."""
     if held.whole is None:
         return held
-    found = newest(held.whole, measure.comparable(held.whole.choices))
-    return replace(held, whole=replace(held.whole, newest_runs=tuple(found)))
+    scale = measure.comparable(held.whole.choices)
+    some = replace(
+        held.whole, newest_runs=tuple(newest(held.whole, scale)), one_away=tuple(one_away(held.whole, scale))
+    )
+    return replace(held, whole=some)
 
 
 def shipped_key(tables: str, version: int) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from weighbridge.errors import NoDataError, UsageError
-from weighbridge.estimate import Estimate, Panel, Series, Standing, Status
+from weighbridge.estimate import Estimate, Panel, Series, Standing, Status, away
 from weighbridge.stats.leads import leads, period_at
 from weighbridge.stats.nearness import near
 from weighbridge.stats.ranges import ranges
@@ -23,7 +23,7 @@ from weighbridge.weighing.paneled import runs as stretched
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from weighbridge.estimate import Provenance
+    from weighbridge.estimate import Provenance, Run
     from weighbridge.lake import Lake
 
 
@@ -95,14 +95,17 @@ def _answered(
         ci_level=None if main.panel.certain else main.panel.ci_level,
         ci_method=main.panel.ci_method,
         where=dict(question.where or {}),
-        runs=stretched([Part(run.choices, run.panel, _matching(run.panel, question)) for run in every], labels)
-        if question.all_choices
-        else (),
+        runs=_over_time(every, question, labels) if question.all_choices else (),
         no_race=main.panel.no_race,
         steps=steps(main.panel, keep, labels) if measure.steps else (),
         newest_runs=stretched(list(_newest(runs, main.panel.ends[keep[-1]])), labels),
+        one_away=_over_time([run for run in runs if len(away(run.choices, settled)) == 1], question, labels),
     )
     return series, {name for run in runs for name in run.panel.sources}
+
+
+def _over_time(of: Iterable[Choiced], question: Question, labels: Mapping[str, str]) -> tuple[Run, ...]:
+    return stretched([Part(run.choices, run.panel, _matching(run.panel, question)) for run in of], labels)
 
 
 def _newest(of: Iterable[Choiced], at: dt.date) -> Iterator[Part]:

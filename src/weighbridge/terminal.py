@@ -146,7 +146,7 @@ def series(found: Series, form: str) -> None:
 def as_object(found: Series) -> dict[str, Any]:
     """Give a series as the one object that `--format json` prints."""
     # Runs may stand in columns, which only their own rows can be taken from.
-    whole = asdict(replace(found, runs=(), newest_runs=()))
+    whole = asdict(replace(found, runs=(), newest_runs=(), one_away=()))
     head = (
         "measure",
         "version",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from weighbridge import countries, lag_wording
@@ -166,6 +166,7 @@ def ahead(said: str) -> str:
     return lag_wording.turned(said, "at most ", "at least ", " to ")
 
 
+@lru_cache(1 << 16)  # a page and its charts say the same in every language, and often more than once
 def amount(value: float, unit: str) -> str:
     """Give one number with its unit: shares in per cent, indices with three decimals, counts in words of magnitude."""
     if unit == "share":
@@ -308,6 +309,8 @@ def _part(share: float, of: str, counted: str = "") -> str:
 
 def _signed(number: float, digits: int) -> str:
     text = f"{number:,.{digits}f}"
+    if not text.startswith("-"):
+        return text
     return text.replace("-", MINUS) if float(text.replace(",", "")) else text.lstrip("-")
 
 

@@ -19,6 +19,8 @@ from weighbridge.outputs import Book, Chapter, Decided, Entry, Sheet
 from weighbridge.plane import Reach
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from weighbridge.model import Model
 
 FIRST = dt.date(2026, 3, 1)
@@ -117,7 +119,8 @@ def _points(by: str, groups: tuple[str, ...]) -> Series:
 
 def _gaps() -> Series:
     found = [replace(estimate(day, "CN>US", 0.4, 0.3, 0.5), group="CN against US") for day in _days()[-3:]]
-    return replace(_raced("price_gap", "country", "ratio", ("CN>US",), found), standing=None, newest_runs=())
+    raced = _raced("price_gap", "country", "ratio", ("CN>US",), found)
+    return replace(raced, standing=None, newest_runs=(), one_away=())
 
 
 def _named(by: str, found: Estimate) -> Estimate:
@@ -131,12 +134,15 @@ def _raced(measure: str, by: str, unit: str, groups: tuple[str, ...], found: lis
     ahead, second = names[groups[0]], names[groups[1]] if len(groups) > 1 else None
     held = replace(standing(ahead, ahead, second), leader_id=groups[0], value=found[0].value)
     choices = _choices(measure)
-    newest = [e for e in found if e.period_end == _days()[-1]]
-    other = [replace(e, value=0.9 * (e.value or 0)) for e in newest]
-    others = [Run(c, other if i % 3 else newest) for i, c in enumerate(_others(measure, choices))]
-    runs = (Run(choices, newest), *others)
+    less = [replace(e, value=0.9 * (e.value or 0)) for e in found]
+    others = tuple(Run(c, less if i % 3 else found) for i, c in enumerate(_others(measure, choices)))
+    runs = tuple(Run(run.choices, _newest(run.estimates)) for run in (Run(choices, found), *others))
     return Series(measure, 1, unit, by, choices, _days()[-1], tuple(found), held, PROVENANCE, 0.9, "worst-case bounds",
-                  newest_runs=runs)  # fmt: skip
+                  newest_runs=runs, one_away=others)  # fmt: skip
+
+
+def _newest(estimates: Sequence[Estimate]) -> list[Estimate]:
+    return [e for e in estimates if e.period_end == _days()[-1]]
 
 
 def _choices(measure: str) -> dict[str, str]:

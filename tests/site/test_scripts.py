@@ -3,6 +3,8 @@ from __future__ import annotations
 import gzip
 import re
 import subprocess
+from collections import Counter
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -20,6 +22,20 @@ PARTS = sorted(str(path.relative_to(LOOK)) for path in LOOK.rglob("*.js"))
 def test_every_part_is_a_script(part: str) -> None:
     said = subprocess.run([node(), "--check", LOOK / part], capture_output=True, text=True, check=False)
     assert said.returncode == 0, said.stderr
+
+
+@pytest.mark.parametrize(("folder", "parts"), [("chart", assets.CHART), ("compare", assets.COMPARE)])
+def test_parts_of_a_module_make_a_module(folder: str, parts: tuple[str, ...], tmp_path: Path) -> None:
+    """Two of one name are no error in a script, where the later counts, and one in a module."""
+    made = tmp_path / "made.mjs"
+    made.write_text(assets.module(folder, parts), "utf-8")
+    said = subprocess.run([node(), "--check", made], capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stderr
+
+
+def test_no_two_parts_of_the_page_script_have_a_function_of_one_name() -> None:
+    named = Counter(re.findall(r"^(?:async )?function (\w+)", assets.page_script(), re.MULTILINE))
+    assert [name for name, n in named.items() if n > 1] == []
 
 
 def test_every_part_is_in_one_script() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +11,15 @@ import pytest
 
 from tests.site.field import book
 from tests.site.scripted import run
+from weighbridge import discover
 from weighbridge.charts import course
 from weighbridge.charts.format import WIDE
 from weighbridge.charts.points import drawing
 from weighbridge.estimate import Estimate, Run, Series
 from weighbridge.outputs.site import languages
 from weighbridge.outputs.site.instruments import changed, instruments, logarithmic, twin
-from weighbridge.outputs.site.interactive import CHART, RUNS, Live
+from weighbridge.outputs.site.interactive import CHART, Live
+from weighbridge.outputs.site.otherwise import RUNS
 
 if TYPE_CHECKING:
     from weighbridge.outputs import Book, Chapter
@@ -145,20 +148,94 @@ def test_choices_are_those_one_step_away() -> None:
     chapter, series = EVERY[0]
     keys = {f"{choice}={option}" for choice, option, _ in changed(series)}
     assert keys
-    assert beside(chapter, series, name=RUNS)["courses"].keys() == keys
+    assert beside(chapter, series, name=RUNS)["files"].keys() == keys
     told = instruments(CHINESE, chapter, series, "")
     assert {key for _, options in told.choices for key, _ in options} == keys
     assert f"{next(iter(series.choices))}={next(iter(series.choices.values()))}" not in keys
 
 
-def test_a_run_that_is_kept_over_time_is_drawn_over_time() -> None:
+def taken(series: Series, estimates: tuple[Estimate, ...]) -> tuple[Series, str]:
+    """Give a series that under one other option has other estimates, and the key of that option."""
+    name, option = next((c.name, c.options[1].name) for c in EVERY[0][0].choices)
+    return replace(series, one_away=(Run({**series.choices, name: option}, estimates),)), f"{name}={option}"
+
+
+def under(series: Series, key: str, language: Language = ENGLISH) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give what is read for one choice: the specifications, and the course."""
+    runs = beside(EVERY[0][0], series, language, RUNS)
+    return runs, beside(EVERY[0][0], series, language, runs["files"][key])
+
+
+def halved(series: Series) -> tuple[Estimate, ...]:
+    return tuple(replace(e, value=(e.value or 0) / 2, ci_low=None, ci_high=None) for e in series.estimates)
+
+
+def drawn_beside(told: dict[str, Any], runs: dict[str, Any], course: dict[str, Any], shown: int = 2) -> Any:  # noqa: ANN401 - JSON
+    expression = """(({ told, runs, run, shown }) => pictureOf({
+        course: run, shown: run.groups.slice(0, shown), held: told.course,
+        size: runs.specs[run.periods > 1 ? "over" : "one"].wide, rules: told.reach, palette: told.palette,
+        log: false, bare: true,
+    }))(given)"""
+    return run(PARTS, expression, {"told": told, "runs": runs, "run": course, "shown": shown})
+
+
+def test_another_choice_is_drawn_over_time_beside_the_default() -> None:
     chapter, series = EVERY[0]
-    name, option = next((c.name, c.options[1].name) for c in chapter.choices)
-    doubled: tuple[Estimate, ...] = tuple(replace(e, value=(e.value or 0) / 2) for e in series.estimates)
-    kept = replace(series, runs=(Run({**series.choices, name: option}, doubled),), newest_runs=())
-    told = beside(chapter, kept, name=RUNS)
-    assert told["courses"][f"{name}={option}"]["periods"] == 12
-    assert told["specs"].keys() == {"over"}
+    other, key = taken(series, halved(series))
+    runs, course = under(other, key)
+    assert course["periods"] == 12
+    assert runs["specs"].keys() == {"over"}
+    spec = drawn_beside(beside(chapter, series), runs, course)["spec"]
+    own = [row for row in spec["datasets"]["lines"] if row.get("value") is not None]
+    dotted = [row for row in spec["datasets"]["default"] if "value" in row]
+    assert {row["group"] for row in dotted} == {"0", "1"}
+    assert [row["value"] for row in dotted] == pytest.approx([row["value"] * 2 for row in own], rel=1e-4)
+    top = spec["layer"][0]["encoding"]["y"]["scale"]["domain"][1]
+    assert top >= max(row["value"] for row in dotted)
+    last = spec["layer"][-1]
+    assert (last["data"]["name"], last["mark"]["type"]) == ("default", "line")
+    assert last["encoding"]["color"]["field"] == "group"
+
+
+def test_a_choice_with_figures_of_one_day_has_a_tick_at_the_default() -> None:
+    chapter, series = EVERY[0]
+    other, key = taken(series, tuple(e for e in halved(series) if e.period_end == series.as_of))
+    runs, course = under(other, key)
+    assert (course["periods"], set(runs["specs"])) == (1, {"one"})
+    spec = drawn_beside(beside(chapter, series), runs, course)["spec"]
+    newly = {e.group_id: e.value for e in series.estimates if e.period_end == series.as_of}
+    shown = [newly[group["id"]] for group in course["groups"][:2]]
+    assert [row["value"] for row in spec["datasets"]["default"]] == pytest.approx(shown)
+
+
+def test_the_data_of_another_choice_may_have_ended_before() -> None:
+    _, series = EVERY[0]
+    ended = tuple(e for e in halved(series) if e.period_end != series.as_of)
+    _, course = under(*taken(series, ended))
+    assert course["as_of"] == ENGLISH.day(max(e.period_end for e in ended)) != ENGLISH.day(series.as_of)
+
+
+def test_groups_under_another_choice_are_named_in_the_language_of_the_page() -> None:
+    _, series = EVERY[0]
+    _, course = under(*taken(series, halved(series)), CHINESE)
+    assert {"中国", "美国"} <= {group["name"] for group in course["groups"]}
+
+
+def test_what_is_shipped_without_intervals_says_so() -> None:
+    _, series = EVERY[0]
+    other, key = taken(series, halved(series))
+    assert under(other, key)[0]["lack"] == ""
+    assert "no intervals" in under(replace(other, runs_lack=("ci_low", "ci_high")), key)[0]["lack"]
+
+
+def test_every_file_of_a_choice_has_a_name_of_its_own() -> None:
+    names = [
+        f"{choice.name}-{option.name}"
+        for module in discover.measures().values()
+        for choice in module.MEASURE.choices
+        for option in choice.options
+    ]
+    assert all(re.fullmatch(r"[a-z0-9_]+-[a-z0-9_-]+", name) for name in names)
 
 
 def test_shares_and_totals_are_twins_where_both_have_figures() -> None:

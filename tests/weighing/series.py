@@ -96,6 +96,7 @@ def whole_series(draw: st.DrawFn) -> Series:
         no_race=draw(TEXT),
         steps=draw(st.lists(STEP, max_size=3).map(tuple)),
         newest_runs=tuple(draw(st.lists(st.builds(Run, CHOICES, estimates()), max_size=3))),
+        one_away=tuple(draw(st.lists(st.builds(Run, CHOICES, estimates()), max_size=3))),
     )
 
 
@@ -115,4 +116,5 @@ def small(runs: int = 2, groups: int = 3) -> Series:
         estimates=rows, standing=None, provenance=Provenance((use,), "0.1.0", "starter", "e" * 64),
         ci_level=0.95, ci_method="none", runs=tuple(Run({"list": f"l{i}"}, rows[i:]) for i in range(runs)),
         newest_runs=tuple(Run({"list": f"l{i}"}, rows[:groups]) for i in range(runs)),
+        one_away=tuple(Run({"list": f"l{i}"}, rows) for i in range(1, runs)),
     )  # fmt: skip

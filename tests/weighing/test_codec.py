@@ -139,7 +139,7 @@ def test_runs_of_panels_are_the_estimates_of_these_panels(of: list[Panel], data:
 
 
 def test_runs_are_read_only_where_they_are_wanted() -> None:
-    whole = replace(small(), newest_runs=())
+    whole = replace(small(), newest_runs=(), one_away=())
     raw = bytearray(written(held(whole)))
     raw[-1] ^= 1  # in the runs
     assert read(bytes(raw), "here").series == held(whole).series
@@ -198,7 +198,7 @@ def section(head: Any, table: Any, rest: bytes = b"") -> bytes:  # noqa: ANN401 
 
 NONE = [["=", None]] * 12
 NO_ROWS = [0, False, [], [], [], NONE]
-BARE = plain(replace(small(), estimates=(), runs=(), newest_runs=()))[:-1]
+BARE = plain(replace(small(), estimates=(), runs=(), newest_runs=(), one_away=()))[:-2]
 HEAD = ["key", "", None, BARE]
 
 
@@ -257,8 +257,18 @@ def test_runs_of_other_lengths_than_their_rows_are_refused(rows: object) -> None
         read(packed([section([*HEAD, told], NO_ROWS)], small=False), "here")
 
 
-def test_the_newest_runs_stand_last_in_a_series() -> None:
-    assert fields(Series)[-1].name == "newest_runs"
+def test_runs_with_sections_of_their_own_stand_last_in_a_series() -> None:
+    assert [field.name for field in fields(Series)[-2:]] == ["newest_runs", "one_away"]
+
+
+@pytest.mark.parametrize(("newest", "alone"), [(True, True), (True, False), (False, True), (False, False)])
+@pytest.mark.parametrize("whole", [True, False])
+def test_each_kind_of_runs_is_read_whichever_others_there_are(*, whole: bool, newest: bool, alone: bool) -> None:
+    full = small()
+    bare = replace(full, newest_runs=full.newest_runs if newest else (), one_away=full.one_away if alone else ())
+    found = read(written(replace(held(bare), whole=bare if whole else None)), "here", runs=True)
+    assert found.series == replace(bare, runs=())
+    assert found.whole == (bare if whole else None)
 
 
 def test_only_words_are_kept() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from tests.outputs.books import bounded
 from tests.weighing.series import whole_series
+from weighbridge.estimate import Run
 from weighbridge.weighing import Weighing, read, written
 from weighbridge.weighing.digest import digest
 
@@ -41,5 +42,6 @@ def test_any_figure_name_or_term_changes_it() -> None:
         replace(series, provenance=replace(series.provenance, sources=(replace(source, licence="MIT"), *others))),
         replace(series, version=series.version + 1),
         replace(series, newest_runs=()) if series.newest_runs else replace(series, standing=None),
+        replace(series, one_away=(Run(series.choices, series.estimates),)),
     ]
     assert len({digest(one) for one in (series, *changed)}) == 1 + len(changed)

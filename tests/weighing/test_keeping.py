@@ -93,7 +93,9 @@ def test_newest_runs_are_had_from_a_store_and_from_the_starter_alike(
     assert (shipped.runs, found.runs_lack, shipped.runs_lack) == ((), (), LACK)
     assert alike(lean(replace(found, runs=found.newest_runs)).runs, shipped.newest_runs)
     assert shipped.newest_runs == starter.weighed(*race, runs=True).newest_runs
-    assert starter.weighed(*race).newest_runs == ()
+    assert alike(lean(replace(found, runs=found.one_away)).runs, shipped.one_away)
+    assert len(found.one_away) > 0
+    assert starter.weighed(*race).newest_runs == starter.weighed(*race).one_away == ()
 
 
 def test_why_there_is_none_is_kept(opened: Callable[[], Asked]) -> None:

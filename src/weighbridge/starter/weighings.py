@@ -75,7 +75,7 @@ def of_each_model(lake: Lake, name: str, choices: Mapping[str, str], key: str) -
     module, question = discover.measures()[name], Question("model", choices=choices)
 
     def make(_: bool) -> tuple[Series, None]:  # noqa: FBT001 - as it is asked
-        return replace(answer(module, lake, question, names, provenance), newest_runs=()), None
+        return _bare(answer(module, lake, question, names, provenance)), None
 
     return weigh(key, make, runs=False)
 
@@ -86,15 +86,18 @@ def weighed(lake: Lake, module: Any, by: str, key: str) -> Weighing:  # noqa: AN
     found = weigh(key, lambda _: both(module, lake, by, names, provenance), runs=True)
     if found.series is None or found.whole is None:
         return found
-    # They are among the runs: what is shipped holds nothing twice.
-    bare = replace(found.series, newest_runs=())
-    return replace(found, series=bare, whole=lean(found.whole), left_out=LEFT_OUT)
+    return replace(found, series=_bare(found.series), whole=lean(found.whole), left_out=LEFT_OUT)
 
 
 def lean(whole: Series) -> Series:
     """Leave out of a series what is not shipped, and name it."""
     runs = tuple(replace(run, estimates=tuple(map(_lean, run.estimates))) for run in whole.runs)
-    return replace(whole, runs=runs, runs_lack=LACK, newest_runs=())
+    return replace(_bare(whole), runs=runs, runs_lack=LACK)
+
+
+def _bare(series: Series) -> Series:
+    """Leave out what is among all runs: nothing is shipped twice."""
+    return replace(series, newest_runs=(), one_away=())
 
 
 def _lean(estimate: Estimate) -> Estimate:

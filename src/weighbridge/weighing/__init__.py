@@ -21,10 +21,11 @@ from weighbridge.weighing.stretch import Stretch, table_of
 from weighbridge.weighing.table import Table, lifted
 
 LENGTH = struct.Struct("<I")
-SERIES, RUNS, NEWEST = range(3)
+SERIES, RUNS, NEWEST, ONE_AWAY = range(4)
 NAMED, SOURCES, FIELDS = Mapping[str, str], tuple[SourceUse, ...], tuple[str, ...]
 # Far above any series, and above what its runs have together.
 MOST_ESTIMATES = 1 << 22
+_APART = 2  # fields of a series, the last, that have sections of their own
 # What bytes that are no weighing can raise on the way to one.
 FAULTS = (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError, struct.error)
 
@@ -50,6 +51,13 @@ class Weighing:
             raise NoDataError(error.what, where=error.where, then=error.then)
         return self.series
 
+    def with_some(self) -> Series | None:
+        """Give the series with its newest runs and those one away, which a whole has that was kept with all runs."""
+        if self.series is None or self.whole is None:
+            return None
+        some = {name: getattr(self.whole, name) for name in ("newest_runs", "one_away", "runs_lack")}
+        return replace(self.series, **some)
+
 
 def written(weighing: Weighing, *, small: bool = False) -> bytes:
     """Give the bytes of `weighing`; `small` takes longer and less room.
@@ -60,29 +68,32 @@ def written(weighing: Weighing, *, small: bool = False) -> bytes:
 
 
 def sections(weighing: Weighing) -> list[bytes]:
-    """Give the parts that are packed: the series, its runs where they are kept, its newest runs if any."""
+    """Give the parts that are packed: the series, its runs where they are kept, its newest runs and those one away."""
     error, series = weighing.missing, weighing.series
     missing = None if error is None else [error.what, error.where, error.then]
     head = [weighing.key, weighing.left_out, missing, None if series is None else _bare(series)]
-    # What is shipped has its newest runs among all runs, and keeps them once.
-    newest = series.newest_runs if series else ()
     found = [_section(head, table_of([series.estimates if series else ()]))]
-    if weighing.whole is not None or newest:
-        found.append(b"" if weighing.whole is None else _runs(weighing.whole))
-    if newest:
-        found.append(_section([_told(newest)], table_of([run.estimates for run in newest])))
+    found.append(b"" if weighing.whole is None else _runs(weighing.whole))
+    # What is shipped has these among all runs, and keeps them once.
+    found += [_some(runs) for runs in ((series.newest_runs, series.one_away) if series else ())]
+    while not found[-1]:
+        found.pop()
     return found
 
 
 def _bare(series: Series) -> list[Any]:
-    """Give the fields that stand in the head: all but the last, the newest runs."""
-    told: list[Any] = plain(replace(series, estimates=(), runs=(), newest_runs=()))
-    return told[:-1]
+    """Give the fields that stand in the head: all but the last, which are runs."""
+    told: list[Any] = plain(replace(series, estimates=(), runs=(), newest_runs=(), one_away=()))
+    return told[:-_APART]
 
 
 def _runs(whole: Series) -> bytes:
     head = [plain(whole.provenance.sources), list(whole.runs_lack), _told(whole.runs)]
     return _section(head, table_of([run.estimates for run in whole.runs]))
+
+
+def _some(runs: Sequence[Run]) -> bytes:
+    return _section([_told(runs)], table_of([run.estimates for run in runs])) if runs else b""
 
 
 def _told(runs: Sequence[Run]) -> list[Any]:
@@ -109,7 +120,7 @@ def _read(raw: bytes, *, runs: bool) -> Weighing:
     head, table = _opened(unpacked(raw, SERIES) or b"")
     key, left_out, missing, bare = head
     error = None if missing is None else _error(*missing)
-    series = None if bare is None else _series(bare, table, unpacked(raw, NEWEST))
+    series = None if bare is None else _series(bare, table, *(unpacked(raw, part) for part in (NEWEST, ONE_AWAY)))
     if not (isinstance(key, str) and isinstance(left_out, str)) or (series is None) is (error is None):
         raise PlainError("holds neither figures nor why there are none")
     kept = unpacked(raw, RUNS) if runs and series is not None else None
@@ -117,14 +128,18 @@ def _read(raw: bytes, *, runs: bool) -> Weighing:
     return Weighing(key, series, whole, error, left_out)
 
 
-def _series(bare: list[Any], table: Table, newest: bytes | None) -> Series:
-    """Put its estimates and its newest runs beside what a head says of a series."""
-    series: Series = restored(Series, [*bare, []])
-    runs: tuple[Run, ...] = ()
-    if newest:
-        (told,), lifted_runs = _opened(newest)
-        runs = tuple(_lifted(told, lifted_runs))
-    return replace(series, estimates=tuple(Stretch(table, range(table.rows))), newest_runs=runs)
+def _series(bare: list[Any], table: Table, newest: bytes | None, one_away: bytes | None) -> Series:
+    """Put its estimates and some of its runs beside what a head says of a series."""
+    series: Series = restored(Series, [*bare, *([] for _ in range(_APART))])
+    estimates = tuple(Stretch(table, range(table.rows)))
+    return replace(series, estimates=estimates, newest_runs=_these(newest), one_away=_these(one_away))
+
+
+def _these(section: bytes | None) -> tuple[Run, ...]:
+    if not section:
+        return ()
+    (told,), table = _opened(section)
+    return tuple(_lifted(told, table))
 
 
 def _opened(section: bytes) -> tuple[list[Any], Table]:

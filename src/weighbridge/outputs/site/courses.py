@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.charts.colours import column, turn
@@ -52,5 +53,7 @@ def _point(language: Language, series: Series, e: Estimate, place: int) -> list[
     return [place, *map(_rounded, numbers), language.words.figure(e.value, e.ci_low, e.ci_high, series.unit)]
 
 
+@lru_cache(1 << 16)  # the next language has the same
 def _rounded(number: float | None) -> float | None:
-    return None if number is None else float(f"{number:.{DIGITS}g}")
+    # None below zero is none: the cache knows no difference between the two.
+    return None if number is None else float(f"{number:.{DIGITS}g}") or 0.0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weighbridge.charts.marks import NO_ZERO
+from weighbridge.estimate import away
 from weighbridge.outputs.site import addresses
 
 if TYPE_CHECKING:
@@ -48,11 +49,11 @@ def logarithmic(series: Series) -> bool:
 
 
 def changed(series: Series) -> Iterator[tuple[str, str, Run]]:
-    """Give every run that takes one choice other than by default: choice, option, run; over time where that is kept."""
-    for run in series.runs or series.newest_runs:
-        away = [name for name, option in run.choices.items() if series.choices.get(name) != option]
-        if len(away) == 1 and run.estimates:
-            yield away[0], run.choices[away[0]], run
+    """Give every run that takes one choice other than by default and has a figure: choice, option, run."""
+    for run in series.one_away:
+        if run.estimates:
+            (choice,) = away(run.choices, series.choices)
+            yield choice, run.choices[choice], run
 
 
 def options(language: Language, chapter: Chapter, series: Series) -> list[tuple[str, list[tuple[str, str]]]]:

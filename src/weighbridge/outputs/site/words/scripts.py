@@ -30,6 +30,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "newest figures; the tick is the figure by default",
         "zh": "最新数值；短竖线为默认口径下的数值",
     },
+    "choice_over_time": {
+        "en": "the dotted line is the figure by default",
+        "zh": "点线为默认口径下的数值",
+    },
+    "choice_lacks": {
+        "en": "the starter data hold no intervals under other choices",
+        "zh": "入门数据不含其他口径下的区间",
+    },
     "between_facts": {"en": " · ", "zh": " · "},
     "grey_others": {"en": "grey: the others", "zh": "灰线：其余各方"},
     "legend_apart": {"en": "; ", "zh": "；"},

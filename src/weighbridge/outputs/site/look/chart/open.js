@@ -68,9 +68,18 @@ async function shown(chart, view = chart.view) {
 async function needed(chart, view) {
   const own = await file(new URL(chart.tools.dataset.file, document.baseURI).href);
   const base = view.twin && own.twin ? await file(new URL(`${own.twin}/chart.json`, chart.here).href) : own;
-  const runs = view.choice && !view.twin ? await file(new URL(chart.tools.dataset.runs, document.baseURI).href) : null;
-  const run = runs && entryOf(runs.courses, view.choice);
-  return { base, run, specs: run ? runs.specs[run.periods > 1 ? "over" : "one"] : base.specs };
+  const taken = view.choice && !view.twin ? await underChoice(chart, view.choice) : null;
+  return { base, ...(taken ?? { run: null, specs: base.specs }) };
+}
+
+// The course under one other option; null where an address names none that there is.
+async function underChoice({ tools }, choice) {
+  const here = new URL(tools.dataset.runs, document.baseURI);
+  const runs = await file(here.href);
+  const name = entryOf(runs.files, choice);
+  if (!name) return null;
+  const run = await file(new URL(name, here).href);
+  return { run: { ...run, lack: runs.lack }, specs: runs.specs[run.periods > 1 ? "over" : "one"] };
 }
 
 async function put(chart, view, { base, run, specs }, turn) {
@@ -79,7 +88,7 @@ async function put(chart, view, { base, run, specs }, turn) {
   const chosen = groupsOf(view, told);
   Object.assign(chart, { told });
   const size = specs[WIDE.matches ? "wide" : "narrow"];
-  const held = run && run.periods === 1 ? base.course : null;
+  const held = run ? base.course : null;
   const log = view.scale === "log";
   const made = pictureOf({ course, shown: chosen, held, size, rules: base.reach, palette: base.palette, log, bare: Boolean(run), away: Boolean(view.twin) });
   controls(chart, view, { told, chosen, base, run });
@@ -121,8 +130,9 @@ function controls({ tools }, view, { told, chosen, base, run }) {
 // What is shown in place of the picture drawn ahead of time, and on what it rests.
 function now(tools, view, base, run) {
   if (!view.twin && !run) return "";
-  const { newest, between } = tools.dataset;
+  const { newest, over, between } = tools.dataset;
   const option = run && [...tools.querySelectorAll("option")].find(({ value }) => value === view.choice)?.textContent;
   const facts = run ? [run.as_of, ...base.facts.slice(1, -1)] : base.facts;
-  return [base.heading, option, run?.periods === 1 ? newest : "", ...facts].filter(Boolean).join(between);
+  const marks = run ? [run.periods > 1 ? over : newest, run.lack] : [];
+  return [base.heading, option, ...marks, ...facts].filter(Boolean).join(between);
 }

@@ -13,9 +13,8 @@ function span(rows) {
 // `course`: the groups in question; `shown`: those of them in colour; `held`: the course under the defaults beside it.
 function pictureOf({ course, shown, held, size: drawn, rules, palette, log, bare, away }) {
   const points = shown.flatMap((group) => group.stretches.flat());
-  const beside = held ? held.groups.filter((g) => shown.some(({ id }) => id === g.id)).map(lastOf) : [];
-  const scale = scaleOf([...points, ...beside], rules, log);
   const over = course.periods > 1;
+  const scale = scaleOf([...points, ...reached(held, shown, over)], rules, log);
   const size = over ? drawn : lower(drawn, shown.length);
   const rows = { ...size.spec.datasets, ...(over ? timeRows : periodRows)({ course, shown, held, size, scale, bare, away }) };
   const days = over ? span(rows) : null;
@@ -24,13 +23,20 @@ function pictureOf({ course, shown, held, size: drawn, rules, palette, log, bare
   return { spec, places: placesOf({ course, shown, size, scale, days, over }) };
 }
 
+// What the axis is to reach under the defaults: the figures of the groups that are shown.
+function reached(held, shown, over) {
+  const same = held ? held.groups.filter((group) => shown.some(({ id }) => id === group.id)) : [];
+  return over ? same.flatMap((group) => group.stretches.flat()).map(([day, value]) => [day, value, null, null, null, null])
+    : same.map(lastOf);
+}
+
 // Of one period, a picture is as high as its groups need.
 function lower(size, count) {
   return { ...size, spec: { ...size.spec, height: size.dot * count + Math.floor(size.dot / 2) } };
 }
 
 // `bare`: nobody is known to have led; `away`: the list of events beside the chart is that of another race.
-function timeRows({ course, shown, size, scale, bare, away }) {
+function timeRows({ course, shown, held, size, scale, bare, away }) {
   const rest = course.groups.filter((group) => !shown.includes(group));
   const leads = size.spec.datasets.leads ?? [];
   const lines = shown.flatMap((group, i) => lineRows(group, i, course.days, scale));
@@ -39,6 +45,7 @@ function timeRows({ course, shown, size, scale, bare, away }) {
     edges: edgeRows(lines),
     grey: rest.flatMap((group, i) => greyRows(group, i, course.days, scale)),
     labels: labelRows(shown, size, scale),
+    ...(held ? { default: defaultLines(shown, held, scale) } : {}),
     leads: bare ? [] : leadRows(leads, course.groups, shown),
     ...(away ? { events: [] } : {}),
   };

@@ -56,7 +56,7 @@ function greyRows(group, place, days, scale) {
   for (const row of lineRows(group, place, days, scale)) {
     const inside = "value" in row && row.value !== null && row.value >= scale.domain[0] && row.value <= scale.domain[1];
     if (inside) kept.push(row);
-    else if (kept.length && "value" in kept.at(-1)) kept.push({ day: row.day });
+    else if (kept.length && "value" in kept.at(-1)) kept.push({ day: row.day, group: row.group });
   }
   return kept;
 }
@@ -97,6 +97,12 @@ function dotRows(groups, size, scale) {
 function defaultRows(groups, held, scale) {
   const values = new Map((held?.groups ?? []).map((group) => [group.id, lastOf(group)[1]]));
   return groups.map((group, i) => ({ place: i, value: drawable(values.get(group.id) ?? null, scale) }));
+}
+
+// The same over time, in the places of the groups that are shown.
+function defaultLines(groups, held, scale) {
+  const own = new Map(held.groups.map((group) => [group.id, group]));
+  return groups.flatMap(({ id }, place) => (own.has(id) ? greyRows(own.get(id), place, held.days, scale) : []));
 }
 
 // Who led when, by the places of the groups that are shown; of another's days nothing is said.

@@ -1,11 +1,11 @@
-"""The newest runs of a series that was kept with all its runs."""
+"""Some runs of a series that was kept with all its runs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from weighbridge.estimate import Run
+from weighbridge.estimate import Run, away
 from weighbridge.stats.nearness import near
 from weighbridge.weighing.stretch import Stretch
 
@@ -25,3 +25,10 @@ def newest(whole: Series, scale: Mapping[str, str]) -> Iterator[Run]:
         ends = run.estimates.ends()
         if here := near(ends, whole.as_of):
             yield Run(run.choices, run.estimates.ending(ends[here[-1]]))
+
+
+def one_away(whole: Series, scale: Mapping[str, str]) -> Iterator[Run]:
+    """Give what `Series.one_away` holds, under the options of `scale`; what `runs_lack` names is null in them."""
+    for run in whole.runs:
+        if scale.items() <= run.choices.items() and len(away(run.choices, whole.choices)) == 1:
+            yield run
