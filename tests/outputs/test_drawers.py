@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from contextlib import suppress
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.outputs.books import bounded
+from weighbridge import charts
 from weighbridge.charts import drawer, spec
 from weighbridge.charts import drawers as drawing
 from weighbridge.charts.drawers import FEW, Drawers
@@ -65,6 +69,23 @@ def test_another_drawer_has_other_names(tmp_path: Path, chart: dict[str, Any], m
         assert drawers.svg(chart, "says") != first
 
 
+@pytest.mark.parametrize("library", ["vl-convert-python", "mini-racer", "pyvips", "pyvips-binary"])
+def test_another_version_of_what_draws_is_another_drawer(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = drawing._drawn_by.__wrapped__()
+    monkeypatch.setattr(drawing, "version", lambda name: "99" if name == library else version(name))
+    assert drawing._drawn_by.__wrapped__() != now
+
+
+def test_other_fonts_are_another_drawer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now, own = drawing._drawn_by.__wrapped__(), tmp_path / "charts"
+    shutil.copytree(Path(charts.__file__).parent, own)
+    monkeypatch.setattr(drawing, "files", lambda _: own)
+    assert drawing._drawn_by.__wrapped__() == now
+    font = next((own / "fonts").glob("*.otf"))
+    font.write_bytes(font.read_bytes() + b"\0")
+    assert drawing._drawn_by.__wrapped__() != now
+
+
 def test_what_was_not_asked_for_is_removed(tmp_path: Path, chart: dict[str, Any]) -> None:
     for name in (f"{'0' * 64}.svg", f".{'0' * 64}.png.part"):
         (tmp_path / name).write_text("<svg/>")
@@ -83,6 +104,16 @@ def test_files_of_others_stay(tmp_path: Path) -> None:
 def test_a_specification_that_cannot_be_drawn_says_so(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="cannot be drawn"), Drawers(tmp_path) as drawers:
         drawers.svg(BAD, "says")
+
+
+def test_what_cannot_be_drawn_holds_up_nothing_that_is_asked_for_later(tmp_path: Path, chart: dict[str, Any]) -> None:
+    with suppress(ValueError), Drawers(tmp_path, processes=2) as drawers:
+        bad = drawers.svg(BAD, "says")
+        for _ in range(2):  # it is said to each who waits for it
+            with pytest.raises(ValueError, match="cannot be drawn"):
+                drawers.read(bad)
+        names = asked(drawers, chart, MANY)
+        assert all(drawers.read(name) for name in names)
 
 
 def held(drawers: Drawers, chart: dict[str, Any], n: int) -> list[str]:

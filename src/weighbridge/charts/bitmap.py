@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -36,7 +37,10 @@ def _drawn(vips: Any, picture: str) -> bytes:  # noqa: ANN401 - a module
 @cache
 def _vips() -> Any:  # noqa: ANN401 - a module
     """Give the library, once it has found the fonts: the first text that is drawn in a process decides for all."""
-    with as_file(files("weighbridge.charts") / FONTS) as folder, _found(folder):
+    held = ExitStack()  # each font is opened when a letter of it is drawn
+    atexit.register(held.close)
+    folder = held.enter_context(as_file(files("weighbridge.charts") / FONTS))
+    with _found(folder):
         import pyvips
 
         pyvips.cache_set_max(0)  # no picture is drawn twice

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 import orjson
 
 from weighbridge.charts import drawer
+from weighbridge.charts.bitmap import FONTS
 from weighbridge.charts.drawer import FAILED
 from weighbridge.charts.script import script
 
@@ -36,7 +37,7 @@ PAUSE = 0.005  # seconds between looks
 _NAME = re.compile(r"[0-9a-f]{64}\.(?:svg|png)")  # of a picture
 _OWN = re.compile(rf"{_NAME.pattern}|\.{_NAME.pattern}\.part")  # as they stand, and as they are made
 _DRAWN_BY = ("picture.py", "seen.py", "vega.py", "still.js", "drawer.py", "inset.py", "bitmap.py")
-_LIBRARIES = ("vl-convert-python", "pyvips")
+_LIBRARIES = ("vl-convert-python", "mini-racer", "pyvips", "pyvips-binary")
 FEW = 8  # pictures that are drawn before a process would have started
 
 
@@ -132,14 +133,14 @@ class Drawers:
         """Wait until all that was asked for is drawn; what no process draws is drawn here."""
         while self._busy():
             time.sleep(PAUSE)
-        waiting = [self._waiting.get() for _ in range(self._waiting.qsize())]
-        asked = [*self._left.values(), *(job.asked for job in waiting if job)]
-        # Charts before the pictures that hold them.
-        for one in sorted(map(orjson.loads, asked), key=lambda one: "inset" in one):
-            drawer.draw(one, self._folder)
-        self._left.clear()
-        for _ in waiting:
+        for _ in range(self._waiting.qsize()):
+            if job := self._waiting.get():
+                self._left[job.name] = job.asked
             self._waiting.task_done()
+        # Charts before the pictures that hold them. What cannot be drawn stays, and is said again by the next to wait.
+        for one in sorted(map(orjson.loads, self._left.values()), key=lambda one: "inset" in one):
+            drawer.draw(one, self._folder)
+            del self._left[one["name"]]
 
     def _begin(self, job: _Job) -> None:
         self._waiting.put(job)
@@ -148,7 +149,7 @@ class Drawers:
             self._threads[-1].start()
 
     def _feed(self) -> None:
-        """Give one process job after job. What it does not draw is left to this one, and all else if it ends."""
+        """Give one process job after job. What it does not draw is left to `settle`, and all else if it ends."""
         # -P: nothing in the folder that a reader happens to stand in is run.
         command = [sys.executable, "-P", "-m", "weighbridge.charts.drawer", str(self._folder)]
         script()  # bundled once, before processes ask for it
@@ -166,7 +167,9 @@ class Drawers:
 @cache
 def _drawn_by() -> bytes:
     """Name what draws: another version of it draws anew."""
-    own = b"".join((files("weighbridge.charts") / name).read_bytes() for name in _DRAWN_BY)
+    folder = files("weighbridge.charts")
+    fonts = sorted((folder / FONTS).iterdir(), key=lambda path: path.name)
+    own = b"".join(path.read_bytes() for path in (*(folder / name for name in _DRAWN_BY), *fonts))
     return f"{' '.join(map(version, _LIBRARIES))} {sha256(own).hexdigest()}".encode()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -18,7 +19,7 @@ MOST = 64  # pages that wait to be put down: all of a site need not be held at o
 
 
 class Hands:
-    """Puts files down in the order they come; leaving the block waits for all, and StoreError of any comes then."""
+    """Puts files down; leaving the block waits for all, and StoreError of any has come by then."""
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(HANDS)
@@ -34,12 +35,12 @@ class Hands:
         finally:
             self._pool.shutdown(cancel_futures=True)
 
-    def put(self, files: Mapping[Path, bytes], then: Callable[[list[Path]], None]) -> list[Path]:
-        """Have files written, `then` called with them, and give their paths.
+    def put(self, files: Mapping[Path, bytes], then: Callable[[], None]) -> list[Path]:
+        """Have files written, `then` called, and give their paths.
 
         What is new is written at once: it waits for nothing, and to pass it to another hand costs more.
         """
-        if next(iter(files)).exists():
+        if os.path.lexists(next(iter(files))):
             self.begin(partial(_put, files, then))
         else:
             _put(files, then)
@@ -52,10 +53,10 @@ class Hands:
             self._waiting.popleft().result()
 
 
-def _put(files: Mapping[Path, bytes], then: Callable[[list[Path]], None]) -> None:
+def _put(files: Mapping[Path, bytes], then: Callable[[], None]) -> None:
     """Write files; those whose bodies are one object, as records in every language are, become one file."""
     first: dict[int, Path] = {}
     for path, body in files.items():
         place(body, path, first.get(id(body)))
         first.setdefault(id(body), path)
-    then(list(files))
+    then()

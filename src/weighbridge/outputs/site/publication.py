@@ -69,6 +69,6 @@ def _written(page: Page, renderer: Renderer, held: Memory, folder: Path, hands: 
     return hands.put({path: body for _, of in made for path, body in of.items()}, partial(_keep, held, page, made))
 
 
-def _keep(held: Memory, page: Page, made: Sequence[tuple[Language, Mapping[Path, bytes]]], _: Sequence[Path]) -> None:
+def _keep(held: Memory, page: Page, made: Sequence[tuple[Language, Mapping[Path, bytes]]]) -> None:
     for language, of in made:
         held.keep(page, language, list(of))

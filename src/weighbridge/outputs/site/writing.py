@@ -17,7 +17,7 @@ def place(body: bytes, path: Path, twin: Path | None = None) -> Path:
 
     Thousands of pages would each wait for the disk if they had to outlive a power cut. What stands already is left:
     to replace a file costs more than to read it. `twin` was placed with the same body: one file under both names costs
-    a tenth of two.
+    less than two.
     """
     if _stands(body, path):
         return path
@@ -29,21 +29,21 @@ def place(body: bytes, path: Path, twin: Path | None = None) -> Path:
             path.parent.mkdir(parents=True, exist_ok=True)
             _make(beside, body, twin)
         beside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
+        if twin is not None:
+            beside.unlink(missing_ok=True)  # of two names of one file, to replace one by the other does nothing
+    except (OSError, ValueError) as error:  # a name with a zero byte is no value for a path
+        with suppress(OSError, ValueError):
             beside.unlink(missing_ok=True)
         then = "free some space or name another folder with --out"
-        reason = error.strerror or type(error).__name__
+        reason = (isinstance(error, OSError) and error.strerror) or type(error).__name__
         raise StoreError(f"cannot be written ({reason})", where=str(path), then=then) from error
     return path
 
 
 def _make(path: Path, body: bytes, twin: Path | None) -> None:
     """Write a file that is not there; a link or a pipe that somebody put in its place is neither followed nor fed."""
-    if twin is not None:
-        with suppress(OSError):  # not every system of files gives a file two names
-            os.link(twin, path)
-            return
+    if twin is not None and _linked(path, body, twin):
+        return
     try:
         file = path.open("xb")
     except FileExistsError:
@@ -53,8 +53,17 @@ def _make(path: Path, body: bytes, twin: Path | None) -> None:
         file.write(body)
 
 
+def _linked(path: Path, body: bytes, twin: Path) -> bool:
+    """Give the file of `twin` a second name, unless it is no file of that body any more."""
+    try:
+        os.link(twin, path)
+    except OSError:  # not every system of files gives a file two names
+        return False
+    return not path.is_symlink() and _stands(body, path)
+
+
 def _stands(body: bytes, path: Path) -> bool:
     try:
         return path.stat().st_size == len(body) and path.read_bytes() == body
-    except OSError:
+    except (OSError, ValueError):
         return False

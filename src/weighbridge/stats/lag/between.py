@@ -1,4 +1,4 @@
-"""Figures in months that are known, bounded on one side, or not there; and their interval over draws."""
+"""Figures, most in months, that are known, bounded on one side, or not there; and their interval over draws."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DAYS_A_MONTH = 365.25 / 12
 
 @dataclass(frozen=True)
 class Between:
-    """The least and the most that each figure can be, in months, of shape (rows, days); NaN in both: no figure."""
+    """The least and the most that each figure can be, of shape (rows, days); NaN in both: no figure."""
 
     least: NDArray[np.float64]
     most: NDArray[np.float64]
