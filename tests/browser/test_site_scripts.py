@@ -262,7 +262,7 @@ def test_one_choice_is_taken_and_said(page: Page, address: str) -> None:
     choices.select_option(key)
     page.locator(".live svg").wait_for()
     now = page.locator(".now").inner_text()
-    assert "the dotted line is the figure by default" in now
+    assert "dotted: the figure by default" in now
     for fact in ("2 Aug 2026", "OpenRouter", "CC-BY-4.0", "covered"):
         assert fact in now
     assert parse_qs(page.url.partition("#view:")[2])["choice"] == [key]

@@ -197,6 +197,30 @@ def test_another_choice_is_drawn_over_time_beside_the_default() -> None:
     assert last["encoding"]["color"]["field"] == "group"
 
 
+def test_bounds_by_default_are_dotted_on_both_sides_and_open_ends_are_not() -> None:
+    chapter, series = EVERY[0]
+    open_above = {series.estimates[0].group_id}
+    bounds = tuple(
+        replace(e, value=None, ci_low=0.2, ci_high=None if e.group_id in open_above else 0.3) for e in series.estimates
+    )
+    other, key = taken(replace(series, estimates=bounds), halved(series))
+    spec = drawn_beside(beside(chapter, other), *under(other, key), shown=3)["spec"]
+    course = under(other, key)[1]
+    for place, group in enumerate(course["groups"][:3]):
+        own = {row["value"] for row in spec["datasets"]["default"] if row["group"] == str(place) and "value" in row}
+        assert own == ({0.2} if group["id"] in open_above else {0.2, 0.3})
+    assert {row["group"] for row in spec["datasets"]["default"]} == {"0", "1", "2"}
+
+
+def test_the_legend_names_no_range_where_none_is_drawn() -> None:
+    chapter, series = EVERY[0]
+    half = tuple(replace(e, value=None, ci_high=None, range_low=None, range_high=None) for e in series.estimates)
+    _, course = under(*taken(series, half))
+    assert "range over all choices" not in course["legend"]
+    ranged = replace(series, estimates=tuple(replace(e, range_low=0.1, range_high=0.9) for e in half))
+    assert "range over all choices" in beside(chapter, ranged)["course"]["legend"]
+
+
 def test_a_choice_with_figures_of_one_day_has_a_tick_at_the_default() -> None:
     chapter, series = EVERY[0]
     other, key = taken(series, tuple(e for e in halved(series) if e.period_end == series.as_of))

@@ -15,7 +15,7 @@ from weighbridge.charts.frame import ABOVE_PLOT as ABOVE
 from weighbridge.charts.frame import BELOW_PLOT as BELOW
 from weighbridge.charts.frame import bare
 from weighbridge.charts.marks import beside_axis, mark, one_period, over_time, roomy, said
-from weighbridge.charts.points import half_open, spread
+from weighbridge.charts.points import spread
 
 if TYPE_CHECKING:
     from weighbridge.charts.format import Format
@@ -87,7 +87,7 @@ def legend(series: Series, shown: Drawing, words: Wording = wording) -> str:
 
 def _ranged(e: Estimate) -> bool:
     ends = (e.range_low, e.range_high)
-    return ends not in ((None, None), (e.ci_low, e.ci_high)) or half_open(e)
+    return ends not in ((None, None), (e.ci_low, e.ci_high))
 
 
 def spans(series: Series) -> Iterator[Span]:

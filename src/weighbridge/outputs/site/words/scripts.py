@@ -31,8 +31,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "zh": "最新数值；短竖线为默认口径下的数值",
     },
     "choice_over_time": {
-        "en": "the dotted line is the figure by default",
-        "zh": "点线为默认口径下的数值",
+        "en": "dotted: the figure by default",
+        "zh": "点线：默认口径下的数值",
     },
     "choice_lacks": {
         "en": "the starter data hold no intervals under other choices",

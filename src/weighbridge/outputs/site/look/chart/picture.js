@@ -26,8 +26,8 @@ function pictureOf({ course, shown, held, size: drawn, rules, palette, log, bare
 // What the axis is to reach under the defaults: the figures of the groups that are shown.
 function reached(held, shown, over) {
   const same = held ? held.groups.filter((group) => shown.some(({ id }) => id === group.id)) : [];
-  return over ? same.flatMap((group) => group.stretches.flat()).map(([day, value]) => [day, value, null, null, null, null])
-    : same.map(lastOf);
+  const figures = ([day, value, low, high]) => (value === null ? [day, null, low, high, null, null] : [day, value, null, null, null, null]);
+  return over ? same.flatMap((group) => group.stretches.flat()).map(figures) : same.map(lastOf);
 }
 
 // Of one period, a picture is as high as its groups need.

@@ -99,10 +99,17 @@ function defaultRows(groups, held, scale) {
   return groups.map((group, i) => ({ place: i, value: drawable(values.get(group.id) ?? null, scale) }));
 }
 
-// The same over time, in the places of the groups that are shown.
+// The same over time, in the places of the groups that are shown: values, or both bounds where there is none.
 function defaultLines(groups, held, scale) {
   const own = new Map(held.groups.map((group) => [group.id, group]));
-  return groups.flatMap(({ id }, place) => (own.has(id) ? greyRows(own.get(id), place, held.days, scale) : []));
+  return groups.flatMap(({ id }, place) => (own.has(id) ? boundLines(own.get(id), place, held.days, scale) : []));
+}
+
+function boundLines(group, place, days, scale) {
+  const end = (of) => ({ ...group, stretches: group.stretches.map((stretch) => stretch.map(of)) });
+  const [low, high] = [2, 3].map((at) => end((point) => [point[0], point[1] ?? point[at], null, null, null, null]));
+  const bounded = group.stretches.flat().some(([, value]) => value === null);
+  return (bounded ? [low, high] : [low]).flatMap((one) => greyRows(one, place, days, scale));
 }
 
 // Who led when, by the places of the groups that are shown; of another's days nothing is said.
