@@ -83,19 +83,28 @@ def stands(folder: Path, made_from: str) -> list[Path]:
 
     note = noted(folder / NOTE)
     try:
-        held = {beneath(folder, name): str(digest) for name, digest in note["files"].items()}
+        held = {beneath(folder, name): str(told[0]) for name, told in note["files"].items()}
         whole = note["made_from"] == made_from and all(_is(path, digest) for path, digest in held.items())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return []  # a note that is missing or spoilt costs a publication, never a figure
     return list(held) if whole else []
 
 
 def remember(folder: Path, made_from: str, written: list[Path]) -> None:
     """Note beside what was published from what it was made, for `stands` to find."""
-    from weighbridge.outputs import put
+    from weighbridge.outputs import noted, put
 
-    files = {str(path.relative_to(folder)): _sha256(path) for path in written}
+    before = noted(folder / NOTE).get("files")
+    held = before if isinstance(before, dict) else {}
+    files = {name: _told(path, held.get(name)) for path in written if (name := str(path.relative_to(folder)))}
     put(json.dumps({"made_from": made_from, "files": files}, indent=1).encode(), folder / NOTE)
+
+
+def _told(path: Path, before: object) -> list[object]:
+    """Give the sha256 of a file, its size and time; one that has both as before is not read again."""
+    found = path.stat()
+    stamp = [found.st_size, found.st_mtime_ns]
+    return before if isinstance(before, list) and before[1:] == stamp else [_sha256(path), *stamp]
 
 
 def _is(path: Path, digest: str) -> bool:

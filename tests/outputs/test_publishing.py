@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -142,6 +143,47 @@ def test_what_does_not_stand_whole_counts_as_nothing(tmp_path: Path, spoil: Call
     assert publishing.stands(tmp_path, "abc") == [tmp_path / "index.html"]
     spoil(tmp_path)
     assert publishing.stands(tmp_path, "abc") == []
+
+
+def test_what_was_not_touched_is_not_read_to_be_noted_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [tmp_path / name for name in ("same.html", "longer.html", "later.html")]
+    for page in pages:
+        page.write_text("as it was")
+    publishing.remember(tmp_path, "abc", pages)
+    read: list[Path] = []
+    own = publishing._sha256
+
+    def noted(path: Path) -> str:
+        read.append(path)
+        return own(path)
+
+    monkeypatch.setattr(publishing, "_sha256", noted)
+    pages[1].write_text("as it is now")
+    os.utime(pages[2], ns=(0, 0))
+    publishing.remember(tmp_path, "abd", pages)
+    assert read == pages[1:]
+    assert publishing.stands(tmp_path, "abd") == pages
+
+
+def test_what_was_changed_behind_its_time_does_not_stand(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text("as it was")
+    publishing.remember(tmp_path, "abc", [page])
+    before = page.stat()
+    page.write_text("otherwise")
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+    publishing.remember(tmp_path, "abc", [page])
+    assert publishing.stands(tmp_path, "abc") == []
+
+
+@pytest.mark.parametrize("files", [None, [], *({"index.html": told} for told in (None, [], ["a"], "a"))])
+def test_a_spoilt_note_is_no_memory(tmp_path: Path, files: object) -> None:
+    page = tmp_path / "index.html"
+    page.write_text("as it is")
+    (tmp_path / publishing.NOTE).write_text(json.dumps({"made_from": "abc", "files": files}))
+    assert publishing.stands(tmp_path, "abc") == []
+    publishing.remember(tmp_path, "abc", [page])
+    assert publishing.stands(tmp_path, "abc") == [page]
 
 
 def test_other_data_are_published_anew(tmp_path: Path) -> None:

@@ -85,14 +85,14 @@ def test_a_publication_with_a_spoilt_note_does_not_stand(body: bytes, tmp_path: 
 
 @pytest.mark.parametrize("name", ["../elsewhere.svg", "{}/elsewhere.svg"])
 def test_files_elsewhere_are_none_of_a_publication(name: str, folder: Path) -> None:
-    held = {name.format(folder.parent): sha256(ELSEWHERE.encode()).hexdigest()}
+    held = {name.format(folder.parent): [sha256(ELSEWHERE.encode()).hexdigest(), len(ELSEWHERE), 0]}
     (folder / publishing.NOTE).write_text(json.dumps({"made_from": "abc", "files": held}))
     assert publishing.stands(folder, "abc") == []
 
 
 def test_a_pipe_in_a_publication_is_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
-    (folder / publishing.NOTE).write_text(json.dumps({"made_from": "abc", "files": {"pipe": ""}}))
+    (folder / publishing.NOTE).write_text(json.dumps({"made_from": "abc", "files": {"pipe": ["", 0, 0]}}))
     assert publishing.stands(folder, "abc") == []
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 FONTS = "fonts"
+COMPRESSION = 4  # of 9: half the time of the usual 6, for files 2 % larger
 _TEXT = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><text>.</text></svg>'
 # Fontconfig, which finds fonts, reads where they may be from the file that the variable names. What it keeps of them
 # stands beside that file: the machine's own fonts and the home of whoever publishes are left alone.
@@ -30,7 +31,8 @@ def png(picture: str) -> bytes:
 
 
 def _drawn(vips: Any, picture: str) -> bytes:  # noqa: ANN401 - a module
-    drawn: bytes = vips.Image.svgload_buffer(picture.encode()).flatten(background=255).pngsave_buffer()
+    on_white = vips.Image.svgload_buffer(picture.encode()).flatten(background=255)
+    drawn: bytes = on_white.pngsave_buffer(compression=COMPRESSION)
     return drawn
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from weighbridge.charts.colours import colours
@@ -13,7 +14,7 @@ from weighbridge.outputs.site.page import Page
 from weighbridge.outputs.site.sparks import beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from weighbridge.estimate import Series
     from weighbridge.outputs.site.facts import Facts
@@ -51,12 +52,13 @@ def _page(register: Register, versus: Versus, held: Sequence[Duel]) -> Page:
     told = {"kind": versus.kind, "ids": versus.ids, "races": [_record(duel) for duel in held]}
     courses = [track.estimates for duel in held for track in duel.tracks if track]
     named = [register.kin.named[versus.kind, key] for key in versus.ids]
+    drawn = cache(lambda race: beside(held[race].series, versus.ids))  # the same in every language
     return Page(
         versus.path,
         "compare",
         title=lambda language: title(language, register, versus),
         says=lambda language: _finding(language, register, versus, held),
-        view=lambda language: _view(language, register, versus, held),
+        view=lambda language: _view(language, register, versus, held, drawn),
         made_of=digest(told, courses, named, [_stated(duel.series) for duel in held]),
         record=lambda: told,
         heads=HEADS,
@@ -93,8 +95,11 @@ def _finding(language: Language, register: Register, versus: Versus, held: Seque
     return language.says("between_sentences").join(told) or language.says("ahead_nowhere")
 
 
-def _view(language: Language, register: Register, versus: Versus, held: Sequence[Duel]) -> dict[str, Any]:
-    found = [(topic, [_row(language, register, versus, duel) for duel in held if duel.chapter.topic == topic])
+def _view(
+    language: Language, register: Register, versus: Versus, held: Sequence[Duel], drawn: Callable[[int], str]
+) -> dict[str, Any]:
+    rows = [_row(language, register, versus, duel, partial(drawn, race)) for race, duel in enumerate(held)]
+    found = [(topic, [row for row, duel in zip(rows, held, strict=True) if duel.chapter.topic == topic])
              for topic in running.TOPICS]  # fmt: skip
     return {
         "links": [identity.link(language, register, versus.kind, key) for key in versus.ids],
@@ -105,7 +110,7 @@ def _view(language: Language, register: Register, versus: Versus, held: Sequence
     }
 
 
-def _row(language: Language, register: Register, versus: Versus, duel: Duel) -> Row:
+def _row(language: Language, register: Register, versus: Versus, duel: Duel, drawn: Callable[[], str]) -> Row:
     cells = tuple(running.run(language, track) if track else None for track in duel.tracks)
     name = identity.link(language, register, versus.kind, duel.ahead).name if duel.ahead else ""
     return Row(
@@ -113,7 +118,7 @@ def _row(language: Language, register: Register, versus: Versus, duel: Duel) -> 
         language.title(duel.chapter),
         addresses.race(duel.chapter.name, duel.series.by),
         cells,
-        "" if any(track.other for track in duel.tracks if track) else beside(duel.series, versus.ids),
+        "" if any(track.other for track in duel.tracks if track) else drawn(),
         name if duel.apart else "",
         language.says("verdict_" + duel.verdict),
         _facts(language, duel, name),
