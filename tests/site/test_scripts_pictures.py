@@ -173,7 +173,7 @@ def halved(series: Series) -> tuple[Estimate, ...]:
 def drawn_beside(told: dict[str, Any], runs: dict[str, Any], course: dict[str, Any], shown: int = 2) -> Any:  # noqa: ANN401 - JSON
     expression = """(({ told, runs, run, shown }) => pictureOf({
         course: run, shown: run.groups.slice(0, shown), held: told.course,
-        size: runs.specs[run.periods > 1 ? "over" : "one"].wide, rules: told.reach, palette: told.palette,
+        size: runs.specs[run.kind].wide, rules: told.reach, palette: told.palette,
         log: false, bare: true,
     }))(given)"""
     return run(PARTS, expression, {"told": told, "runs": runs, "run": course, "shown": shown})
@@ -184,7 +184,7 @@ def test_another_choice_is_drawn_over_time_beside_the_default() -> None:
     other, key = taken(series, halved(series))
     runs, course = under(other, key)
     assert course["periods"] == 12
-    assert runs["specs"].keys() == {"over"}
+    assert runs["specs"].keys() == {course["kind"]} == {"months"}
     spec = drawn_beside(beside(chapter, series), runs, course)["spec"]
     own = [row for row in spec["datasets"]["lines"] if row.get("value") is not None]
     dotted = [row for row in spec["datasets"]["default"] if "value" in row]
@@ -212,6 +212,32 @@ def test_bounds_by_default_are_dotted_on_both_sides_and_open_ends_are_not() -> N
     assert {row["group"] for row in spec["datasets"]["default"]} == {"0", "1", "2"}
 
 
+def test_days_of_a_short_run_are_told_and_months_of_a_long_one() -> None:
+    _, series = EVERY[0]
+    last = sorted({e.period_end for e in series.estimates})[-2:]
+    runs, course = under(*taken(series, tuple(e for e in halved(series) if e.period_end in last)))
+    x = runs["specs"][course["kind"]]["wide"]["spec"]["layer"][0]["encoding"]["x"]
+    assert course["kind"] == "days"
+    assert x["axis"]["format"] == "%-d %b %Y"
+
+
+@pytest.mark.parametrize(("most", "form"), [(0.5, "~g"), (5.0, "~s")])
+def test_small_numbers_beside_an_axis_are_never_told_in_thousandths(most: float, form: str) -> None:
+    """Whatever stood there before a reader chose: 500m would be read as millions."""
+    chapter, series = EVERY[0]
+    for before in (0.1, 10.0):
+        first = next(iter(e.group_id for e in series.estimates))
+        amounts = [most if e.group_id == first else before for e in series.estimates]
+        priced = tuple(
+            replace(e, value=amount, ci_low=None, ci_high=None)
+            for e, amount in zip(series.estimates, amounts, strict=True)
+        )
+        told = beside(chapter, replace(series, unit="USD", estimates=priced))
+        place = [group["id"] for group in told["course"]["groups"]].index(first)
+        y = made(told, [place])["spec"]["layer"][0]["encoding"]["y"]
+        assert y["axis"]["format"] == form
+
+
 def test_the_legend_names_no_range_where_none_is_drawn() -> None:
     chapter, series = EVERY[0]
     half = tuple(replace(e, value=None, ci_high=None, range_low=None, range_high=None) for e in series.estimates)
@@ -225,7 +251,7 @@ def test_a_choice_with_figures_of_one_day_has_a_tick_at_the_default() -> None:
     chapter, series = EVERY[0]
     other, key = taken(series, tuple(e for e in halved(series) if e.period_end == series.as_of))
     runs, course = under(other, key)
-    assert (course["periods"], set(runs["specs"])) == (1, {"one"})
+    assert (course["periods"], course["kind"], set(runs["specs"])) == (1, "one", {"one"})
     spec = drawn_beside(beside(chapter, series), runs, course)["spec"]
     newly = {e.group_id: e.value for e in series.estimates if e.period_end == series.as_of}
     shown = [newly[group["id"]] for group in course["groups"][:2]]

@@ -166,10 +166,15 @@ def beside_axis(size: Format, words: Wording, unit: str, highest: float) -> Form
 
 
 def _time(shown: Drawing, words: Wording, size: Format) -> dict[str, Any]:
-    ends = [e.period_end for curve in (*shown.top, *shown.rest) for stretch in curve.stretches for e in stretch]
-    form = days(words.TONGUE, short=bool(ends) and (max(ends) - min(ends)).days < SOON)
+    form = days(words.TONGUE, short=short(shown))
     axis = {"grid": False, "format": form, "tickCount": size.days, "labelFlush": True}
     return {"field": "day", "type": "temporal", "title": None, "scale": {"type": "utc"}, "axis": axis}
+
+
+def short(shown: Drawing) -> bool:
+    """Say whether what is drawn spans so little time that an axis tells days."""
+    ends = [e.period_end for curve in (*shown.top, *shown.rest) for stretch in curve.stretches for e in stretch]
+    return bool(ends) and (max(ends) - min(ends)).days < SOON
 
 
 def _points(curve: Curve, place: int, reach: tuple[float, float], *, ranges: bool = False) -> list[dict[str, Any]]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from weighbridge.charts.format import WIDE
+from weighbridge.charts.marks import beside_axis, short
 from weighbridge.charts.points import Curve, Drawing, drawing
 from weighbridge.outputs.site import courses
 from weighbridge.outputs.site.instruments import changed
@@ -55,11 +57,20 @@ def files(language: Language, every: Sequence[Otherwise]) -> dict[str, Mapping[s
     told: dict[str, Mapping[str, Any]] = {}
     for one in every:
         shown = _named(language, one)
-        kind = "over" if shown.periods > 1 else "one"
+        kind = _kind(language, one)
         named[kind] = named.get(kind) or specs(language, one.series, shown, beside=True)
-        told[one.file] = courses.course(language, one.series, shown) | {"as_of": language.day(one.series.as_of)}
+        course = courses.course(language, one.series, shown)
+        told[one.file] = course | {"kind": kind, "as_of": language.day(one.series.as_of)}
     lack = language.says("choice_lacks") if every[0].series.runs_lack else ""
     return {RUNS: {"specs": named, "files": {one.key: one.file for one in every}, "lack": lack}, **told}
+
+
+def _kind(language: Language, of: Otherwise) -> str:
+    """Name what scripts leave of a specification as it is: marks, days on the axis, and the room beside it."""
+    if of.shown.periods == 1:
+        return "one"
+    wide = beside_axis(WIDE, language.words, of.series.unit, of.shown.highest) != WIDE
+    return f"{'days' if short(of.shown) else 'months'}{'-wide' if wide else ''}"
 
 
 def _named(language: Language, of: Otherwise) -> Drawing:

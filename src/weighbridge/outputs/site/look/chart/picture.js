@@ -71,6 +71,8 @@ function rescaled(channel, { scale, colours }) {
   } else if (channel.type === "quantitative" && channel.scale) {
     channel.scale = scale.log ? { type: "log", domain: scale.domain, nice: false } : { ...channel.scale, domain: scale.domain };
     if (scale.log && channel.axis) channel.axis = { ...channel.axis, values: marksOf(scale.domain) };
+    // "500m" would be read as millions.
+    if (["~s", "~g"].includes(channel.axis?.format)) channel.axis = { ...channel.axis, format: scale.domain[1] < 1 ? "~g" : "~s" };
   }
 }
 
