@@ -19,6 +19,7 @@ def result(archive: Path) -> Result:
     return bench(archive)
 
 
+@pytest.mark.slow
 class TestArchive:
     def test_the_page_says_what_the_archive_gives(self, result: Result) -> None:
         assert page(result) == PAGE.read_text("utf-8"), "run `python -m benchmarks evidence`"
