@@ -214,7 +214,7 @@ class Series:
     # Under each combination of choices on this scale, the default first, what stands nearest `as_of`; those that say
     # nothing then are left out.
     newest_runs: tuple[Run, ...] = ()
-    # Under each combination on this scale that takes one choice otherwise, all that `estimates` would be.
+    # Under each combination on this scale that takes one choice otherwise, what `estimates` would be, without ranges.
     one_away: tuple[Run, ...] = ()
 
     def to_arrow(self) -> pa.Table:

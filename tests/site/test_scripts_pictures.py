@@ -271,6 +271,14 @@ def test_groups_under_another_choice_are_named_in_the_language_of_the_page() -> 
     assert {"中国", "美国"} <= {group["name"] for group in course["groups"]}
 
 
+def test_a_page_rests_on_names_that_only_another_choice_has() -> None:
+    chapter, series = EVERY[0]
+    other, _ = taken(series, tuple(replace(e, group_id="JP", group="Japan") for e in series.estimates))
+    before, after = (Live(chapter, one, "").rests_on([CHINESE]) for one in (series, other))
+    assert ("JP", CHINESE.names.get(("country", "JP"))) not in before[1][0]  # type: ignore[index]
+    assert ("JP", CHINESE.names.get(("country", "JP"))) in after[1][0]  # type: ignore[index]
+
+
 def test_what_is_shipped_without_intervals_says_so() -> None:
     _, series = EVERY[0]
     other, key = taken(series, halved(series))

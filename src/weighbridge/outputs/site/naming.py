@@ -8,7 +8,9 @@ from weighbridge.charts.pairs import parted
 from weighbridge.weighing.stretch import Stretch
 
 if TYPE_CHECKING:
-    from weighbridge.estimate import Series
+    from collections.abc import Iterable, Sequence
+
+    from weighbridge.estimate import Estimate, Series
     from weighbridge.outputs.site.languages import Language
 
 
@@ -19,7 +21,10 @@ def names(language: Language, series: Series) -> list[tuple[str, str | None]]:
 
 
 def groups(series: Series) -> set[str]:
-    """Give the ids of all groups of a series."""
-    held = series.estimates
-    found = held.groups() if isinstance(held, Stretch) else (e.group_id for e in held)
-    return {key for key in found if key}
+    """Give the ids of all groups of a series, by default or where one choice is taken otherwise."""
+    every = (series.estimates, *(run.estimates for run in series.one_away))
+    return {key for held in every for key in _groups(held) if key}
+
+
+def _groups(held: Sequence[Estimate]) -> Iterable[str]:
+    return held.groups() if isinstance(held, Stretch) else (e.group_id for e in held)
