@@ -62,9 +62,12 @@ def test_letters_of_european_and_vietnamese_names_are_drawn(font: str, weight: s
         assert png(picture(f'font-weight="{weight}"', letter, font)) != absent, letter
 
 
-def test_a_bold_title_is_darker() -> None:
-    plain, bold = (darkness(png(picture(of, "Title"))) for of in ("", 'font-weight="700"'))
+def test_titles_are_bold_in_english_and_in_chinese_of_one_weight() -> None:
+    """Beside Chinese letters those stand too that only the other font has."""
+    plain, bold = (darkness(png(picture(of, "Łódź"))) for of in ("", 'font-weight="700"'))
     assert bold > 1.2 * plain
+    weights = ("", 'font-weight="600"', 'font-weight="700"')
+    assert len({png(picture(of, "标题 Title Łódź", FONTS["zh"])) for of in weights}) == 1
 
 
 def test_it_is_opaque() -> None:

@@ -210,14 +210,6 @@ def test_a_card_takes_any_name_as_text(spoken: tuple[Language, ...]) -> None:
     assert all(len(text) < 200 for text in shown)
 
 
-def test_titles_are_bold_in_english_and_in_chinese_of_one_weight(spoken: tuple[Language, ...]) -> None:
-    """The Chinese font has one weight: bold letters that it lacks would stand among its own."""
-    card = cards.Card("Kovařík 标题", "says", ("small",), [("race", "Łódź", "27 %")])
-    english, chinese = (cards.svg(language, card) for language in spoken)
-    assert english.count("font-weight") == 3  # the mark, the title, who leads
-    assert "font-weight" not in chinese
-
-
 def test_the_font_that_comes_along_holds_every_character_of_our_texts() -> None:
     told = (
         words.catalogue(),

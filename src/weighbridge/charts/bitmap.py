@@ -21,7 +21,10 @@ _TEXT = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><text>.</t
 _NAMED = "FONTCONFIG_FILE"
 _FOUND = (
     "<fontconfig><dir>{fonts}</dir><cachedir>{kept}</cachedir>"
-    "<config><rescan><int>0</int></rescan></config></fontconfig>"  # it is read once
+    "<config><rescan><int>0</int></rescan></config>"  # it is read once
+    # The Chinese font has one weight: beside it, letters that only the other has take the same.
+    '<match target="pattern"><test name="family" qual="first"><string>Weighbridge Sans SC</string></test>'
+    '<edit name="weight" mode="assign" binding="strong"><const>regular</const></edit></match></fontconfig>'
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -20,9 +20,8 @@ WIDTH, HEIGHT, EDGE = 1200, 630, 48
 GROUND = "#fcfcfa"
 CHART = (600, 48, WIDTH - 600 - EDGE, 440)  # left, top, across, down
 LONGEST, LINES = 400, 6  # letters of a text; lines of small print
-# Both come along; the second has one weight, and letters that only the first has take the same beside it.
+# Both come along; in Chinese all letters have the one weight that the second has.
 FONTS = {"en": "Weighbridge Sans, Weighbridge Sans SC", "zh": "Weighbridge Sans SC, Weighbridge Sans"}
-_WEIGHTY = {"en": True, "zh": False}
 
 
 @dataclass(frozen=True)
@@ -47,25 +46,24 @@ class _Type:
     colour: str = INK
 
 
-_MARK = _Type(20, 0, 11, 1, colour=MUTED)
-_TITLE = _Type(42, 50, 23, 4)
+_TITLE = _Type(42, 50, 23, 4, bold=True)
 _SAYS = _Type(25, 35, 43, 8)
 _SMALL = _Type(13, 17, 180, LINES, colour=MUTED)
 
 
 def svg(language: Language, card: Card, *, chart: bool = False) -> str:
     """Give the card as SVG, with a slot for a chart where it holds one."""
-    below, bold = EDGE + 70.0, _WEIGHTY[language.words.TONGUE]
-    head, below = _text(card.title, below, replace(_TITLE, bold=bold))
+    below = EDGE + 70.0
+    head, below = _text(card.title, below, _TITLE)
     body, _ = _text(card.says, below + 14, _SAYS)
     lines = [line for text in card.small for line in wrapped(plain(text, LONGEST), _SMALL.letters)][:LINES]
     small = [_line(line, HEIGHT - 30 - _SMALL.line * (len(lines) - 1 - i), _SMALL) for i, line in enumerate(lines)]
-    mark = _line("Weighbridge", EDGE + 10, replace(_MARK, bold=bold))
+    mark = f'<text x="{EDGE}" y="{EDGE + 10}" font-size="20" font-weight="700" fill="{MUTED}">Weighbridge</text>'
     font = FONTS[language.words.TONGUE]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="{font}">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{GROUND}"/>{mark}{"".join([*head, *body, *small])}'
-        f"{SLOT if chart else ''}{''.join(_rows(card.rows, bold=bold))}</svg>"
+        f"{SLOT if chart else ''}{''.join(_rows(card.rows))}</svg>"
     )
 
 
@@ -91,10 +89,10 @@ def inset(language: Language, chart: str) -> Inset:
     return Inset(chart, *CHART, FONTS[language.words.TONGUE])
 
 
-def _rows(rows: Sequence[tuple[str, str, str]], *, bold: bool) -> Iterator[str]:
+def _rows(rows: Sequence[tuple[str, str, str]]) -> Iterator[str]:
     """Give lines of what is raced, who leads and by which figure."""
     left, top, across, _ = CHART
-    quiet, name, figure = _Type(19, 0, 40, 1, colour=MUTED), _Type(27, 0, 24, 1, bold=bold), _Type(23, 0, 34, 1)
+    quiet, name, figure = _Type(19, 0, 40, 1, colour=MUTED), _Type(27, 0, 24, 1, bold=True), _Type(23, 0, 34, 1)
     for i, (race, leader, value) in enumerate(rows):
         y = top + 50 + 76 * i
         yield f'<rect x="{left}" y="{y - 26:g}" width="{across}" height="1" fill="{MUTED}" opacity="0.4"/>'
