@@ -69,7 +69,7 @@ def group(by: str, name: str) -> str:
         return _pair(name) or country(name)
     if by == "openness":
         return OPENNESS.get(name, plain(name))
-    if by == "size_class":
+    if by == "size_class" and any(letter.isdigit() for letter in name):  # there is one of all sizes too
         return f"{plain(name)} B"
     return plain(name)
 

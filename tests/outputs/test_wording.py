@@ -219,6 +219,8 @@ def test_no_leader_is_named_where_bounds_allow_several() -> None:
 
 def test_what_is_no_country_keeps_its_name() -> None:
     assert wording.group("country", "ZQ") == "ZQ"
+    sizes = {"<1": "<1 B", "1-5": "1-5 B", "250+": "250+ B", "all": "all"}
+    assert {name: wording.group("size_class", name) for name in sizes} == sizes
     assert wording.group("country", "../../etc") == "../../etc"
     assert wording.group("organisation", "CN") == "CN"
 

@@ -271,6 +271,23 @@ def test_groups_under_another_choice_are_named_in_the_language_of_the_page() -> 
     assert {"中国", "美国"} <= {group["name"] for group in course["groups"]}
 
 
+@pytest.mark.parametrize("language", [ENGLISH, CHINESE], ids=["en", "zh"])
+@pytest.mark.parametrize(("chapter", "series"), EVERY, ids=NAMES)
+def test_groups_bear_the_same_names_whatever_is_taken(chapter: Chapter, series: Series, language: Language) -> None:
+    sizes = {e.group_id: size for e, size in zip(series.estimates, ("<1", "1-5", "250+"), strict=False)}
+    classed = tuple(
+        replace(e, group_id=sizes[e.group_id], group=sizes[e.group_id]) for e in series.estimates if e.group_id in sizes
+    )
+    by_size = replace(series, by="size_class", estimates=classed, standing=None)
+    for one in (series, by_size):
+        other = replace(one, one_away=(Run({**one.choices, chapter.choices[0].name: "otherwise"}, one.estimates),))
+        names = beside(chapter, other, language)["course"]["groups"]
+        (file,) = beside(chapter, other, language, RUNS)["files"].values()
+        assert [group["name"] for group in beside(chapter, other, language, file)["groups"]] == [
+            group["name"] for group in names
+        ]
+
+
 def test_a_page_rests_on_names_that_only_another_choice_has() -> None:
     chapter, series = EVERY[0]
     other, _ = taken(series, tuple(replace(e, group_id="JP", group="Japan") for e in series.estimates))

@@ -11,6 +11,7 @@ from weighbridge.charts.marks import beside_axis, short
 from weighbridge.charts.points import Curve, Drawing, drawing
 from weighbridge.outputs.site import courses
 from weighbridge.outputs.site.instruments import changed
+from weighbridge.outputs.site.languages import NAMED
 from weighbridge.outputs.site.specs import specs
 
 if TYPE_CHECKING:
@@ -74,9 +75,11 @@ def _kind(language: Language, of: Otherwise) -> str:
 
 
 def _named(language: Language, of: Otherwise) -> Drawing:
-    """Name the groups in a language; what else is drawn is the same in all."""
+    """Name the groups as `Language.spoken` does; what else is drawn is the same in all languages."""
 
     def named(curve: Curve) -> Curve:
         return replace(curve, group=language.group(of.series.by, curve.group_id, curve.group))
 
+    if language.english or of.series.by not in NAMED:
+        return of.shown
     return replace(of.shown, top=tuple(map(named, of.shown.top)), rest=tuple(map(named, of.shown.rest)))
