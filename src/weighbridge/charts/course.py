@@ -14,7 +14,7 @@ from weighbridge.charts.colours import MUTED, colours
 from weighbridge.charts.frame import ABOVE_PLOT as ABOVE
 from weighbridge.charts.frame import BELOW_PLOT as BELOW
 from weighbridge.charts.frame import bare
-from weighbridge.charts.marks import beside_axis, mark, one_period, over_time, roomy, said
+from weighbridge.charts.marks import beside_axis, mark, named, one_period, over_time, roomy
 from weighbridge.charts.points import spread
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def spec(
             series, shown, replace(size, height=DOT * len(shown.top) + DOT // 2, right=size.figures), painted, words
         )
     drawn = shown.within(size.points)
-    size = roomy(size, (said(series, curve, words, size)["figure"] for curve in shown.top))
+    size = roomy(size, (named(series, curve, words)[1] for curve in shown.top))
     size = beside_axis(size, words, series.unit, shown.highest)
     marks, rows = over_time(series, drawn, painted, words, size)
     led = list(spans(series))

@@ -20,6 +20,8 @@ _MARKS = tuple("，。；、")
 
 def width(text: str, wide: float = _WIDE) -> float:
     """Give the room that a text takes, in letters."""
+    if text.isascii():  # as most names are: no letter needs to be looked at
+        return float(len(text))
     return sum(wide if _is_wide(letter) else 1.0 for letter in text)
 
 

@@ -281,7 +281,13 @@ def roomy(size: Format, figures: Iterable[str]) -> Format:
 
 
 def said(series: Series, curve: Curve, words: Wording, size: Format) -> dict[str, str]:
-    """Give the name beside a line, of a pair that of the one that is set beside the other, and what stands below it."""
+    """Give the name beside a line, as far as it has room, and what stands below it."""
+    name, figure = named(series, curve, words)
+    return {"name": cut(name, size.letters), "figure": figure}
+
+
+def named(series: Series, curve: Curve, words: Wording) -> tuple[str, str]:
+    """Give the name of a line, of a pair that of the one that is set beside the other, and its last figure."""
     first, pair, other = parted(curve.group_id)
     name, last = words.group(series.by, first if pair else curve.group), curve.last
     figure = words.brief(last.value, last.ci_low, last.ci_high, series.unit)
@@ -289,7 +295,7 @@ def said(series: Series, curve: Curve, words: Wording, size: Format) -> dict[str
         figure = words.beside(figure, series.by, other, series.unit)
     if last.period_end != series.as_of:
         figure = word("ended", words.TONGUE, figure=figure, month=words.month(last.period_end))
-    return {"name": cut(name, size.letters), "figure": figure}
+    return name, figure
 
 
 def _middle(estimate: Estimate) -> float:

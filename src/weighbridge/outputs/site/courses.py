@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from weighbridge.charts.colours import column, turn
 from weighbridge.charts.course import legend
 from weighbridge.charts.format import NARROW, WIDE
-from weighbridge.charts.marks import said
+from weighbridge.charts.lines import cut
+from weighbridge.charts.marks import named
 
 if TYPE_CHECKING:
     from weighbridge.charts.points import Curve, Drawing
@@ -37,12 +38,12 @@ def course(language: Language, series: Series, shown: Drawing) -> dict[str, Any]
 
 
 def _group(language: Language, series: Series, curve: Curve) -> dict[str, Any]:
-    labels = [said(series, curve, language.words, size) for size in FORMATS.values()]
+    name, figure = named(series, curve, language.words)
     return {
         "id": curve.group_id,
         "name": language.words.group(series.by, curve.group),
-        "cut": [label["name"] for label in labels],
-        "figure": labels[0]["figure"],
+        "cut": [cut(name, size.letters) for size in FORMATS.values()],
+        "figure": figure,
         "column": column(curve.group_id),
     }
 
