@@ -299,8 +299,10 @@ def test_a_page_rests_on_names_that_only_another_choice_has() -> None:
 def test_what_is_shipped_without_intervals_says_so() -> None:
     _, series = EVERY[0]
     other, key = taken(series, halved(series))
-    assert under(other, key)[0]["lack"] == ""
-    assert "no intervals" in under(replace(other, runs_lack=("ci_low", "ci_high")), key)[0]["lack"]
+    assert under(other, key)[1]["lack"] == ""
+    assert "no intervals" in under(replace(other, runs_lack=("ci_low", "ci_high")), key)[1]["lack"]
+    bounded, key = taken(series, tuple(replace(e, value=None) for e in halved(series)))
+    assert under(replace(bounded, runs_lack=("ci_low", "ci_high")), key)[1]["lack"] == ""
 
 
 def test_every_file_of_a_choice_has_a_name_of_its_own() -> None:

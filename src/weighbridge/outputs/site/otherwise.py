@@ -40,6 +40,12 @@ class Otherwise:
         """Name the file of its course: choices and options are names of our own."""
         return f"runs-{self.choice}-{self.option}.json"
 
+    @property
+    def lacks(self) -> bool:
+        """Say whether intervals of its values were not kept; bounds alone always are."""
+        every = (e for curve in (*self.shown.top, *self.shown.rest) for stretch in curve.stretches for e in stretch)
+        return bool(self.series.runs_lack) and any(e.value is not None for e in every)
+
 
 def otherwise(series: Series) -> Iterator[Otherwise]:
     """Give a series under each choice that may be taken otherwise."""
@@ -61,9 +67,9 @@ def files(language: Language, every: Sequence[Otherwise]) -> dict[str, Mapping[s
         kind = _kind(language, one)
         named[kind] = named.get(kind) or specs(language, one.series, shown, beside=True)
         course = courses.course(language, one.series, shown)
-        told[one.file] = course | {"kind": kind, "as_of": language.day(one.series.as_of)}
-    lack = language.says("choice_lacks") if every[0].series.runs_lack else ""
-    return {RUNS: {"specs": named, "files": {one.key: one.file for one in every}, "lack": lack}, **told}
+        lack = language.says("choice_lacks") if one.lacks else ""
+        told[one.file] = course | {"kind": kind, "as_of": language.day(one.series.as_of), "lack": lack}
+    return {RUNS: {"specs": named, "files": {one.key: one.file for one in every}}, **told}
 
 
 def _kind(language: Language, of: Otherwise) -> str:

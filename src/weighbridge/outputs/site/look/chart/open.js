@@ -79,7 +79,7 @@ async function underChoice({ tools }, choice) {
   const name = entryOf(runs.files, choice);
   if (!name) return null;
   const run = await file(new URL(name, here).href);
-  return { run: { ...run, lack: runs.lack }, specs: runs.specs[run.kind] };
+  return { run, specs: runs.specs[run.kind] };
 }
 
 async function put(chart, view, { base, run, specs }, turn) {
