@@ -96,7 +96,8 @@ def remember(folder: Path, made_from: str, written: list[Path]) -> None:
 
     before = noted(folder / NOTE).get("files")
     held = before if isinstance(before, dict) else {}
-    files = {name: _told(path, held.get(name)) for path in written if (name := str(path.relative_to(folder)))}
+    named = {str(path.relative_to(folder)): path for path in written}
+    files = {name: _told(path, held.get(name)) for name, path in named.items()}
     put(json.dumps({"made_from": made_from, "files": files}, indent=1).encode(), folder / NOTE)
 
 
