@@ -262,7 +262,20 @@ def test_the_data_of_another_choice_may_have_ended_before() -> None:
     _, series = EVERY[0]
     ended = tuple(e for e in halved(series) if e.period_end != series.as_of)
     _, course = under(*taken(series, ended))
-    assert course["as_of"] == ENGLISH.day(max(e.period_end for e in ended)) != ENGLISH.day(series.as_of)
+    assert course["facts"][0] == ENGLISH.day(max(e.period_end for e in ended)) != ENGLISH.day(series.as_of)
+
+
+def test_what_stands_under_another_choice_states_its_own_coverage() -> None:
+    chapter, series = EVERY[0]
+    newest = {e.period_end for e in series.estimates} - {series.as_of}
+    other, key = taken(series, tuple(replace(e, coverage=0.25) for e in halved(series) if e.period_end in newest))
+    runs, course = under(other, key)
+    told = beside(chapter, other)["facts"]
+    assert "25.0 % covered" in course["facts"]
+    assert "25.0 % covered" not in told
+    assert course["facts"][1:-2] == told[1:-2]  # the same sources under the same terms
+    assert "one choice alone" in course["facts"][-1]
+    assert runs["files"] == {key: f"runs-{key.replace('=', '-')}.json"}
 
 
 def test_groups_under_another_choice_are_named_in_the_language_of_the_page() -> None:

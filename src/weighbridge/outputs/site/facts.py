@@ -26,6 +26,11 @@ class Facts:
     sure: str
 
 
+def told(stated: Facts) -> list[str]:
+    """Give the five as texts: as of when first, how sure last, sources and their terms between."""
+    return [stated.as_of, *(f"{name}, {terms}" for name, _, terms in stated.sources), stated.coverage, stated.sure]
+
+
 def of_series(language: Language, series: Series) -> Facts:
     """Give the facts of the newest figures of a series."""
     newest = [e for e in series.estimates if e.period_end == series.as_of]

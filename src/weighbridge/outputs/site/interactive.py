@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from weighbridge.charts.course import Happened
     from weighbridge.estimate import Series
     from weighbridge.outputs import Chapter
-    from weighbridge.outputs.site.facts import Facts
     from weighbridge.outputs.site.languages import Language
     from weighbridge.outputs.site.otherwise import Otherwise
 
@@ -82,7 +81,7 @@ def _chart(
 ) -> dict[str, Any]:
     return {
         "heading": language.heading(chapter, series.by),
-        "facts": _told(facts.of_series(language, series)),
+        "facts": facts.told(facts.of_series(language, series)),
         "shown": len(shown.top),
         "most": MOST_GROUPS,
         "palette": DAY,
@@ -93,8 +92,3 @@ def _chart(
         "specs": specs(language, series, shown, events),
         "course": courses.course(language, series, shown),
     }  # fmt: skip
-
-
-def _told(stated: Facts) -> list[str]:
-    """Give the five that every figure states, as of when first and how sure last."""
-    return [stated.as_of, *(f"{name}, {terms}" for name, _, terms in stated.sources), stated.coverage, stated.sure]

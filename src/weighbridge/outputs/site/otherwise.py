@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from weighbridge.charts.format import WIDE
 from weighbridge.charts.marks import beside_axis, short
 from weighbridge.charts.points import Curve, Drawing, drawing
-from weighbridge.outputs.site import courses
+from weighbridge.outputs.site import courses, facts
 from weighbridge.outputs.site.instruments import changed
 from weighbridge.outputs.site.languages import NAMED
 from weighbridge.outputs.site.specs import specs
@@ -23,7 +23,7 @@ RUNS = "runs.json"
 
 @dataclass(frozen=True)
 class Otherwise:
-    """A race under one other option: what a chart shows of it, and its series without the figures."""
+    """A race under one other option: what a chart shows of it, and its series with the newest figures alone."""
 
     choice: str
     option: str
@@ -52,8 +52,10 @@ def otherwise(series: Series) -> Iterator[Otherwise]:
     bare = replace(series, standing=None, newest_runs=(), one_away=())
     for choice, option, run in changed(series):
         estimates = tuple(run.estimates)
-        other = replace(bare, estimates=estimates, as_of=max(e.period_end for e in estimates))
-        yield Otherwise(choice, option, replace(other, estimates=()), drawing(other))
+        last = max(e.period_end for e in estimates)
+        other = replace(bare, estimates=estimates, as_of=last)
+        newest = tuple(e for e in estimates if e.period_end == last)
+        yield Otherwise(choice, option, replace(other, estimates=newest), drawing(other))
 
 
 def files(language: Language, every: Sequence[Otherwise]) -> dict[str, Mapping[str, Any]]:
@@ -68,7 +70,9 @@ def files(language: Language, every: Sequence[Otherwise]) -> dict[str, Mapping[s
         named[kind] = named.get(kind) or specs(language, one.series, shown, beside=True)
         course = courses.course(language, one.series, shown)
         lack = language.says("choice_lacks") if one.lacks else ""
-        told[one.file] = course | {"kind": kind, "as_of": language.day(one.series.as_of), "lack": lack}
+        # One choice has no range, and its interval may be made in another way than that of the default.
+        stated = replace(facts.of_series(language, one.series), sure=language.says("choice_sure"))
+        told[one.file] = course | {"kind": kind, "facts": facts.told(stated), "lack": lack}
     return {RUNS: {"specs": named, "files": {one.key: one.file for one in every}}, **told}
 
 

@@ -34,6 +34,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "dotted: the figure by default",
         "zh": "点线：默认口径下的数值",
     },
+    "choice_sure": {
+        "en": "one choice alone: only its own interval says how sure",
+        "zh": "仅一种口径：把握程度只看其自身区间",
+    },
     "choice_lacks": {
         "en": "the starter data hold no intervals under other choices",
         "zh": "入门数据不含其他口径下的区间",

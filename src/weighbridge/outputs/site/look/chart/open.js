@@ -132,7 +132,7 @@ function now(tools, view, base, run) {
   if (!view.twin && !run) return "";
   const { newest, over, between } = tools.dataset;
   const option = run && [...tools.querySelectorAll("option")].find(({ value }) => value === view.choice)?.textContent;
-  const facts = run ? [run.as_of, ...base.facts.slice(1, -1)] : base.facts;
+  const { facts } = run ?? base;
   const marks = run ? [run.periods > 1 ? over : newest, run.lack] : [];
   return [base.heading, option, ...marks, ...facts].filter(Boolean).join(between);
 }
