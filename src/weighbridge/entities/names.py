@@ -79,14 +79,15 @@ def served(slug: ir.StringValue) -> ir.StringValue:
 
 def account(identifier: ir.StringValue) -> ir.StringValue:
     """Give what stands before the first slash, as written; empty where there is none."""
-    slash = identifier.find("/")
-    return (slash >= 0).ifelse(identifier.substr(0, slash), "")
+    import ibis
+
+    return identifier.left(ibis.greatest(identifier.find("/"), 0))
 
 
 def bare(identifier: ir.StringValue) -> ir.StringValue:
     """Give the name alone: no account, no serving variant."""
     # Without a slash it is found at -1, and nothing is cut off.
-    rest = identifier.substr(identifier.find("/") + 1)
+    rest = identifier.right(identifier.length() - identifier.find("/") - 1)
     return rest.contains(":").ifelse(served(rest), rest)
 
 

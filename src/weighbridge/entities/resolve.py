@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from weighbridge.entities.curated import Curated
 
 
-# What is not of `subjects` in itself says which weights are meant.
-MADE_LAST = ("model_id",)
+# Worked out of the others, once these are known. What is not of `subjects` in itself says which weights are meant.
+MADE_LAST = ("model_id", "size_class")
 NEEDED = (*(c.name for c in SUBJECTS.columns if c.name not in MADE_LAST), "own_params", "named_size")
 
 
@@ -62,6 +62,7 @@ class Resolver:
         for more in others:
             rows = rows.union(more)
         rows = variants.with_model(self.engine.hold(self._identified(rows).select(*NEEDED)))
+        rows = rows.mutate(size_class=traits.size_class(rows.params_total))
         return self.engine.arrow(rows.select([c.name for c in SUBJECTS.columns]))
 
     def _hub(self, stated: Stated) -> ir.Table:
@@ -156,21 +157,21 @@ class Resolver:
         found = titles.match(readings, titles.Books(self.titles, self.stems, self.releases), self.engine.hold)
         found = found.left_join(self._lines(), "moving_family").drop("moving_family_right")
         rows = named.left_join(found, ["namespace", "key"]).drop("namespace_right", "key_right")
-        marked = settings.marked(rows.spoken)[0]
-        text = settings.without(marked)
+        # Held, because six columns are read out of each text, and a question repeats whatever it reads from.
+        rows = self.engine.hold(_without_settings(rows))
         maker = rows.line_maker.coalesce(rows.maker)
         rule = rows.rule.coalesce(maker.notnull().ifelse("maker", "unresolved"))
         return rows.select(
             *("namespace", "key", "release_id"),
             account_organisation=maker,
-            **_plain(rule, text)
+            **_plain(rule, rows.text)
             | {
                 "stated_openness": rows.line_openness.coalesce(traits.openness_said(rows.access.coalesce(rows.licence)))
             },
             created_on="stated_on",
-            named_size=names.sizes(text),
+            named_size=names.sizes(rows.text),
             line="moving_family",
-            setting=rows.rule.notnull().ifelse(rows.setting, settings.setting(marked)),
+            setting=rows.rule.notnull().ifelse(rows.setting, settings.setting(rows.marked)),
             alias=rows["alias"].fill_null(False),
             training_flop="training_flop",
             dated_by_release=True,
@@ -221,7 +222,6 @@ class Resolver:
             field=rows.own_field.coalesce(rows.stated_field, rows.base_field),
             params_total=total,
             params_active=active,
-            size_class=traits.size_class(total),
             created_on=rows.created_on.coalesce(rows.dated_by_release.ifelse(rows.own_released, None)),
         )
 
@@ -294,6 +294,12 @@ def _unspoken(bare: ir.StringValue) -> dict[str, ir.Value]:
         "training_flop": ibis.null("float64"),
         "dated_by_release": ibis.literal(False),
     }
+
+
+def _without_settings(rows: ir.Table) -> ir.Table:
+    """Add `marked`, the tokens of what is spoken, and `text`, the model's name without its setting."""
+    marked = rows.mutate(marked=settings.marked(rows.spoken)[0])
+    return marked.mutate(text=settings.without(marked.marked))
 
 
 def _tracked(tracked: ir.Table) -> ir.Table:

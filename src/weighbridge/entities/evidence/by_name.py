@@ -28,7 +28,7 @@ def by_name(engine: Engine, children: ir.Table, bases: ir.Table) -> ir.Table:
     meant = engine.hold(_meant(bases))
     met = _spans(children).inner_join(meant, ["words", "sizes"])
     met = met.filter((met.parent != met.child) & (met.parent_created <= met.created_on).fill_null(True))
-    return _longest(engine.hold(met))
+    return _related(engine.hold(_longest(engine.hold(met))))
 
 
 def _spans(children: ir.Table) -> ir.Table:
@@ -67,7 +67,7 @@ def _meant(bases: ir.Table) -> ir.Table:
 
 
 def _longest(met: ir.Table) -> ir.Table:
-    """Keep the longest name that each child holds; where it holds two of that length, none."""
+    """Keep the longest name that each child holds, beside its own; where it holds two of that length, none."""
     import ibis
 
     rows = met.mutate(length=met.stop - met.start)
@@ -76,7 +76,11 @@ def _longest(met: ir.Table) -> ir.Table:
     one = rows.group_by("child").aggregate(
         parent=rows.parent.max(), parents=rows.parent.nunique(), start=rows.start.min(), stop=rows.stop.min()
     )
-    all_words = names.words(names.bare(one.child))
-    rest = all_words[: one.start].concat(all_words[one.stop :]).join("-")
+    return one.filter(one.parents == 1).mutate(all=names.words(names.bare(one.child)))
+
+
+def _related(found: ir.Table) -> ir.Table:
+    """Tell copies by what the child's name says beside the parent's."""
+    rest = found["all"][: found.start].concat(found["all"][found.stop :]).join("-")
     relation = names.only_repacked(rest).ifelse("quantized", "unspecified")
-    return one.filter(one.parents == 1).select("child", "parent", relation=relation)
+    return found.select("child", "parent", relation=relation)
