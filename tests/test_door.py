@@ -4,8 +4,10 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from weighbridge import lake as lakes
 from weighbridge.arrow import arrow_schema
 from weighbridge.door import admit
 from weighbridge.engine import Engine
@@ -130,3 +132,20 @@ def test_what_is_refused_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == [path.name]
     assert lake.engine.arrow(lake.read(TOKENS)).to_pylist() == [TOKEN]
     assert lake.engine.arrow(lake.read(DOWNLOADS)).num_rows == 0
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 1_000])
+def test_days_checked_together_are_the_files_of_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(lakes, "CHECKED_AT_ONCE", at_once)
+    lake = Lake(tmp_path, Engine(threads=1), name="store")
+    days = [TODAY - dt.timedelta(days=n) for n in (3, 2, 1, 0)]
+    spread = [(days[3], "c"), (days[0], "b"), (days[3], "a"), (days[2], "d"), (days[0], "a"), (days[3], "b")]
+    given = rows(*({"period_start": day, "period_end": day, "slug": slug} for day, slug in spread))
+    lake.write_days(TOKENS, given, [str(day) for day in days], TODAY, source="openrouter_daily")
+    found = [pq.read_table(lake.path(TOKENS, "openrouter_daily", str(day))) for day in days]
+    assert [table.column("slug").to_pylist() for table in found] == [["a", "b"], [], ["d"], ["a", "b", "c"]]
+    assert all(set(table.column("period_end").to_pylist()) <= {day} for day, table in zip(days, found, strict=True))
+    with pytest.raises(TableError, match="key stands 2 times"):
+        lake.write_days(TOKENS, pa.concat_tables([given, given]), [str(TODAY)], TODAY, source="openrouter_daily")

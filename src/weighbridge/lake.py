@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -26,6 +27,7 @@ Reading: TypeAlias = tuple[str, str]
 WHOLE = "all"
 # What is read and written at once: bounds memory, whatever the history.
 DAYS_AT_ONCE = 64
+CHECKED_AT_ONCE = 500_000  # rows
 BLOCK = 1 << 20  # bytes
 # Below this many rows, effort at compression saves nothing.
 FEW = 1000
@@ -145,15 +147,21 @@ class Lake:
         return put_parquet(admit(table, rows, today), self.path(table, source, day), table.key)
 
     def write_days(self, table: Table, rows: pa.Table, days: Sequence[str], today: dt.date, *, source: str) -> None:
-        """Write `rows` of one source as one file for each of `days`; a day without rows gets an empty file."""
-        import numpy as np
+        """Write `rows` of one source as one file for each of `days`; a day without rows gets an empty file.
 
+        Few rows of many days are checked at the door and sorted together, which costs as much as for one of them.
+        """
+        from weighbridge.door import admit
+
+        self.engine.let_go()
         rows = rows.sort_by(table.day)
-        found = rows.column(table.day).to_numpy()
-        wanted = np.array(days, found.dtype)
-        ends = np.searchsorted(found, wanted, "right")
-        for day, start, end in zip(days, np.searchsorted(found, wanted), ends, strict=True):
-            self.write(table, rows.slice(start, end - start), today, source=source, day=day)
+        order = (table.day, *(name for name in table.key if name != table.day))
+        for _, run in groupby(_parts(rows.column(table.day), days), key=lambda part: part[-1] // CHECKED_AT_ONCE):
+            parts = list(run)
+            first, last = parts[0][1], parts[-1][2]
+            admitted = _sorted(admit(table, rows.slice(first, last - first), today), order)
+            for day, start, end in parts:
+                _put_sorted(admitted.slice(start - first, end - start), self.path(table, source, day), table.key)
 
     def drop(self, paths: Iterable[Path]) -> None:
         """Remove files that nothing states any more."""
@@ -170,12 +178,28 @@ def _stamp(files: Iterable[Path]) -> object:
     return tuple((path, stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in found)
 
 
+def _parts(column: pa.ChunkedArray, days: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """Give each of `days` with the first of its rows and the end of them in a sorted column."""
+    import numpy as np
+
+    found = column.to_numpy()
+    wanted = np.array(days, found.dtype)
+    starts, ends = (np.searchsorted(found, wanted, side).tolist() for side in ("left", "right"))
+    return zip(days, starts, ends, strict=True)
+
+
 def put_parquet(rows: pa.Table, path: Path, order: tuple[str, ...] = ()) -> Path:
     """Write `rows` (sorted by `order`) as zstd Parquet under a temporary name, then rename: no reader sees half."""
+    return _put_sorted(_sorted(rows, order) if order else rows, path, order)
+
+
+def _sorted(rows: pa.Table, order: tuple[str, ...]) -> pa.Table:
+    return rows.sort_by([(name, "ascending") for name in order])
+
+
+def _put_sorted(rows: pa.Table, path: Path, order: tuple[str, ...]) -> Path:
     import pyarrow.parquet as pq
 
-    if order:
-        rows = rows.sort_by([(name, "ascending") for name in order])
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     level = 9 if rows.num_rows > FEW else 1
