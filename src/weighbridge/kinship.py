@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from weighbridge.lake import Lake
 
 Way = Literal["up", "down"]
-WAYS = ("parents", "parents_inferred", "left_out", "children", "children_inferred")
+COUNTED = ("parents", "parents_inferred", "left_out", "children", "children_inferred")
 KNOWN = ("organisation_id", "country", "family_id", "openness")
 
 
@@ -85,12 +85,14 @@ def described(lake: Lake, repos: Sequence[str]) -> dict[str, dict[str, Any]]:
     named = _by_repo(lake, _identified(lake, repos))
     others = [repo for repo in repos if repo not in named]
     bases = _by_repo(lake, _bases(lake, others)) if others else {}
-    numbers = {way: _numbers(lake, repos, way) for way in WAYS}
+    above, below = _by_repo(lake, _parents(lake, repos)), _by_repo(lake, _children(lake, repos))
     return {
         repo: {
             **_merged(read.get(repo), counted.get(repo), named.get(repo), bases.get(repo)),
             "listed": repo in read or repo in counted,
-            **{way: of_repo.get(repo, 0) for way, of_repo in numbers.items()},
+            **dict.fromkeys(COUNTED, 0),
+            **above.get(repo, {}),
+            **below.get(repo, {}),
         }
         for repo in repos
     }
@@ -130,15 +132,24 @@ def _downloaded(lake: Lake, repos: Iterable[str]) -> ir.Table:
     )
 
 
-def _numbers(lake: Lake, repos: Iterable[str], way: str) -> dict[str, int]:
-    """Count one of WAYS: parents or children that are followed, those by evidence, or parents left out."""
-    near, far = ("known_as", "child") if way.startswith("children") else ("child", "known_as")
-    rows = lake.read(LINEAGE)
-    rows = rows.filter(rows.left_out.notnull() if way == "left_out" else rows.left_out.isnull())
-    rows = rows.filter(rows.known_by.isin(EVIDENCE)) if way.endswith("inferred") else rows
-    rows = of(lake, rows, near, repos)
-    found = lake.engine.arrow(rows.group_by(repo_id=near).aggregate(n=rows[far].nunique())).to_pylist()
-    return {row["repo_id"]: int(row["n"]) for row in found}
+def _parents(lake: Lake, repos: Iterable[str]) -> ir.Table:
+    """Count the parents of `repos`: those that are followed, of these those by evidence, and those left out."""
+    rows = of(lake, lake.read(LINEAGE), "child", repos)
+    followed = rows.left_out.isnull()
+    return rows.group_by(repo_id="child").aggregate(
+        parents=rows.known_as.nunique(where=followed),
+        parents_inferred=rows.known_as.nunique(where=followed & rows.known_by.isin(EVIDENCE)),
+        left_out=rows.known_as.nunique(where=~followed),
+    )
+
+
+def _children(lake: Lake, repos: Iterable[str]) -> ir.Table:
+    """Count the children of `repos` whose parents are followed, and of these those by evidence."""
+    rows = of(lake, lake.read(LINEAGE), "known_as", repos)
+    rows = rows.filter(rows.left_out.isnull())
+    return rows.group_by(repo_id="known_as").aggregate(
+        children=rows.child.nunique(), children_inferred=rows.child.nunique(where=rows.known_by.isin(EVIDENCE))
+    )
 
 
 def lines(lake: Lake, repos: Iterable[str]) -> list[dict[str, Any]]:
@@ -163,6 +174,6 @@ def ending_at(lake: Lake, repos: Iterable[str]) -> dict[str, int]:
 
 def sources(lake: Lake, repos: Iterable[str]) -> set[str]:
     """Name the sources that list `repos` or state their parents."""
-    listing = of(lake, lake.read(DERIVATIVES), "repo_id", repos).select("source").distinct()
-    stating = of(lake, lake.read(LINEAGE), "child", repos).select("source").distinct()
-    return {row["source"] for rows in (listing, stating) for row in lake.engine.arrow(rows).to_pylist()}
+    listing = of(lake, lake.read(DERIVATIVES), "repo_id", repos).select("source")
+    stating = of(lake, lake.read(LINEAGE), "child", repos).select("source")
+    return {row["source"] for row in lake.engine.arrow(listing.union(stating).distinct()).to_pylist()}
