@@ -36,9 +36,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_is_silent_alone_fitting_and_accessible(page: Page, address: str, path: str, language: str) -> None:
     heard = Heard(page)
-    page.goto(f"{address}/{language}/{path}/", wait_until="networkidle")
+    page.goto(f"{address}/{language}/{path}/")
     assert page.locator("h1").inner_text().strip()
     fits_and_is_accessible(page)
+    page.wait_for_load_state("networkidle")
     assert heard.said == []
     assert heard.outside(address) == []
 

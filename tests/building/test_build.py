@@ -140,7 +140,7 @@ def test_the_later_reading_of_a_day_wins(archive: Path, tmp_path: Path) -> None:
     """The day of 2026-07-18 was restated by 2.35 %: the later capture replaces its whole list."""
     day, sums = "2026-07-18", []
     for n in (3, 4):
-        store = taken_in(archive, tmp_path / str(n), "openrouter_daily", last=n)
+        store = taken_in(archive, tmp_path, "openrouter_daily", last=n)
         weighbridge.open(store).build().complain()
         found = [row for row in rows(store, TOKENS) if str(row["period_end"]) == day]
         sums.append((len(found), sum(row["total_tokens"] for row in found)))

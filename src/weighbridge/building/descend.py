@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from weighbridge.arrow import arrow_schema
 from weighbridge.building.derivatives import OF_BASES, Lines, derivatives
 from weighbridge.building.resolve import statements, stating
 from weighbridge.building.state import digest
@@ -38,7 +39,9 @@ def descend(lake: Lake, parsed: list[Parsed], state: State, today: dt.date) -> N
     if made == state.descent and lake.holds_all(MADE):
         return
     # What they were made of is let go of before they are sorted and checked, which takes as much again.
-    for table, rows in zip(MADE, _made(lake, parsed), strict=True):
+    listed = bool(stating(parsed, (REPO_FACTS,)))
+    none = (arrow_schema(table).empty_table() for table in MADE)
+    for table, rows in zip(MADE, _made(lake, parsed) if listed else none, strict=True):
         lake.write(table, rows, today)
     state.descent = made
 

@@ -39,6 +39,11 @@ class Stated:
     prices: ir.Table
     stated_models: ir.Table
 
+    @property
+    def spoken(self) -> tuple[ir.Table, ...]:
+        """What states something of models by the names of boards."""
+        return self.scores, self.abilities, self.ratings, self.runs
+
 
 class Resolver:
     """Resolves the names of one build. The joins run in the engine; nothing here walks rows."""
@@ -57,10 +62,15 @@ class Resolver:
 
     def subjects(self, stated: Stated) -> pa.Table:
         """Give the table `subjects`."""
-        kinds = (self._hub(stated), self._openrouter(stated), self._ollama(stated), self._spoken(stated))
-        rows, *others = map(_nullable, kinds)
-        for more in others:
-            rows = rows.union(more)
+        rows = _nullable(self._hub(stated))
+        for named, by in (
+            (self._openrouter, (stated.tokens, stated.catalogue)),
+            (self._ollama, (stated.pulls,)),
+            (self._spoken, (*stated.spoken, stated.prices, stated.stated_models)),
+        ):
+            # To ask how names mean anything that nobody uses takes as long as for some thousands.
+            if any(self.engine.arrow(table.limit(1)).num_rows for table in by):
+                rows = rows.union(_nullable(named(stated)))
         rows = variants.with_model(self.engine.hold(self._identified(rows).select(*NEEDED)))
         rows = rows.mutate(size_class=traits.size_class(rows.params_total))
         return self.engine.arrow(rows.select([c.name for c in SUBJECTS.columns]))
@@ -150,8 +160,7 @@ class Resolver:
 
     def _spoken(self, stated: Stated) -> ir.Table:
         """Give the names of boards and price lists: a release, a line where the name moves, or a maker alone."""
-        models = (stated.scores, stated.abilities, stated.ratings, stated.runs)
-        named = spoken.universe(spoken.Named(models, stated.prices, stated.stated_models))
+        named = spoken.universe(spoken.Named(stated.spoken, stated.prices, stated.stated_models))
         named = self.engine.hold(spoken.with_maker(named, self.makers))
         readings = self.engine.hold(spoken.candidates(named, self.makers))
         found = titles.match(readings, titles.Books(self.titles, self.stems, self.releases), self.engine.hold)
