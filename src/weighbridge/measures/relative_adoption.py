@@ -17,6 +17,7 @@ from weighbridge.months import month_end
 from weighbridge.schema import DOWNLOADS, IDENTITY
 
 if TYPE_CHECKING:
+    import ibis.expr.types as ir
     import pyarrow as pa
     from numpy.typing import NDArray
 
@@ -106,25 +107,31 @@ class Readings:
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> Readings:
     """Ask for the readings of models near one of the ages."""
-    import ibis
-
     column, _ = columns(by)
-    names = lake.names("hub")
-    names = names.filter(names.created_on.notnull() & ~names.copy & (names.field == "language"))
-    names = names.filter(names.rule.isin(("stem", "listed")) & names.size_class.notnull())
-    rows = lake.need(DOWNLOADS)
-    rows = rows.inner_join(names.select("key", "created_on", *IDENTITY), rows.repo_id == names.key)
-    rows = filtered(rows, where)
-    age = rows.observed_on.delta(rows.created_on, unit="day")
-    since_start = rows.downloads_all_time.coalesce((age <= TRAILING).ifelse(rows.downloads_30d, None))
-    rows = rows.mutate(age=age, count=since_start, group=rows.unsure.ifelse(None, rows[column]))
-    near = ibis.or_(*((rows.age - days).abs() <= NEAR_DAYS for days in AGES))
-    rows = rows.filter(near & rows["count"].notnull())
+    rows = filtered(lake.engine.hold(_aged(lake)), where)
+    rows = rows.mutate(group=rows.unsure.ifelse(None, rows[column]))
     return Readings(
         lake.engine.arrow(
             rows.select("source", "repo_id", "observed_on", "created_on", "group", "size_class", "age", "count")
         )
     )
+
+
+def _aged(lake: Lake) -> ir.Table:
+    """Ask for the same readings with all that is known of each model, in the same words for every grouping."""
+    import ibis
+
+    names = lake.names("hub")
+    names = names.filter(names.created_on.notnull() & ~names.copy & (names.field == "language"))
+    names = names.filter(names.rule.isin(("stem", "listed")) & names.size_class.notnull())
+    rows = lake.need(DOWNLOADS)
+    rows = rows.inner_join(names.select("key", "created_on", *IDENTITY), rows.repo_id == names.key)
+    age = rows.observed_on.delta(rows.created_on, unit="day")
+    since_start = rows.downloads_all_time.coalesce((age <= TRAILING).ifelse(rows.downloads_30d, None))
+    rows = rows.mutate(age=age, count=since_start)
+    near = ibis.or_(*((rows.age - days).abs() <= NEAR_DAYS for days in AGES))
+    known = ("source", "repo_id", "observed_on", "created_on", "age", "count", *IDENTITY)
+    return rows.filter(near & rows["count"].notnull()).select(*known)
 
 
 def compute(read: Readings, choices: Mapping[str, str]) -> Panel:
