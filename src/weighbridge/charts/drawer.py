@@ -8,13 +8,17 @@ After each job it answers with a line that holds the name of the file, or FAILED
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 WAIT, MOST_WAITS = 0.01, 200  # seconds, times
 FAILED = "failed"
+# Whoever asks fills pages meanwhile, which takes longer than to draw: it goes first where cores are few.
+GIVES_WAY = 5
 
 
 def body(job: dict[str, Any], folder: Path) -> bytes:
@@ -55,6 +59,8 @@ def _await(job: dict[str, Any], folder: Path) -> None:
 def main() -> None:
     """Draw what standard input asks for until it ends."""
     folder = Path(sys.argv[1])
+    with suppress(AttributeError, OSError):  # not every system has such ranks
+        os.nice(GIVES_WAY)
     for line in sys.stdin.buffer:
         sys.stdout.write(f"{_answer(json.loads(line), folder)}\n")
         sys.stdout.flush()
