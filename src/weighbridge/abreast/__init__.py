@@ -6,7 +6,6 @@ to this process: that costs time, never a figure.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from weighbridge import discover
 from weighbridge.abreast.queue import Queue, Race
+from weighbridge.cores import cores
 from weighbridge.errors import NoDataError
 
 if TYPE_CHECKING:
@@ -66,11 +66,6 @@ def waiting(
 def helpers(waiting: int, threads: int | None) -> int:
     """Say how many helpers so many races are worth, where so many `threads` (None: each core one) may work."""
     return max(min(cores(threads) - 1, MOST_HELPERS, waiting // WORTH_A_HELPER), 0)
-
-
-def cores(threads: int | None) -> int:
-    """Say on how many cores this may work."""
-    return threads or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def _weigh(scale: Weighbridge, queue: Queue, says: Says) -> None:

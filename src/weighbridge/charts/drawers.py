@@ -5,7 +5,6 @@ The library that draws does so one picture after another within a process, whate
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from weighbridge.charts import drawer
 from weighbridge.charts.bitmap import FONTS
 from weighbridge.charts.drawer import FAILED
 from weighbridge.charts.script import script
+from weighbridge.cores import cores
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ class Drawers:
 
     def __init__(self, folder: Path, processes: int | None = None) -> None:
         self._folder = folder
-        self._most = min(os.cpu_count() or 1, MOST) if processes is None else processes
+        self._most = min(cores(), MOST) if processes is None else processes
         self._waiting: Queue[_Job | None] = Queue()  # None: no more
         self._left: dict[str, bytes] = {}  # by name, what a process did not draw
         self._asked: set[str] = set()

@@ -64,6 +64,10 @@ class Drawings:
         if not any(raised):
             self._drawers.prune()
 
+    def settle(self) -> None:
+        """Wait until every picture is drawn."""
+        self._drawers.settle()
+
     def of(self, language: Language, chapter: Chapter, series: Series) -> Charts:
         """Give the pictures of a race."""
         plan = self._asked.races[language.code, chapter.name, series.by]

@@ -35,8 +35,8 @@ class Hands:
         finally:
             self._pool.shutdown(cancel_futures=True)
 
-    def put(self, files: Mapping[Path, bytes], then: Callable[[], None]) -> list[Path]:
-        """Have files written, `then` called, and give their paths.
+    def put(self, files: Mapping[Path, bytes], then: Callable[[], None]) -> None:
+        """Have files written, and `then` called once they stand.
 
         What is new is written at once: it waits for nothing, and to pass it to another hand costs more.
         """
@@ -44,7 +44,6 @@ class Hands:
             self.begin(partial(_put, files, then))
         else:
             _put(files, then)
-        return list(files)
 
     def begin(self, what: Callable[[], object]) -> None:
         """Have something done beside all else; what it raises comes when the block is left, or before."""

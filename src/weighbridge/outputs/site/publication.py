@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from weighbridge.outputs.site import assets, engine, feeds, gathering, known, languages, root
 from weighbridge.outputs.site.drawing import Drawings
+from weighbridge.outputs.site.filling import fill
 from weighbridge.outputs.site.hands import Hands
 from weighbridge.outputs.site.ledger import Ledger
 from weighbridge.outputs.site.memory import Memory
@@ -16,10 +17,11 @@ from weighbridge.outputs.site.search import Search
 from weighbridge.outputs.site.sitemap import Sitemap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from weighbridge.outputs import Book
+    from weighbridge.outputs.site.filling import Files
     from weighbridge.outputs.site.languages import Language
     from weighbridge.outputs.site.page import Page
 
@@ -38,9 +40,8 @@ def publish(book: Book, folder: Path) -> list[Path]:
             for page in pages:
                 for gathered in (searched, ledger, mapped):
                     gathered.add(page)
-            # What shows no picture is written while pictures are drawn.
-            for page in sorted([*pages, *ledger.gone()], key=lambda page: page.drawn):
-                written += _standing(page, spoken, held) or _written(page, renderer, held, folder, hands)
+            stand = _stand([*pages, *ledger.gone()], renderer, held, folder, hands, drawings)
+    written += [path for files in stand.values() for path in files]
     held.close()
     written += [*searched.write(folder), *feeds.write(book, spoken, folder)]
     written += [*mapped.write(spoken, folder), *root.write(renderer, folder)]
@@ -53,22 +54,37 @@ def _newest(book: Book) -> dt.date:
     return max((day for day in days if day), default=dt.date.min)
 
 
+def _stand(
+    pages: Sequence[Page], renderer: Renderer, held: Memory, folder: Path, hands: Hands, drawings: Drawings
+) -> Mapping[str, list[Path]]:
+    """Have every page stand in every language; give the files of each by its address, once `hands` have ended."""
+    found = {page.path: _standing(page, renderer.languages, held) for page in pages}
+    lacking = [page for page in pages if not found[page.path]]
+
+    def stands(page: Page, files: Files) -> None:
+        for language, of in zip(renderer.languages, files, strict=True):
+            held.keep(page, language, of)
+        found[page.path] = [path for of in files for path in of]
+
+    # What shows no picture is written while pictures are drawn.
+    fill([page for page in lacking if not page.drawn], partial(_put, renderer, folder), hands, stands)
+    drawings.settle()
+    fill([page for page in lacking if page.drawn], partial(_put, renderer, folder), hands, stands)
+    return found
+
+
 def _standing(page: Page, spoken: Sequence[Language], held: Memory) -> list[Path]:
     """Give the files of a page if it stands in every language as it would be written."""
     found = [held.standing(page, language) for language in spoken]
     return [path for files in found for path in files] if all(found) else []
 
 
-def _written(page: Page, renderer: Renderer, held: Memory, folder: Path, hands: Hands) -> list[Path]:
+def _put(renderer: Renderer, folder: Path, page: Page, hands: Hands, then: Callable[[Files], None]) -> None:
     """Write a page in every language; its record and table are the same in each, what scripts read is not."""
     beside = machines(page, renderer.languages)
     made = [
-        (language, files(page, language, renderer.page(page, language), {**beside, **page.beside(language)}, folder))
+        files(page, language, renderer.page(page, language), {**beside, **page.beside(language)}, folder)
         for language in renderer.languages
     ]
-    return hands.put({path: body for _, of in made for path, body in of.items()}, partial(_keep, held, page, made))
-
-
-def _keep(held: Memory, page: Page, made: Sequence[tuple[Language, Mapping[Path, bytes]]]) -> None:
-    for language, of in made:
-        held.keep(page, language, list(of))
+    bodies = {path: body for of in made for path, body in of.items()}
+    hands.put(bodies, partial(then, [list(of) for of in made]))
