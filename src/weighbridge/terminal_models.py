@@ -33,7 +33,8 @@ def models(found: Sequence[Model], form: str) -> None:
     show(made)
     print_line(
         "Capability in points with the 90 % interval, by our fit and by its publisher's; "
-        "price by the maker, or the middle of others where it sells none, three tokens read to one written."
+        "price by the maker, or the middle of others where it sells none, three tokens read to one written, "
+        "0 where only free quotas and subscriptions are listed."
     )
 
 

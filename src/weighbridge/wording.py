@@ -135,8 +135,11 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def reason(text: str) -> str:
-    """Give what a measure says of an interval, of no race or of a missing figure: it says so in English."""
-    return text
+    """Give what a measure says of an interval, of no race or of a missing figure: it says so in English.
+
+    Of an interval that there is not it says `none: why`, which beside other facts does not say of what there is none.
+    """
+    return f"no interval: {why}" if (why := text.removeprefix("none: ")) != text else text
 
 
 def figure(value: float | None, low: float | None, high: float | None, unit: str) -> str:

@@ -151,7 +151,19 @@ def test_no_cell_is_empty(register: Register) -> None:
 def test_zero_is_zero() -> None:
     free = with_releases([release("free", DAY, ("free",))], [row("free", usd_per_mtok=0.0, tokens_7d=0)])
     page = read(held := Register(free), of(held, "model", "free"))
-    assert [cell for cell in cells(page, "models", "free") if cell not in ("not known", "open licence")] == ["0", "0"]
+    told = [cell for cell in cells(page, "models", "free") if cell not in ("not known", "open licence")]
+    assert told == ["0 only free offers", "0"]
+
+
+@pytest.mark.parametrize(
+    ("prices", "told"),
+    [((0.0, 0.2), "0.20 for some only free"), ((0.0, 0.0), "0 only free offers"), ((0.0, None), "0 only free offers")],
+)
+def test_what_is_given_away_makes_no_span_with_what_is_charged(prices: tuple[float | None, ...], told: str) -> None:
+    sizes = [row(f"two/{i}b", usd_per_mtok=price) for i, price in enumerate(prices)]
+    two = with_releases([release("two", DAY, tuple(size.model_id for size in sizes))], sizes)
+    held = Register(two)
+    assert told in cells(read(held, of(held, "family", "qwen")), "models", "two")
 
 
 def test_sizes_of_a_release_are_taken_together() -> None:

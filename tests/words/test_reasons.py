@@ -10,7 +10,7 @@ import pytest
 import weighbridge
 from tests.conftest import ROOT
 from tests.words.prose import faults
-from weighbridge import chinese_wording, discover
+from weighbridge import chinese_wording, discover, wording
 from weighbridge.abilities import rated
 from weighbridge.amounts.derivatives import drawing, stock
 from weighbridge.errors import NoDataError
@@ -185,6 +185,11 @@ def test_translations_are_whole_and_chinese() -> None:
 )
 def test_gaps_are_filled(english: str, chinese: str) -> None:
     assert reason(english) == chinese
+
+
+def test_of_what_there_is_none_is_said_in_english_too() -> None:
+    assert wording.reason("none: one reading of each model") == "no interval: one reading of each model"
+    assert wording.reason("resamples of scores, 100 draws, 90 %") == "resamples of scores, 100 draws, 90 %"
 
 
 def test_a_text_that_nobody_translated_stays_whole() -> None:

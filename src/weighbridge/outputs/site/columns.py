@@ -51,7 +51,7 @@ SUMMED = ("tokens_7d", "downloads_30d", "pulls_all_time")
 def cells(language: Language, rows: Sequence[Model]) -> list[Cell]:
     """Give a cell for each column of one model, or of all sizes of a release together.
 
-    Use is summed over sizes, prices and sizes span them, and an ability is that of the most capable.
+    Use is summed over sizes, prices that are charged and sizes span them, and an ability is that of the most capable.
     """
     return [_cell(language, column, rows) for column in COLUMNS]
 
@@ -115,9 +115,7 @@ def _cell(language: Language, column: Column, rows: Sequence[Model]) -> Cell:
         return _ability(language, column, rows)
     if column.field in SUMMED:
         return Cell(column.field, language.words.compact(sum(known_)))
-    if column.field == "params_total":
-        return _size(language, rows)
-    return Cell(column.field, language.words.brief(None, min(known_), max(known_), column.unit))
+    return _size(language, rows) if column.field == "params_total" else _price(language, column, known_)
 
 
 def _ability(language: Language, column: Column, rows: Sequence[Model]) -> Cell:
@@ -125,6 +123,17 @@ def _ability(language: Language, column: Column, rows: Sequence[Model]) -> Cell:
     point, low, high = (getattr(best, f"{column.field}{end}") for end in ("", "_low", "_high"))
     told = language.words.brief(None, low, high, column.unit) if (low, high) != (None, None) else ""
     return Cell(column.field, language.words.brief(point, None, None, column.unit), told)
+
+
+def _price(language: Language, column: Column, prices: Sequence[float]) -> Cell:
+    """Tell the prices that are charged: 0 is that of a free quota or a subscription, and told where there is no other.
+
+    With the rest of the prices it would make a span that nobody is offered.
+    """
+    charged = [price for price in prices if price > 0]
+    free = "" if len(charged) == len(prices) else language.says("some_free" if charged else "only_free")
+    told = charged or prices
+    return Cell(column.field, language.words.brief(None, min(told), max(told), column.unit), free)
 
 
 def _size(language: Language, rows: Sequence[Model]) -> Cell:

@@ -90,7 +90,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "sure_params_total": {"en": "as stated, without an interval", "zh": "按来源所述，无区间"},
     "sure_capability": {"en": "with its 90 % interval", "zh": "附 90 % 区间"},
     "sure_published": {"en": "with the publisher’s 90 % interval", "zh": "附发布方的 90 % 区间"},
-    "sure_usd_per_mtok": {"en": "as listed, without an interval", "zh": "按标价，无区间"},
+    "sure_usd_per_mtok": {
+        "en": "as listed, without an interval; 0 where only free quotas and subscriptions are listed",
+        "zh": "按标价，无区间；0 表示只列出免费额度或订阅",
+    },
+    "only_free": {"en": "only free offers", "zh": "仅有免费报价"},
+    "some_free": {"en": "for some only free", "zh": "部分仅有免费报价"},
     "sure_tokens_7d": {"en": "as counted by the source", "zh": "按来源计数"},
     "sure_downloads_30d": {"en": "as counted by the source", "zh": "按来源计数"},
     "sure_pulls_all_time": {"en": "as counted by the source", "zh": "按来源计数"},
