@@ -166,13 +166,17 @@ def _published(lake: Lake) -> dict[str, dict[str, Any]]:
 
 
 def _prices(scale: Weighbridge) -> dict[str, float]:
-    """Give the newest list price of each model by its maker: of the first list that has one."""
+    """Give the newest list price of each model by its maker: of the first list that charges one.
+
+    A list without paid offers of a model says 0: that of a free quota or a subscription. So says a row if all do.
+    """
     prices: dict[str, float] = {}
     for source in LISTS:
         found = _estimates(scale, "token_price", _listed(source))
         newest = max((e.period_end for e in found), default=None)
         listed = {e.group_id: e.value for e in found if e.period_end == newest and e.value is not None}
-        prices = {**listed, **prices}
+        charged = {key: price for key, price in prices.items() if price}
+        prices = {**prices, **listed, **charged}
     return prices
 
 

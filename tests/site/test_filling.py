@@ -90,6 +90,27 @@ def test_a_process_that_fails_leaves_its_pages_to_this_one(tmp_path: Path) -> No
     assert filled(tmp_path, elsewhere(fails)) == {os.getpid()}
 
 
+def test_where_no_process_more_is_to_be_had_one_fills_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert filled(tmp_path) == {os.getpid()}
+
+
+def test_a_process_that_may_have_none_of_its_own_fills_all(tmp_path: Path) -> None:
+    def publishes() -> None:
+        site.write(book(), tmp_path)
+
+    one = multiprocessing.get_context("fork").Process(target=publishes, daemon=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(filling, "WORTH", 2)
+        one.start()
+    one.join(60)
+    assert one.exitcode == 0
+    assert (tmp_path / "en" / "index.html").is_file()
+
+
 @pytest.mark.parametrize("number", [0, PAGES // 2, PAGES - 1])
 def test_what_cannot_be_written_is_said_whoever_met_it(tmp_path: Path, number: int) -> None:
     (tmp_path / str(number)).mkdir()

@@ -50,13 +50,18 @@ def fill(pages: Sequence[Page], put: Put, hands: Hands, stands: Stands, processe
         stands(pages[number], files)
         stood.add(number)
 
-    wanted = min(cores() - 1, MOST, len(pages) // WORTH) * SPLITS if processes is None else processes - 1
+    wanted = _wanted(len(pages)) if processes is None else processes - 1
     with ExitStack() as running:
         for i in range(wanted):
             running.enter_context(_Helper(partial(shared.sweep, len(pages) * (i + 1) // (wanted + 1)), said))
         mine = set(shared.sweep(0, hands, said))
     for number in sorted(set(range(len(pages))) - stood - mine):
         put(pages[number], hands, partial(said, number))
+
+
+def _wanted(pages: int) -> int:
+    """Say how many processes so many pages are worth. One that ends with its parent may have none of its own."""
+    return min(cores() - 1, MOST, pages // WORTH) if SPLITS and not multiprocessing.current_process().daemon else 0
 
 
 @dataclass(frozen=True)
@@ -92,18 +97,23 @@ class _Helper:
         self._listening = Thread(target=self._listen, args=(said,), daemon=True)
 
     def __enter__(self) -> Self:
-        self._process.start()
+        with suppress(OSError):  # no process more is to be had
+            self._process.start()
         self._told.close()  # so that its end is heard
         self._listening.start()
         return self
 
     def __exit__(self, *raised: object) -> None:
         if any(raised):
-            self._process.kill()
+            self._end()
         self._listening.join()
-        self._process.kill()
-        self._process.join()
+        self._end()
         self._heard.close()
+
+    def _end(self) -> None:
+        if self._process.pid is not None:
+            self._process.kill()
+            self._process.join()
 
     def _listen(self, said: Said) -> None:
         with suppress(EOFError, OSError):
