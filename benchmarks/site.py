@@ -8,6 +8,7 @@ import os
 import shutil
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -141,8 +142,9 @@ def _lines(folder: Path) -> list[str]:
 
 def _apart(makers: int) -> tuple[int, float, float]:
     """Write a site of its own process: memory of one size is none of the next."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_grown, (makers,))
+    # A process of `multiprocessing.Pool` may have none of its own, and pages are filled by several.
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(_grown, makers).result()
 
 
 def _grown(makers: int) -> tuple[int, float, float]:
