@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -54,6 +58,37 @@ def test_where_no_process_draws_it_is_drawn_here(
     with Drawers(tmp_path, processes=2) as drawers:
         names = asked(drawers, chart, MANY)
     assert all(drawers.read(name).startswith(b"<svg") for name in names)
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no groups of processes on this system")
+def test_who_interrupts_a_terminal_hears_no_process_that_draws(tmp_path: Path, chart: dict[str, Any]) -> None:
+    many = "[drawers.svg({**chart, 'title': str(i)}, str(i)) for i in range(400)]"
+    code = f"""
+import json, signal, sys
+from pathlib import Path
+from weighbridge.charts.drawers import Drawers
+chart = json.loads(sys.stdin.read())
+signal.signal(signal.SIGINT, signal.default_int_handler)
+try:
+    with Drawers(Path(sys.argv[1]), processes=2) as drawers:
+        {many}
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stderr=pipe, start_new_session=True) as process:
+        assert process.stdin is not None
+        process.stdin.write(json.dumps(chart).encode())
+        process.stdin.close()
+        while len(list(tmp_path.glob("*.svg"))) < MANY:
+            assert process.poll() is None
+            time.sleep(0.05)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.stderr is not None
+        assert (process.stderr.read(), process.wait(60)) == (b"", 130)
+    assert len(list(tmp_path.glob("*.svg"))) < 400
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_the_same_picture_is_asked_for_once(tmp_path: Path, chart: dict[str, Any]) -> None:

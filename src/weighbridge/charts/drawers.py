@@ -153,7 +153,12 @@ class Drawers:
         # -P: nothing in the folder that a reader happens to stand in is run.
         command = [sys.executable, "-P", "-m", "weighbridge.charts.drawer", str(self._folder)]
         script()  # bundled once, before processes ask for it
-        with suppress(OSError), subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 - ours
+        pipe = subprocess.PIPE
+        # Who interrupts a terminal is answered by one process: these end when nobody asks them any more.
+        with (
+            suppress(OSError),
+            subprocess.Popen(command, stdin=pipe, stdout=pipe, start_new_session=True) as process,  # noqa: S603 - ours
+        ):
             while (job := self._waiting.get()) is not None:
                 # A process would wait in vain for a chart that none of them draws.
                 said = FAILED if job.chart in self._left else _said(process, job)

@@ -123,7 +123,6 @@ class _Helper:
 
 def _work(sweep: Sweep, heard: Connection, told: Connection) -> None:
     """Put pages, and say which stand."""
-    heard.close()  # so that the end of the other process is noticed
     one = Lock()
 
     def said(number: int, files: Files) -> None:
@@ -132,5 +131,6 @@ def _work(sweep: Sweep, heard: Connection, told: Connection) -> None:
 
     # What goes wrong with a page goes wrong again where somebody can be told.
     with suppress(BaseException), Hands() as hands:
+        heard.close()  # so that the end of the other process is noticed
         for _ in sweep(hands, said):
             pass
