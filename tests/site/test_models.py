@@ -64,7 +64,17 @@ def test_every_column_says_what_it_rests_on(register: Register, page: Page) -> N
         assert shown.xpath("//*[@id = $id]//*[@data-fact = 'source']", id=figure), figure
     covered = texts(shown, "//*[@id='column-capability']//*[@data-fact='coverage']")
     known = sum(row.capability is not None for row in register.book.models)
-    assert covered == [f"{known} of {len(register.book.models)} models have one"]
+    assert covered == [f"{100 * known / len(register.book.models):.0f} % of the models have one"]
+
+
+@pytest.mark.parametrize(
+    ("known", "every", "part"), [(1, 1000, 1), (999, 1000, 99), (1000, 1000, 100), (1266, 1834, 69)]
+)
+def test_a_part_is_never_rounded_to_none_or_all(register: Register, known: int, every: int, part: int) -> None:
+    row, english = register.book.models[0], languages(register.book.contenders)[0]
+    rows = [replace(row, tokens_7d=7 if i < known else None) for i in range(every)]
+    ((_, facts),) = Columns(replace(register.book, models=tuple(rows))).facts(english, ["tokens_7d"])
+    assert (english.code, facts.coverage) == ("en", f"{part} % of the models have one")
 
 
 def test_a_column_of_several_lists_says_the_day_of_each(register: Register) -> None:

@@ -76,7 +76,7 @@ class Columns:
 
     def made_of(self, shown: Iterable[str]) -> list[object]:
         """Give what the facts of the columns shown rest on."""
-        return [(field, self._known[field], self._every, self._uses[field]) for field in sorted(shown)]
+        return [(field, self._part(field), facts.made_of(self._uses[field])) for field in sorted(shown)]
 
     def _of(self, language: Language, field: str) -> Facts:
         key = language.code, field
@@ -85,10 +85,18 @@ class Columns:
             self._facts[key] = Facts(
                 facts.days(language, [use.as_of for use in of]),
                 facts.sources(language, of),
-                language.says("column_covered", n=f"{self._known[field]:,}", every=f"{self._every:,}"),
+                language.says("column_covered", part=self._part(field)),
                 language.says("sure_" + field),
             )
         return self._facts[key]
+
+    def _part(self, field: str) -> int:
+        """Give the part of all models that have a figure, in percent: 0 and 100 are told of none and of all alone.
+
+        It stands on thousands of pages, which one model more should leave as they are.
+        """
+        n = self._known[field]
+        return n and (100 if n == self._every else min(max(round(100 * n / self._every), 1), 99))
 
 
 def known(rows: Iterable[Model]) -> set[str]:

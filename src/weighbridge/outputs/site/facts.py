@@ -73,6 +73,12 @@ def sources(language: Language, uses: Sequence[SourceUse]) -> tuple[tuple[str, s
     )
 
 
+def made_of(uses: Sequence[SourceUse]) -> tuple[object, ...]:
+    """Give what `days` and `sources` say of several sources in any language: one reading more may change neither."""
+    held = [use.as_of for use in uses]
+    return min(held, default=None), max(held, default=None), [(use.name, use.publisher, use.licence) for use in uses]
+
+
 def _list(use: SourceUse) -> str:
     """Name a list beside its publisher, who is not named twice: `listing top30`, `daily`."""
     own = use.name.removeprefix(use.publisher.lower().replace(" ", "") + "_")

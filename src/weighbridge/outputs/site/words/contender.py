@@ -99,7 +99,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "sure_tokens_7d": {"en": "as counted by the source", "zh": "按来源计数"},
     "sure_downloads_30d": {"en": "as counted by the source", "zh": "按来源计数"},
     "sure_pulls_all_time": {"en": "as counted by the source", "zh": "按来源计数"},
-    "column_covered": {"en": "{n} of {every} models have one", "zh": "{every} 个模型中 {n} 个有此数"},
+    "column_covered": {"en": "{part} % of the models have one", "zh": "{part} % 的模型有此数"},
     "columns": {"en": "What the columns rest on", "zh": "各列数据的出处"},
     "sizes": {"en": "Sizes and settings", "zh": "各规模与设定"},
     "size_head": {"en": "Model", "zh": "模型"},
