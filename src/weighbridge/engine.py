@@ -108,6 +108,14 @@ class Engine:
             del held[next(iter(held))]
         return answer
 
+    def ordered(self, expression: ir.Table) -> pa.Table:
+        """Give the rows of `expression` by their columns from the first on, which an engine gives in any order.
+
+        What is made of the same rows is then the same to the last bit, and can be told by their digest.
+        """
+        rows = self.arrow(expression)
+        return rows.sort_by([(name, "ascending") for name in rows.column_names])
+
     @contextmanager
     def remembering(self) -> Iterator[None]:
         """Answer what is asked twice from memory, the latest answers first to stay, while no file is written.

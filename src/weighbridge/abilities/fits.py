@@ -34,9 +34,9 @@ class Fits:
 
     matrix: Matrix
     domain: tuple[str | None, ...]
-    _made: dict[tuple[str, ...], Abilities] = field(default_factory=dict)
-    _draws: dict[tuple[str, ...], item_response.Draws] = field(default_factory=dict)
-    _past: dict[bytes, Vintages] = field(default_factory=dict)
+    _made: dict[tuple[str, ...], Abilities] = field(default_factory=dict, compare=False)
+    _draws: dict[tuple[str, ...], item_response.Draws] = field(default_factory=dict, compare=False)
+    _past: dict[bytes, Vintages] = field(default_factory=dict, compare=False)
 
     def vintages(self, released: NDArray[np.datetime64]) -> Vintages:
         """Give the fits of past days, for models `released` on days of their own: the same object for the same days."""

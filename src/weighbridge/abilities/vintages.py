@@ -32,7 +32,7 @@ class Vintages:
 
     matrix: Matrix
     released: NDArray[np.datetime64]  # (models,), NaT where unknown
-    _made: dict[tuple[dt.date, str, bool], Abilities] = field(default_factory=dict)
+    _made: dict[tuple[dt.date, str, bool], Abilities] = field(default_factory=dict, compare=False)
 
     def on(self, days: Sequence[dt.date], resampled: str, *, dated: bool) -> list[Abilities]:
         """Give the fit of each of `days`; `dated`: only on benchmarks that state that they were out.

@@ -75,7 +75,7 @@ def group(engine: Engine, cells: Numbered, by: str, where: Mapping[str, str]) ->
         base_group=(~known.unsure).ifelse(known[base], None),
         language=(known.field == "language").fill_null(False),
     )
-    return DownloadRows(cells, engine.arrow(groups))
+    return DownloadRows(cells, engine.ordered(groups))
 
 
 def amounts(read: DownloadRows, choices: Mapping[str, str], count: str) -> Amounts:

@@ -24,7 +24,10 @@ COUNTS = ("downloads_30d", "downloads_all_time", "n_30d", "n_all_time")
 
 @dataclass(frozen=True)
 class Listing:
-    """Cells of one listing as arrays of one length: index into `ends`, index of the identity, and each of COUNTS."""
+    """Cells of one listing by day and identity: index into `ends`, index of the identity, and each of COUNTS.
+
+    All are arrays of one length.
+    """
 
     ends: tuple[dt.date, ...]
     day: NDArray[np.int64]
@@ -69,8 +72,10 @@ def arrays(rows: pa.Table, identities: pa.Table) -> Numbered:
         here = pc.equal(rows.column("source"), source)
         part = rows if pc.all(here).as_py() else rows.filter(here)
         ends, day = _days(part)
-        counts = {name: part.column(name).to_numpy() for name in COUNTS}
-        listings[source] = Listing(ends, day, np.searchsorted(known, whole(part, "number")), counts)
+        identity = np.searchsorted(known, whole(part, "number"))
+        in_order = np.lexsort((identity, day))
+        counts = {name: part.column(name).to_numpy()[in_order] for name in COUNTS}
+        listings[source] = Listing(ends, day[in_order], identity[in_order], counts)
     texts = identities.take(pa.array(order)).set_column(0, "number", pa.array(np.arange(len(order))))
     return Numbered(listings, texts)
 

@@ -50,7 +50,7 @@ class Capable:
     quotes: prices.Quotes
     model: NDArray[np.int64]
     name: NDArray[np.int64]
-    asked: dict[tuple[str, ...], tuple[Listed, NDArray[np.float64]]] = field(default_factory=dict)
+    asked: dict[tuple[str, ...], tuple[Listed, NDArray[np.float64]]] = field(default_factory=dict, compare=False)
 
     def rows(self) -> NDArray[np.float64]:
         """Give the abilities as (1 + draws, models), the point first."""

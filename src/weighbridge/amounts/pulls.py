@@ -52,7 +52,7 @@ class PullRows:
     maker: tuple[str | None, ...]
     base: tuple[str | None, ...]
     source: str
-    drawn: Drawn = field(default_factory=dict)
+    drawn: Drawn = field(default_factory=dict, compare=False)
 
     def draws(self, when: NDArray[np.float64], *, nearest: bool) -> NDArray[np.float64]:
         """Give levels at the ends of months of shape (draws, names, months); drawn once, whatever is made of them."""

@@ -81,7 +81,7 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> TokenRows:
         n=cells.n.sum(),
         observed_at=cells.observed_at.max(),
     )
-    return TokenRows(lake.engine.arrow(rows))
+    return TokenRows(lake.engine.ordered(rows))
 
 
 def amounts(read: TokenRows, choices: Mapping[str, str]) -> Amounts:

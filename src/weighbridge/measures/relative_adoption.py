@@ -111,7 +111,7 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> Readings:
     rows = filtered(lake.engine.hold(_aged(lake)), where)
     rows = rows.mutate(group=rows.unsure.ifelse(None, rows[column]))
     return Readings(
-        lake.engine.arrow(
+        lake.engine.ordered(
             rows.select("source", "repo_id", "observed_on", "created_on", "group", "size_class", "age", "count")
         )
     )

@@ -78,8 +78,8 @@ class Priced:
     group: NDArray[np.int64]
     groups: tuple[str, ...]
     labels: Mapping[str, str]
-    lists: dict[str, Listed] = field(default_factory=dict)
-    panels: dict[tuple[str, ...], Panel] = field(default_factory=dict)
+    lists: dict[str, Listed] = field(default_factory=dict, compare=False)
+    panels: dict[tuple[str, ...], Panel] = field(default_factory=dict, compare=False)
 
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> Priced:

@@ -38,9 +38,9 @@ class ArrivalRows:
 
     of: Mapping[str, pa.Table]
     ends: Mapping[str, dt.date]
-    made: dict[object, Arrivals] = field(default_factory=dict)
-    spans: dict[object, Spans] = field(default_factory=dict)
-    lasting: dict[object, Lasting] = field(default_factory=dict)
+    made: dict[object, Arrivals] = field(default_factory=dict, compare=False)
+    spans: dict[object, Spans] = field(default_factory=dict, compare=False)
+    lasting: dict[object, Lasting] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> ArrivalRows:
     known = lake.read(DERIVATIVES)
     born = known.group_by(own=known.repo_id).aggregate(born=known.created_on.min())
     of = {
-        base: lake.engine.arrow(_arrivals(grouped(rows, which, by, where), which, born))
+        base: lake.engine.ordered(_arrivals(grouped(rows, which, by, where), which, born))
         for base, which in WHICH.items()
     }
     ends = lake.engine.arrow(rows.select("source", "end").distinct()).to_pylist()
@@ -131,8 +131,7 @@ def _arrivals(rows: ir.Table, which: str, born: ir.Table) -> ir.Table:
         # The whole Hub is read at once; a tree has a day of its own.
         seen=rows.source.isin(EVERY_MONTH).ifelse(rows.end, rows.observed_on).max(),
     )
-    found = found.left_join(born, found.base == born.own).drop("own")
-    return found.order_by("source", "basis", "base", "created_on", "state")
+    return found.left_join(born, found.base == born.own).drop("own")
 
 
 def arrivals(read: ArrivalRows, choices: Mapping[str, str]) -> Arrivals:

@@ -51,8 +51,6 @@ class Depths:
 
 def read(lake: Lake, by: str, where: Mapping[str, str]) -> pa.Table:
     """Ask for the lines of one grouping of ultimate bases; UsageError for a filter that is no attribute of a base."""
-    import ibis
-
     rows = grouped(lines(lake, "ever"), "root", by, where)
     known = lake.read(DERIVATIVES)
     listed = known.select(listed_repo=known.repo_id).distinct()
@@ -66,13 +64,13 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> pa.Table:
         n_any=rows.first_any.sum().cast("float64"),
         n_listed=rows.first_listed.sum().cast("float64"),
     )
-    return lake.engine.arrow(found.order_by([ibis.asc(name, nulls_first=True) for name in keys]))
+    return lake.engine.ordered(found)
 
 
 def _first(rows: ir.Table, keys: list[str]) -> ir.BooleanValue:
     import ibis
 
-    window = ibis.window(group_by=keys, order_by=rows.root)
+    window = ibis.window(group_by=keys, order_by=[rows.root, rows.depth])
     return ibis.row_number().over(window) == 0
 
 

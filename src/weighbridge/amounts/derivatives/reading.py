@@ -34,7 +34,7 @@ class DerivativeRows:
     accounts: Mapping[str, pa.Table]
     everyone: Mapping[str, pa.Table]
     ends: pa.Table
-    made: dict[object, object] = field(default_factory=dict)
+    made: dict[object, object] = field(default_factory=dict, compare=False)
 
     @cached_property
     def listings(self) -> frozenset[str]:
@@ -50,10 +50,10 @@ def read(lake: Lake, by: str, where: Mapping[str, str], scope: Scope = "new") ->
     assert set(of_base) == set(BASE.names())  # noqa: S101 - both are ours
     ends = rows.select("source", "end").distinct()
     return DerivativeRows(
-        lines={base: engine.arrow(_lines(of)) for base, of in of_base.items()},
-        accounts={base: engine.arrow(_accounts(of.filter(of.depth > 0), "group")) for base, of in of_base.items()},
-        everyone={base: engine.arrow(_accounts(of)) for base, of in of_base.items()},
-        ends=engine.arrow(ends),
+        lines={base: engine.ordered(_lines(of)) for base, of in of_base.items()},
+        accounts={base: engine.ordered(_accounts(of.filter(of.depth > 0), "group")) for base, of in of_base.items()},
+        everyone={base: engine.ordered(_accounts(of)) for base, of in of_base.items()},
+        ends=engine.ordered(ends),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weighbridge.amounts.derivatives.reading import summed
 from weighbridge.amounts.derivatives.rows import WHICH, grouped, lines
 from weighbridge.newest import newest
 from weighbridge.schema import DERIVATIVES, LICENCE_PAIRS, LICENCES, RELEASES
@@ -38,7 +39,7 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> TermsRows:
     """Ask for new derivatives by verdict; UsageError for a filter that is no attribute of a base."""
     engine = lake.engine
     rows = lines(lake, "new")
-    ends = engine.arrow(rows.select("source", "end").distinct())
+    ends = engine.ordered(rows.select("source", "end").distinct())
     licences = lake.need(LICENCES)
     licences = licences.filter(licences.kind != "unknown")
     stated = engine.hold(_of_repositories(lake, licences))
@@ -47,7 +48,7 @@ def read(lake: Lake, by: str, where: Mapping[str, str]) -> TermsRows:
     rows = rows.left_join(own, rows.licence.lower() == own.own_tag)
     rows = engine.hold(rows)
     found = {
-        base: engine.arrow(_summed(_judged(lake, grouped(rows, which, by, where), stated, which)))
+        base: engine.ordered(_summed(_judged(lake, grouped(rows, which, by, where), stated, which)))
         for base, which in WHICH.items()
     }
     return TermsRows(found, ends)
@@ -107,7 +108,7 @@ def _judged(lake: Lake, rows: ir.Table, stated: ir.Table, which: str) -> ir.Tabl
 def _summed(rows: ir.Table) -> ir.Table:
     import ibis
 
-    each = rows.group_by([*OF, "repo_id"]).aggregate(fraction=rows.weight.sum())
+    each = rows.group_by([*OF, "repo_id"]).aggregate(fraction=summed(rows.weight, 2**40))
     first = ibis.window(group_by=["source", "repo_id", "group"], order_by=each.verdict)
     each = each.mutate(repos=(ibis.row_number().over(first) == 0).cast("int64"))
-    return each.group_by(list(OF)).aggregate(fraction=each.fraction.sum(), repos=each.repos.sum())
+    return each.group_by(list(OF)).aggregate(fraction=summed(each.fraction, 2**40), repos=each.repos.sum())
