@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from weighbridge import discover
 from weighbridge.errors import NoDataError
+from weighbridge.question import Met, Question, unmet
 
 if TYPE_CHECKING:
     from weighbridge.abreast.queue import Race as Waiting
@@ -104,11 +105,13 @@ class Weighbridge:
         all_choices: bool = False,
     ) -> Series:
         """Give a measure by a grouping; UsageError for what does not exist, NoDataError if the lake cannot answer."""
-        from weighbridge.series import Question, answer
+        return self._answer(name, Question(by, since, until, at, where, choices, all_choices), unmet)
+
+    def _answer(self, name: str, question: Question, met: Met) -> Series:
+        from weighbridge.series import answer
 
         module = discover.pick(discover.measures(), name, "measure")
-        question = Question(by, since, until, at, where, choices, all_choices)
-        return answer(module, self.lake, question, self.labels(by), self.provenance)
+        return answer(module, self.lake, question, self.labels(question.by), self.provenance, met)
 
     def weighed(self, name: str, by: str, *, runs: bool | Literal["newest"] = False) -> Series:
         """Give a measure by a grouping under its defaults, weighed once for a lake and kept; errors as `measure`.
@@ -141,15 +144,15 @@ class Weighbridge:
         measure = discover.pick(discover.measures(), name, "measure").MEASURE
         if self.lake.name != "store" or by not in measure.groupings:
             return self.weighed(name, by, runs=True)
-        scale = measure.comparable(measure.settled({}))
-        return self._shelf.comparable(measure, by, lambda: self.measure(name, by, choices=scale, all_choices=True))
+        asked = Question(by, choices=measure.comparable(measure.settled({})), all_choices=True)
+        return self._shelf.comparable(measure, by, partial(self._answer, name, asked))
 
-    def _made(self, name: str, by: str, runs: bool) -> tuple[Series, Series | None]:  # noqa: FBT001 - as it is asked
+    def _made(self, name: str, by: str, runs: bool, met: Met) -> tuple[Series, Series | None]:  # noqa: FBT001 - as it is asked
+        if not runs:
+            return self._answer(name, Question(by), met), None
         from weighbridge.series import both
 
-        if not runs:
-            return self.measure(name, by), None
-        return both(discover.measures()[name], self.lake, by, self.labels(by), self.provenance)
+        return both(discover.measures()[name], self.lake, by, self.labels(by), self.provenance, met)
 
     def of_each_model(self, name: str, choices: Mapping[str, str]) -> Series:
         """Give a measure by model with every choice pinned, weighed once for a lake and kept; errors as `measure`."""
@@ -157,8 +160,8 @@ class Weighbridge:
 
         measure = discover.pick(discover.measures(), name, "measure").MEASURE
 
-        def make(_: bool) -> tuple[Series, None]:  # noqa: FBT001 - as it is asked
-            return self.measure(name, "model", choices=choices), None
+        def make(_: bool, met: Met) -> tuple[Series, None]:  # noqa: FBT001 - as it is asked
+            return self._answer(name, Question("model", choices=choices), met), None
 
         return self._shelf.weighed(measure, by_model(choices), make, runs=False).stated(name)
 
@@ -323,11 +326,11 @@ class Weighbridge:
 
         `step`: of a history, one reading each day (`daily`), week (`weekly`) or month (`monthly`).
         """
-        from weighbridge.fetching import fetch
+        from weighbridge.fetching import fetch, received
         from weighbridge.http import Client
 
         with Client(
-            partials=self.root / "partials", progress=lambda url, got, of: progress(_received(url, got, of))
+            partials=self.root / "partials", progress=lambda url, got, of: progress(received(url, got, of))
         ) as client:
             says = fetch(
                 self.snapshots,
@@ -390,10 +393,3 @@ class Weighbridge:
         from weighbridge.publishing import publish
 
         return publish(self, folder, progress, address, Own(found(articles), self._today))
-
-
-def _received(url: str, got: int, of: int | None) -> str:
-    from urllib.parse import urlsplit
-
-    whole = f" of {of / 1e6:.1f}" if of else ""
-    return f"{urlsplit(url).hostname}: {got / 1e6:.1f}{whole} MB"

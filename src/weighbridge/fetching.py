@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, cast
+from urllib.parse import urlsplit
 
 from weighbridge import discover
 from weighbridge.errors import FetchError, StoreError, WeighbridgeError
@@ -164,3 +165,9 @@ def _raise_failed(reports: list[FetchReport]) -> None:
     for report in failed:
         error.add_note(str(report))
     raise error from failed[0].error
+
+
+def received(url: str, got: int, of: int | None) -> str:
+    """Say how much of a document is here, and how large it is where its server said so; sizes are in bytes."""
+    whole = f" of {of / 1e6:.1f}" if of else ""
+    return f"{urlsplit(url).hostname}: {got / 1e6:.1f}{whole} MB"

@@ -31,6 +31,15 @@ T = TypeVar("T")
 FAULTS = (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
+def answer_of(key: str) -> str:
+    """Give the digest that `key` names of what was had of all that was read; empty where it names none."""
+    with suppress(*FAULTS):
+        _, answer = json.loads(key)
+        found: str = restored(str, answer)
+        return found
+    return ""
+
+
 class Grounds:
     """The tables of a lake as they stood when they were first asked for; `folder` keeps what takes long to find out."""
 
@@ -50,21 +59,25 @@ class Grounds:
         folder = self.lake.root / table
         return fingerprints.stamp(folder) if folder.is_dir() else ""
 
-    def key(self, reads: Iterable[Reading]) -> str:
-        """Name what was read; empty where it no longer stands as it did when this was first asked."""
+    def key(self, reads: Iterable[Reading], answer: str) -> str:
+        """Name what was read and the digest of what was had of it, if it has one.
+
+        Empty where it no longer stands as it did when this was first asked.
+        """
         wanted = {*reads, (SOURCE_USES.name, "")}
         try:
             if not self.stamps or any(self._stamp(table) != self.stamps[table] for table, _ in wanted):
                 return ""
             names = sorted(" ".join(filter(None, reading)) for reading in wanted)
-            return json.dumps({name: self._found(name) for name in names}, separators=(",", ":"))
+            return json.dumps([{name: self._found(name) for name in names}, answer], separators=(",", ":"))
         except (OSError, ValueError):
             return ""
 
     def hold(self, key: str) -> bool:
         """Say whether all that `key` names stands as it did; false for what is no such name."""
         try:
-            return bool(self.stamps) and all(self._found(name) == digest for name, digest in json.loads(key).items())
+            read, _ = json.loads(key)
+            return bool(self.stamps) and all(self._found(name) == digest for name, digest in read.items())
         except FAULTS:
             return False
 

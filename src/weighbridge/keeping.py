@@ -1,8 +1,8 @@
 """Each measure by a grouping is weighed once for what it is made from: then memory, the package or the store answers.
 
 With the starter data come their weighings, made by `python -m weighbridge.starter`. A store keeps its own beside its
-lake, each named by the tables that it read: it stands as long as these do. Those of other code go when the first of the
-new is kept. What cannot be kept or read costs time, never a figure.
+lake, each named by the tables that it read: it stands as long as these do, and longer where what it had of them is the
+same. Those of other code go when the first of the new is kept. What cannot be kept or read costs time, never a figure.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from weighbridge import fingerprints
 from weighbridge.errors import NoDataError, StoreError
-from weighbridge.grounds import Grounds
+from weighbridge.grounds import Grounds, answer_of
+from weighbridge.question import Met, unmet
 from weighbridge.weighing import Weighing, read, written
 from weighbridge.weighing.column import ColumnError
 from weighbridge.weighing.packed import MOST_BYTES, PackedError
@@ -32,9 +33,28 @@ if TYPE_CHECKING:
     from weighbridge.estimate import Provenance, Series
     from weighbridge.lake import Lake
 
-Make: TypeAlias = "Callable[[bool], tuple[Series, Series | None]]"
+Make: TypeAlias = "Callable[[bool, Met], tuple[Series, Series | None]]"
 FOLDER, ENDING, STARTER = "weighings", ".weighing", "starter"
 _KEY = re.compile(r"[0-9a-f]{64}")
+
+
+class SameError(Exception):
+    """What a measure read is what an earlier weighing was made of."""
+
+
+class Answer:
+    """The digest of what a measure read, once it `met` it: SameError where it is that of an earlier weighing."""
+
+    def __init__(self, before: str) -> None:
+        self._before, self.digest = before, ""
+
+    def met(self, read: object) -> None:
+        """Take the digest of what was read."""
+        from weighbridge.read_digest import digest
+
+        self.digest = digest(read)
+        if self.digest and self.digest == self._before:
+            raise SameError
 
 
 class Shelf:
@@ -66,23 +86,39 @@ class Shelf:
     def weighed(self, measure: Any, by: str, make: Make, *, runs: bool) -> Weighing:  # noqa: ANN401 - Measure
         """Give a weighing, its runs too where they are wanted: read if it was kept, else made and kept.
 
-        `make` gives the series, and beside it the same with all its runs if it is told so, or raises NoDataError. Only
-        a store that has a lake keeps anything: answering from the starter data leaves no trace.
+        `make` gives the series, and beside it the same with all its runs if it is told so, or raises NoDataError; what
+        it is told has met what was read. Only a store that has a lake keeps anything: answering from the starter data
+        leaves no trace.
         """
         if (held := self.held(measure, by, runs=runs)) is not None:
             return held
         if self.lake.name == STARTER:
-            return weigh("", make, runs=runs)
-        stood = self.grounds.stamps
-        with self.lake.noting() as reads:
-            made = weigh("", make, runs=runs)
-        # A build that ran meanwhile may have given it some of each lake.
-        if stood and (key := self.grounds.key(reads)):
-            keep(replace(made, key=key), file(self.folder, measure.name, by))
-            self.grounds.write()
-        return made
+            return weigh("", lambda every: make(every, unmet), runs=runs)
+        path = file(self.folder, measure.name, by)
+        return self._anew([path], lambda met: weigh("", lambda every: make(every, met), runs=runs), runs=runs)
 
-    def comparable(self, measure: Any, by: str, make: Callable[[], Series]) -> Series:  # noqa: ANN401 - Measure
+    def _anew(self, paths: list[Path], make: Callable[[Met], Weighing], *, runs: bool) -> Weighing:
+        """Make a weighing and keep it at the first of `paths`, without its runs at others.
+
+        What stood there is kept once more instead where what the measure reads is still what that was made of.
+        """
+        before = taken(paths[0], bool, runs=runs)
+        answer, stood = Answer(answer_of(before.key) if before else ""), self.grounds.stamps
+        with self.lake.noting() as reads:
+            try:
+                made = make(answer.met)
+            except SameError:
+                assert before is not None  # noqa: S101 - there is no digest without it
+                made = before
+        # A build that ran meanwhile may have given it some of each lake.
+        if stood and (key := self.grounds.key(reads, answer.digest)):
+            for path in paths:
+                whole = made.whole if path is paths[0] else None
+                keep(replace(made, key=key, whole=whole), path)
+            self.grounds.write()
+        return _sourced(made, self.provenance)
+
+    def comparable(self, measure: Any, by: str, make: Callable[[Met], Series]) -> Series:  # noqa: ANN401 - Measure
         """Give a series with all runs on the scale of its defaults: read if it was kept, else made and kept.
 
         `make` gives it, or raises NoDataError. What `weighed` gives without runs is in it, and is kept beside it.
@@ -91,15 +127,14 @@ class Shelf:
         found = taken(path, self.grounds.hold, runs=True)
         if found is not None and (whole := _sourced(found, self.provenance).whole) is not None:
             return whole
-        stood = self.grounds.stamps
-        with self.lake.noting() as reads:
-            whole = make()
-        if stood and (key := self.grounds.key(reads)):
-            alone = replace(whole, runs=())
-            keep(Weighing(key, alone, whole), path)
-            keep(Weighing(key, alone, None), file(self.folder, measure.name, by))
-            self.grounds.write()
-        return whole
+
+        def weighed(met: Met) -> Weighing:
+            made = make(met)
+            return Weighing("", replace(made, runs=()), made)
+
+        made = self._anew([path, file(self.folder, measure.name, by)], weighed, runs=True)
+        assert made.whole is not None  # noqa: S101 - it was made or taken with its runs
+        return made.whole
 
     def holds_comparable(self, measure: Any, by: str) -> bool:  # noqa: ANN401 - Measure
         """Say whether `comparable` need not make what it gives."""
@@ -160,7 +195,7 @@ def file(folder: Path, measure: str, by: str) -> Path:
     return folder / f"{measure}-by-{by}{ENDING}"
 
 
-def weigh(key: str, make: Make, *, runs: bool) -> Weighing:
+def weigh(key: str, make: Callable[[bool], tuple[Series, Series | None]], *, runs: bool) -> Weighing:
     """Make a weighing, or note why there is none."""
     try:
         return Weighing(key, *make(runs))

@@ -43,11 +43,11 @@ def _apart(batch: pa.RecordBatch, by: str) -> Iterator[tuple[str, pa.RecordBatch
 
 def _add(columns: dict[str, Any], rows: pa.RecordBatch) -> None:
     for name in rows.schema.names:
-        for part, raw in _raw(rows.column(name)):
-            columns[f"{name} {part} {rows.schema.field(name).type}"].update(raw)
+        for part, body in raw(rows.column(name)):
+            columns[f"{name} {part} {rows.schema.field(name).type}"].update(body)
 
 
-def _raw(column: pa.Array) -> Iterator[tuple[str, bytes]]:
+def raw(column: pa.Array) -> Iterator[tuple[str, bytes]]:
     """Give the parts of a column as bytes: each row has as many, so rows can be told from one another."""
     import pyarrow as pa
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from weighbridge.errors import NoDataError, UsageError
 from weighbridge.estimate import Estimate, Panel, Series, Standing, Status, away
+from weighbridge.question import Met, Question, unmet
 from weighbridge.stats.leads import leads, period_at
 from weighbridge.stats.nearness import near
 from weighbridge.stats.ranges import ranges
@@ -27,27 +28,28 @@ if TYPE_CHECKING:
     from weighbridge.lake import Lake
 
 
-@dataclass(frozen=True)
-class Question:
-    """What a reader asks of a measure."""
-
-    by: str
-    since: dt.date | None = None
-    until: dt.date | None = None
-    at: dt.date | None = None
-    where: Mapping[str, str] | None = None
-    choices: Mapping[str, str] | None = None
-    all_choices: bool = False
-
-
-def answer(module: Any, lake: Lake, question: Question, labels: Mapping[str, str], provenance: Provenance) -> Series:  # noqa: ANN401 - a module
+def answer(
+    module: Any,  # noqa: ANN401 - a module
+    lake: Lake,
+    question: Question,
+    labels: Mapping[str, str],
+    provenance: Provenance,
+    met: Met = unmet,
+) -> Series:
     """Compute a series. The range runs over every choice that the reader did not pin and that keeps the scale."""
-    return _answered(module, lake, question, labels, provenance)[0]
+    return _answered(module, lake, question, labels, provenance, met)[0]
 
 
-def both(module: Any, lake: Lake, by: str, labels: Mapping[str, str], provenance: Provenance) -> tuple[Series, Series]:  # noqa: ANN401 - a module
+def both(
+    module: Any,  # noqa: ANN401 - a module
+    lake: Lake,
+    by: str,
+    labels: Mapping[str, str],
+    provenance: Provenance,
+    met: Met = unmet,
+) -> tuple[Series, Series]:
     """Compute a series under its defaults, and the same with all its runs, at once."""
-    whole, sources = _answered(module, lake, Question(by, all_choices=True), labels, provenance)
+    whole, sources = _answered(module, lake, Question(by, all_choices=True), labels, provenance, met)
     named = tuple(use for use in whole.provenance.sources if use.name in sources)
     return replace(whole, runs=(), provenance=replace(whole.provenance, sources=named)), whole
 
@@ -58,6 +60,7 @@ def _answered(
     question: Question,
     labels: Mapping[str, str],
     provenance: Provenance,
+    met: Met,
 ) -> tuple[Series, set[str]]:
     """Give the series, and the sources of the runs on its scale: those of other scales have none of its figures."""
     measure = module.MEASURE
@@ -69,6 +72,7 @@ def _answered(
     settled = measure.settled(pinned)
     scale = measure.comparable(settled)
     rows = module.read(lake, question.by, dict(question.where or {}))
+    met((rows, labels))
     wanted = measure.combinations(pinned if question.all_choices else {**pinned, **scale})
     main = Choiced(settled, module.compute(rows, settled))
     others = [run for choices in wanted if choices != settled and (run := _computed(module, rows, choices))]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from weighbridge import discover
 from weighbridge.measures import Measure
-from weighbridge.series import Question, answer
+from weighbridge.question import Question
+from weighbridge.series import answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,8 +9,9 @@ from tests.measures.small_lake import PROVENANCE, TODAY, table, use
 from weighbridge.engine import Engine
 from weighbridge.estimate import Provenance, Series
 from weighbridge.lake import Lake
+from weighbridge.question import Question
 from weighbridge.schema import DERIVATIVES
-from weighbridge.series import Question, answer
+from weighbridge.series import answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,8 +9,9 @@ import pyarrow as pa
 
 from weighbridge.arrow import arrow_schema
 from weighbridge.estimate import Provenance, Series, SourceUse
+from weighbridge.question import Question
 from weighbridge.schema import BENCHMARKS, RUNS, SCORES, SUBJECTS
-from weighbridge.series import Question, answer
+from weighbridge.series import answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -20,8 +20,9 @@ from weighbridge.estimate import Provenance, Series, Status
 from weighbridge.lake import Lake
 from weighbridge.measures import arena_rating
 from weighbridge.measures.arena_rating import MEASURE, QUESTIONS, Rank, compute, ranks, read
+from weighbridge.question import Question
 from weighbridge.schema import RATINGS, SUBJECTS
-from weighbridge.series import Question, answer
+from weighbridge.series import answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

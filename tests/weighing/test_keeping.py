@@ -46,13 +46,13 @@ class Asked:
 
     def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.scale, self.times = weighbridge.open(root), 0
-        compute = self.scale.measure
+        answer = self.scale._answer
 
-        def measure(*args: Any, **kwargs: Any) -> Series:  # noqa: ANN401 - passed on
+        def counted(*args: Any) -> Series:  # noqa: ANN401 - passed on
             self.times += 1
-            return compute(*args, **kwargs)
+            return answer(*args)
 
-        monkeypatch.setattr(self.scale, "measure", measure)
+        monkeypatch.setattr(self.scale, "_answer", counted)
 
 
 @pytest.fixture
@@ -157,14 +157,14 @@ def test_what_a_build_made_while_it_was_weighed_is_not_kept(
     store: Path, monkeypatch: pytest.MonkeyPatch, table: str
 ) -> None:
     scale = weighbridge.open(store)
-    compute = scale.measure
+    answer = scale._answer
 
-    def measure(*args: Any, **kwargs: Any) -> Series:  # noqa: ANN401 - passed on
-        found = compute(*args, **kwargs)
+    def answered(*args: Any) -> Series:  # noqa: ANN401 - passed on
+        found = answer(*args)
         renew(store / "lake" / table / "all.parquet")
         return found
 
-    monkeypatch.setattr(scale, "measure", measure)
+    monkeypatch.setattr(scale, "_answer", answered)
     assert scale.weighed(*PULLS).estimates
     assert not kept(store)
 

@@ -21,7 +21,8 @@ from weighbridge.errors import WeighbridgeError
 from weighbridge.keeping import FOLDER, STARTER, file, shipped_key, weigh
 from weighbridge.lake import Lake
 from weighbridge.models import asked
-from weighbridge.series import Question, answer, both
+from weighbridge.question import Question
+from weighbridge.series import answer, both
 from weighbridge.snapshot.disk import make_folder, place
 from weighbridge.starter import data
 from weighbridge.weighing import Weighing, written
