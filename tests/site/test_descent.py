@@ -215,6 +215,8 @@ def test_machines_get_the_same(register: Register) -> None:
     files = machines(page(register, "family", "qwen"), languages)
     told = orjson.loads(files["index.json"])["lineage"]
     assert told["of"]["kinds"][0]["direct"] == 1000
+    assert told["covered"] == 0.6
+    assert "listed" not in told["of"]
     assert [use["name"] for use in told["sources"]] == [FEED.name, TREES.name]
     rows = [row for row in csv.DictReader(io.StringIO(files["index.csv"].decode())) if row["part"] == "lineage"]
     assert [row["value"] for row in rows if row["measure"] == "descendants_direct"] == ["1000", "40", "0"]

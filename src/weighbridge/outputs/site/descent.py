@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from weighbridge.outputs.site import ancestry, descendants, descent_facts
 from weighbridge.outputs.site.descendants import SIDES, counted
-from weighbridge.outputs.site.descent_facts import uses
-from weighbridge.outputs.site.facts import sources
+from weighbridge.outputs.site.descent_facts import part, uses
+from weighbridge.outputs.site.facts import made_of, named, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 TRACED = ("family", "model")
 CLOSED = "descends_closed"
+# What a source lists is the same for all that rests on it.
+COUNTS = ("listed", "with_parent")
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,24 @@ def of(register: Register, one: Contender) -> Lineage | None:
 
 
 def record(register: Register, one: Contender) -> dict[str, Any] | None:
-    """Give the lineage for machines, with the sources that it rests on and those of which nothing is held."""
+    """Give the lineage for machines, with the sources that it rests on and those of which nothing is held.
+
+    Days and coverage are told as the page tells them: a repository more leaves the pages of other families as they are.
+    """
     if one.kind not in TRACED:
         return None
     every = register.book.lineages
     used = uses(register, found.sources) if (found := of(register, one)) else ()
-    return {"of": found, "sources": used, "absent": every.absent, "whole": every.whole}
+    first, last, _ = made_of(used)
+    return {
+        "of": {name: value for name, value in vars(found).items() if name not in COUNTS} if found else None,
+        "covered": round(known, 3) if found and (known := part(found)) is not None else None,
+        "first_as_of": first,
+        "as_of": last,
+        "sources": named(used),
+        "absent": every.absent,
+        "whole": every.whole,
+    }
 
 
 def mentioned(register: Register, one: Contender) -> set[Key]:

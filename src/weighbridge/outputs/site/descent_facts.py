@@ -57,7 +57,9 @@ def _coverage(language: Language, register: Register, found: Lineage) -> str:
     known = part(found)
     if known is None:
         return language.says(whole)
-    told = language.says("descent_listed", part=language.words.amount(known, "share"), n=counted(found.listed))
+    told = language.says(
+        "descent_listed", part=language.words.amount(known, "share"), n=language.words.compact(found.listed)
+    )
     return language.says("comma").join((told, language.says(whole)))
 
 

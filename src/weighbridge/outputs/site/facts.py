@@ -79,6 +79,12 @@ def made_of(uses: Sequence[SourceUse]) -> tuple[object, ...]:
     return min(held, default=None), max(held, default=None), [(use.name, use.publisher, use.licence) for use in uses]
 
 
+def named(uses: Sequence[SourceUse]) -> list[dict[str, str]]:
+    """Give sources for machines: who publishes them under which terms."""
+    words = ("name", "publisher", "licence", "attribution")
+    return [{word: getattr(use, word) for word in words} for use in uses]
+
+
 def _list(use: SourceUse) -> str:
     """Name a list beside its publisher, who is not named twice: `listing top30`, `daily`."""
     own = use.name.removeprefix(use.publisher.lower().replace(" ", "") + "_")

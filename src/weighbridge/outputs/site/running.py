@@ -101,10 +101,7 @@ def record(track: Track) -> dict[str, Any]:
         "leader_or_ahead": label or None,
         "ci_level": track.series.ci_level,
         "ci_method": track.series.ci_method,
-        "sources": [
-            {"name": use.name, "publisher": use.publisher, "licence": use.licence, "attribution": use.attribution}
-            for use in track.series.provenance.sources
-        ],
+        "sources": facts.named(track.series.provenance.sources),
     }
 
 
