@@ -1,7 +1,8 @@
 """What figures rest on: tables of a lake as they stand, told apart by the stamps of their files or by what they hold.
 
 A weighing names what it read, so that a new snapshot of one source leaves what does not read that source. The names of
-all publishers stand in one table, which nearly every build changes: of it each namespace is told apart by its rows.
+all publishers stand in one table and the descent that all lists state in another, which nearly every build changes: of
+these the rows of each publisher are told apart by what they hold.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from weighbridge import fingerprints
 from weighbridge.estimate import Provenance
-from weighbridge.schema import SOURCE_USES, SUBJECTS, TABLES
+from weighbridge.schema import SOURCE_USES, TABLES
 from weighbridge.weighing.plain import plain, restored
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Grounds:
     def __init__(self, lake: Lake, folder: Path) -> None:
         self.lake, self.folder = lake, folder
         self._unwritten: dict[Path, object] = {}
+        self._apart: dict[str, Mapping[str, str]] = {}
 
     @cached_property
     def stamps(self) -> Mapping[str, str]:
@@ -82,21 +84,23 @@ class Grounds:
             return False
 
     def _found(self, name: str) -> str:
-        """Give the stamp of a table, or the digest of the rows of one namespace; KeyError for what is no table."""
+        """Give the stamp of a table, or the digest of some of its rows; KeyError for what is no table."""
         if name == SOURCE_USES.name:
             # What a source's use says now is put beside figures when they are read: that it is there is enough.
             return sha256("\n".join(use.name for use in self.provenance.sources).encode()).hexdigest()
-        table, _, namespace = name.partition(" ")
-        return self.namespaces.get(namespace, "") if namespace else self.stamps[table]
+        table, _, value = name.partition(" ")
+        return self.apart(table).get(value, "") if value else self.stamps[table]
 
-    @cached_property
-    def namespaces(self) -> Mapping[str, str]:
-        """A digest of the rows of each namespace."""
-        from weighbridge.row_digests import digests
+    def apart(self, table: str) -> Mapping[str, str]:
+        """Give a digest of the rows of each value of a table's column in APART; KeyError for any other table."""
+        if table not in self._apart:
+            from weighbridge.lake import APART
+            from weighbridge.row_digests import digests
 
-        stamp = self.stamps[SUBJECTS.name]
-        read = partial(restored, Mapping[str, str])
-        return self._noted("namespaces", stamp, read, lambda: plain(digests(self.lake.files(SUBJECTS), "namespace")))
+            column, files = APART[table], self.lake.files(TABLES[table])
+            read = partial(restored, Mapping[str, str])
+            self._apart[table] = self._noted(table, self.stamps[table], read, lambda: plain(digests(files, column)))
+        return self._apart[table]
 
     @cached_property
     def provenance(self) -> Provenance:

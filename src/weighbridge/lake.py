@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from weighbridge.errors import NoDataError, StoreError
-from weighbridge.schema import SUBJECTS
+from weighbridge.schema import DERIVATIVES, SUBJECTS
 from weighbridge.soundness import is_whole
 
 if TYPE_CHECKING:
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from weighbridge.schema import Table
 
 T = TypeVar("T")
-# What was read: a table by name, and of the table of names one namespace, else empty.
+# What was read: a table by name, and of one that stands in APART a value of that column, else empty.
 Reading: TypeAlias = tuple[str, str]
+# Each build writes these whole, and most of their rows as they were: a column by which readers take some of them.
+APART = {SUBJECTS.name: "namespace", DERIVATIVES.name: "source"}
 WHOLE = "all"
 # What is read and written at once: bounds memory, whatever the history.
 DAYS_AT_ONCE = 64
@@ -71,10 +73,14 @@ class Lake:
 
     def names(self, *namespaces: str) -> ir.Table:
         """Give what is known of the names of some publishers: the rows of `subjects` in these namespaces."""
-        for namespace in namespaces:
-            self._note(SUBJECTS.name, namespace)
-        rows = self._table(SUBJECTS, self._files(SUBJECTS))
-        return rows.filter(rows.namespace.isin(namespaces))
+        return self._some(SUBJECTS, namespaces)
+
+    def _some(self, table: Table, values: Sequence[str]) -> ir.Table:
+        """Give the rows of `table` that have one of `values` in the column of APART; of others nothing is noted."""
+        for value in values:
+            self._note(table.name, value)
+        rows = self._table(table, self._files(table))
+        return rows.filter(rows[APART[table.name]].isin(values))
 
     def read(self, table: Table) -> ir.Table:
         """Give `table` as an expression; a table without files is empty, StoreError names a file that is damaged."""
@@ -100,14 +106,22 @@ class Lake:
     def need(self, table: Table) -> ir.Table:
         """Give `table`; NoDataError if the lake has none of it."""
         if not self.has(table):
-            then = "run `weighbridge fetch` and `weighbridge build`"
-            raise NoDataError(f"holds no {table.name}", where=self.name, then=then)
+            raise self._lacks(table)
         return self.read(table)
 
-    def once(self, table: Table, make: Callable[[Engine, ir.Table], T]) -> T:
-        """Give what `make` makes of `table`, made again when its files changed; NoDataError if the lake has none."""
-        rows = self.need(table)
-        stamp, key = _stamp(self.files(table)), (table.name, make)
+    def _lacks(self, table: Table) -> NoDataError:
+        then = "run `weighbridge fetch` and `weighbridge build`"
+        return NoDataError(f"holds no {table.name}", where=self.name, then=then)
+
+    def once(self, table: Table, make: Callable[[Engine, ir.Table], T], some: Sequence[str] = ()) -> T:
+        """Give what `make` makes of `table`, made again when its files changed; NoDataError if the lake has none.
+
+        `some`: of one in APART, the values that its rows are taken by. One `make` is asked for with the same alone.
+        """
+        rows = self._some(table, some) if some else self.read(table)
+        if not (files := self._files(table)):
+            raise self._lacks(table)
+        stamp, key = _stamp(files), (table.name, make)
         if stamp is None or self._made.get(key, (None,))[0] != stamp:
             self._made[key] = (stamp, make(self.engine, rows))
         made: T = self._made[key][1]

@@ -79,17 +79,39 @@ def test_what_is_kept_is_what_is_computed_whatever_becomes_of_the_files(store: P
             assert said(kept.weighed, race) == said(fresh.measure, race)
 
 
-@pytest.mark.parametrize(("namespace", "times"), [("hub", 0), ("ollama", 1)])
-def test_names_of_others_leave_a_weighing(
-    store: Path, monkeypatch: pytest.MonkeyPatch, namespace: str, times: int
+DESCENT = ("derivative_share", "openness")
+
+
+@pytest.mark.parametrize(
+    ("race", "table", "column", "value", "times"),
+    [
+        (RACES[0], "subjects", "namespace", "hub", 0),
+        (RACES[0], "subjects", "namespace", "ollama", 1),
+        (DESCENT, "derivatives", "source", "hf_radar", 1),
+    ],
+)
+def test_rows_of_others_leave_a_weighing(
+    store: Path, monkeypatch: pytest.MonkeyPatch, race: tuple[str, str], table: str, column: str, value: str, times: int
 ) -> None:
-    weighbridge.open(store).weighed(*RACES[0])
-    path = store / "lake" / "subjects" / "all.parquet"
-    first = pc.index(pq.read_table(path).column("namespace"), namespace).as_py()
+    weighbridge.open(store).weighed(*race)
+    path = store / "lake" / table / "all.parquet"
+    first = pc.index(pq.read_table(path).column(column), value).as_py()
+    assert first >= 0
     changed(path, lambda rows: pa.concat_tables([rows.slice(0, first), rows.slice(first + 1)]))
     asked = Asked(store, monkeypatch)
-    assert asked.scale.weighed(*RACES[0]).estimates
+    assert asked.scale.weighed(*race).estimates
     assert asked.times == times
+
+
+def test_descent_that_other_lists_state_leaves_a_weighing(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    weighbridge.open(store).weighed(*DESCENT)
+    at = pq.read_schema(path := store / "lake" / "derivatives" / "all.parquet").get_field_index("source")
+    changed(path, lambda rows: pa.concat_tables([
+        rows, rows.slice(0, 9).set_column(at, rows.schema.field(at), [["huggingface_listing_trending30"] * 9])
+    ]))  # fmt: skip
+    asked = Asked(store, monkeypatch)
+    assert asked.scale.weighed(*DESCENT) == weighbridge.open(store).measure(*DESCENT)
+    assert asked.times == 0
 
 
 def test_sources_are_told_as_they_are_now(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,7 +146,7 @@ def test_what_was_found_out_is_noted_once(store: Path) -> None:
     scale: Weighbridge = weighbridge.open(store)
     scale.weighed(*RACES[0])
     folder = scale._shelf.folder
-    assert {path.name for path in folder.glob("*.json")} == {"namespaces.json", "provenance.json"}
+    assert {path.name for path in folder.glob("*.json")} == {"provenance.json", "subjects.json"}
     for path in folder.glob("*.json"):
         path.write_text("spoilt")
     again = weighbridge.open(store)

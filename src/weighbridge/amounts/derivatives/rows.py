@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from weighbridge.amounts.derivatives import EVERY_MONTH, FIELDS, PARTS, PER_RELATION, STATES
+from weighbridge.amounts.derivatives.stock import LISTING
 from weighbridge.errors import UsageError
 from weighbridge.schema import DERIVATIVES
 
@@ -22,12 +23,12 @@ Scope = Literal["new", "standing", "ever"]
 
 
 def lines(lake: Lake, scope: Scope) -> ir.Table:
-    """Give `derivatives` with `end` (the source's newest day), `month`, `account`, `part` and `state`.
+    """Give `derivatives` of the lists that measures count with `end`, `month`, `account`, `part` and `state`.
 
-    `month` is the first day of the month of creation; where the scope is of all months, the end, and then what has no
-    parent is left out.
+    `end` is the newest day of the source. `month` is the first day of the month of creation; where the scope is of all
+    months, the end, and then what has no parent is left out.
     """
-    return _scoped(lake.once(DERIVATIVES, _prepared), scope)
+    return _scoped(lake.once(DERIVATIVES, _prepared, LISTING.names()), scope)
 
 
 def _prepared(engine: Engine, rows: ir.Table) -> ir.Table:
