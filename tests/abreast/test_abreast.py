@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -93,6 +94,34 @@ def test_an_error_is_told_and_ends_the_helpers(asked: Asked, store: Path, monkey
         asked.scale.weigh(RACES)
 
 
+def test_an_error_while_it_is_looked_for_work_leaves_nobody_waiting(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(monkeypatch, "import time; time.sleep(600)")
+    left = [False, False, True]
+
+    def holds(_: Race) -> bool:
+        if not left:
+            raise StoreError("is gone", where="lake", then="try again")
+        return left.pop()
+
+    monkeypatch.setattr(asked.scale, "holds", holds)
+    with pytest.raises(StoreError, match="is gone"):
+        asked.scale.weigh(RACES)
+    assert threading.active_count() == 1
+
+
+def test_who_finds_nothing_waits_while_more_may_come() -> None:
+    queue, race = Queue(), Race("a", "", "country", frozenset())
+    taken: list[Race | None] = []
+    with queue.filling():
+        waiting = threading.Thread(target=lambda: taken.extend([queue.take("one"), queue.take("one")]))
+        waiting.start()
+        queue.put(race)
+    waiting.join(timeout=60)
+    assert taken == [race, None]
+
+
 def test_the_starter_data_need_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(abreast, "_begun", None)
     weighbridge.open(tmp_path).weigh(RACES)
@@ -113,7 +142,7 @@ def test_who_has_read_a_table_takes_what_reads_it() -> None:
     assert (one, two) == (races[0], races[2])
     assert (queue.take("two"), queue.take("one")) == (races[3], races[1])
     assert queue.take("one") == races[4]
-    queue.back(races[4])
+    queue.put(races[4])
     assert [queue.take("two"), queue.take("two"), queue.take("two")] == [races[5], races[4], None]
 
 

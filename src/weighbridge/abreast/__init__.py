@@ -33,15 +33,26 @@ def weigh(scale: Weighbridge, races: Sequence[Race], says: Says) -> None:
     """
     if scale.lake.name != "store":
         return  # the starter data come weighed, and nothing of theirs could be handed over
-    queue = Queue([race for race in races if not scale.holds(race)])
-    wanted = helpers(len(queue), scale.threads)
+    queue = Queue()
     with scale.lake.engine.remembering():
         with ExitStack() as running:
-            for _ in range(wanted):
-                running.enter_context(_helping(scale, queue, says, cores(scale.threads) // (wanted + 1)))
+            with queue.filling():
+                _fill(scale, queue, races, lambda: running.enter_context(_helping(scale, queue, says, len(races))))
             _weigh(scale, queue, says)
         # What a helper died of in the end came back to the queue.
         _weigh(scale, queue, says)
+
+
+def _fill(scale: Weighbridge, queue: Queue, races: Sequence[Race], begin: Callable[[], None]) -> None:
+    """Put what is not held into the queue, and `begin` a helper as soon as so much is worth one: it waits for more."""
+    lacking = begun = 0
+    for race in races:
+        if not scale.holds(race):
+            queue.put(race)
+            lacking += 1
+            if helpers(lacking, scale.threads) > begun:
+                begin()
+                begun += 1
 
 
 def waiting(
@@ -85,10 +96,13 @@ def weigh_one(scale: Weighbridge, name: str, by: str, choices: Mapping[str, str]
 
 
 @contextmanager
-def _helping(scale: Weighbridge, queue: Queue, says: Says, threads: int) -> Iterator[None]:
-    """Have a helper take races from the queue until none is left; it ends with the block."""
+def _helping(scale: Weighbridge, queue: Queue, says: Says, most: int) -> Iterator[None]:
+    """Have a helper take races from the queue until none is left; it ends with the block.
+
+    It has its part of the cores for as many helpers as `most` races are worth.
+    """
     try:
-        begun = _begun(scale, threads)
+        begun = _begun(scale, cores(scale.threads) // (helpers(most, scale.threads) + 1))
     except OSError:  # no process more is to be had
         yield
         return
@@ -129,7 +143,7 @@ def _tell(helper: subprocess.Popen[str], queue: Queue, says: Says) -> None:
             helper.stdin.flush()
             answer = helper.stdout.readline()
         if answer != asked:
-            queue.back(race)
+            queue.put(race)
             helper.kill()
             helper.wait()
     with suppress(OSError):

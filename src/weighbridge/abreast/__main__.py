@@ -15,6 +15,7 @@ from weighbridge.errors import NoDataError
 def weigh(scale: Weighbridge, lines: Iterable[str]) -> None:
     """Weigh a measure by a grouping for each line; any other error than NoDataError ends this."""
     with scale.lake.engine.remembering():
+        scale.labels("family")  # wakes the engine while the first line is on its way
         for line in lines:
             name, by, comparable, *pinned = line.split()
             choices = dict(choice.split("=", maxsplit=1) for choice in pinned)

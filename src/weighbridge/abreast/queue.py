@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 
@@ -46,17 +47,34 @@ class Race:
 class Queue:
     """What is still to be weighed; several threads may take from it at once."""
 
-    def __init__(self, waiting: Sequence[Race]) -> None:
+    def __init__(self, waiting: Sequence[Race] = ()) -> None:
         self._waiting = list(waiting)
+        self._filling = False
         self._read: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-        self._one = threading.Lock()
+        self._one = threading.Condition()
 
-    def __len__(self) -> int:
-        return len(self._waiting)
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """Have whoever finds nothing in the queue wait for more until the block ends."""
+        self._filling = True
+        try:
+            yield
+        finally:
+            with self._one:
+                self._filling = False
+                self._one.notify_all()
+
+    def put(self, race: Race) -> None:
+        """Add what is to be weighed, or put back what was taken and not weighed."""
+        with self._one:
+            self._waiting.append(race)
+            self._one.notify()
 
     def take(self, who: str, says: Callable[[Race], None] = lambda _: None) -> Race | None:
         """Give `who` its next race, told to `says` before; None when none is left."""
         with self._one:
+            while self._filling and not self._waiting:
+                self._one.wait()
             if not self._waiting:
                 return None
             found = min(self._waiting, key=lambda race: self._distance(who, race))
@@ -64,11 +82,6 @@ class Queue:
             self._read[who] |= found.reads
             says(found)
             return found
-
-    def back(self, race: Race) -> None:
-        """Put back what was taken and not weighed."""
-        with self._one:
-            self._waiting.append(race)
 
     def _distance(self, who: str, race: Race) -> tuple[int, int]:
         """Say how much of what `race` reads others alone have read, and how little this one has."""
