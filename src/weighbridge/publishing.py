@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from weighbridge import discover, fingerprints
 from weighbridge.binding import CODE, bound
+from weighbridge.circles import unsought
 from weighbridge.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,6 +30,13 @@ def publish(
     made_of = f"{fingerprint(scale.lake.root)} {address} {own or ''}".rstrip()
     if standing := stands(folder, made_of):
         return standing
+    with unsought():
+        return _publish(scale, folder, made_of, progress, address, own)
+
+
+def _publish(
+    scale: Weighbridge, folder: Path, made_of: str, progress: Callable[[str], None], address: str, own: Own | None
+) -> list[Path]:
     outputs = sorted(discover.outputs().items())
     for _, output in outputs:
         getattr(output, "ahead", lambda: None)()
@@ -38,24 +44,11 @@ def publish(
     with scale.lake.engine.remembering():
         book = replace(bound(scale, progress, own), address=address)
     written: list[Path] = []
-    with _uncollected():
-        for name, output in outputs:
-            progress(f"write {name}")
-            written += output.write(book, folder)
+    for name, output in outputs:
+        progress(f"write {name}")
+        written += output.write(book, folder)
     remember(folder, made_of, written)
     return written
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no circles of objects: pages leave few, and each look goes through all figures of the book."""
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looked:
-            gc.enable()
 
 
 def addressed(address: str) -> str:
@@ -83,8 +76,10 @@ def stands(folder: Path, made_from: str) -> list[Path]:
 
     note = noted(folder / NOTE)
     try:
+        if note["made_from"] != made_from:
+            return []
         held = {beneath(folder, name): str(told[0]) for name, told in note["files"].items()}
-        whole = note["made_from"] == made_from and all(_is(path, digest) for path, digest in held.items())
+        whole = all(_is(path, digest) for path, digest in held.items())
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return []  # a note that is missing or spoilt costs a publication, never a figure
     return list(held) if whole else []

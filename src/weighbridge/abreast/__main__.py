@@ -9,12 +9,13 @@ from pathlib import Path
 
 from weighbridge.abreast import weigh_one
 from weighbridge.api import Weighbridge
+from weighbridge.circles import unsought
 from weighbridge.errors import NoDataError
 
 
 def weigh(scale: Weighbridge, lines: Iterable[str]) -> None:
     """Weigh a measure by a grouping for each line; any other error than NoDataError ends this."""
-    with scale.lake.engine.remembering():
+    with scale.lake.engine.remembering(), unsought():
         scale.labels("family")  # wakes the engine while the first line is on its way
         for line in lines:
             name, by, comparable, *pinned = line.split()
