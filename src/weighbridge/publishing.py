@@ -42,7 +42,7 @@ def _publish(
         getattr(output, "ahead", lambda: None)()
     # Measures, planes and models ask much the same of a lake.
     with scale.lake.engine.remembering():
-        book = replace(bound(scale, progress, own), address=address)
+        book = replace(bound(scale, progress, own), address=address, threads=scale.threads)
     written: list[Path] = []
     for name, output in outputs:
         progress(f"write {name}")

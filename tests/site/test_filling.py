@@ -139,3 +139,10 @@ def test_a_site_is_the_same_whoever_fills_it(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(filling, "SPLITS", 1)
     monkeypatch.setattr(filling, "WORTH", 2)
     assert bodies(tmp_path / "together") == alone
+
+
+@pytest.mark.parametrize(
+    ("pages", "threads", "wanted"), [(4_000, 1, 0), (4_000, 3, 2), (4_000, 99, 7), (99, 8, 1), (9, 8, 0)]
+)
+def test_no_more_work_on_pages_than_may(pages: int, threads: int, wanted: int) -> None:
+    assert filling._wanted(pages, threads) == wanted

@@ -54,7 +54,7 @@ class Drawers:
 
     def __init__(self, folder: Path, processes: int | None = None) -> None:
         self._folder = folder
-        self._most = min(cores(), MOST) if processes is None else processes
+        self._most = min(cores() if processes is None else processes, MOST)
         self._waiting: Queue[_Job | None] = Queue()  # None: no more
         self._left: dict[str, bytes] = {}  # by name, what a process did not draw
         self._asked: set[str] = set()

@@ -123,6 +123,7 @@ class Book:
     articles: tuple[CheckedArticle, ...] = ()  # of the publisher's own, the newest first
     made_by: str = ""  # digest of the code that made it
     address: str = ""  # where it is to be published, with a slash at its end; empty where that is not known
+    threads: int | None = None  # how many may work on it at once; null: as many as there are cores
 
     def series(self) -> Iterator[tuple[Chapter, Series]]:
         """Give every series there is, with its chapter, in the order of the book."""

@@ -50,7 +50,7 @@ class Drawings:
 
     def __init__(self, book: Book, languages: Sequence[Language], folder: Path) -> None:
         self._book, self.languages, self._folder = book, languages, folder
-        self._drawers = Drawers(folder / FOLDER)
+        self._drawers = Drawers(folder / FOLDER, book.threads)
 
     def __enter__(self) -> Self:
         with ExitStack() as begun:

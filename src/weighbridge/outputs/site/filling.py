@@ -37,10 +37,18 @@ WORTH, MOST = 50, 7  # pages that a further process is worth, and processes
 PATIENCE = 60.0  # seconds without a word after which a process is given up
 
 
-def fill(pages: Sequence[Page], put: Put, hands: Hands, stands: Stands, processes: int | None = None) -> None:
+def fill(
+    pages: Sequence[Page],
+    put: Put,
+    hands: Hands,
+    stands: Stands,
+    processes: int | None = None,
+    threads: int | None = None,
+) -> None:
     """Have every page put; `stands` is told of each once its files are down, by one of several threads.
 
-    `hands` puts down what this process fills. StoreError where a page cannot be written.
+    `hands` puts down what this process fills. `processes`: by how many; where it is not said, by as many as the pages
+    are worth, on `threads` cores at most (null: all). StoreError where a page cannot be written.
     """
     if not pages:
         return
@@ -50,7 +58,7 @@ def fill(pages: Sequence[Page], put: Put, hands: Hands, stands: Stands, processe
         stands(pages[number], files)
         stood.add(number)
 
-    wanted = _wanted(len(pages)) if processes is None else processes - 1
+    wanted = _wanted(len(pages), threads) if processes is None else processes - 1
     with ExitStack() as running:
         for i in range(wanted):
             running.enter_context(_Helper(partial(shared.sweep, len(pages) * (i + 1) // (wanted + 1)), said))
@@ -59,9 +67,10 @@ def fill(pages: Sequence[Page], put: Put, hands: Hands, stands: Stands, processe
         put(pages[number], hands, partial(said, number))
 
 
-def _wanted(pages: int) -> int:
+def _wanted(pages: int, threads: int | None) -> int:
     """Say how many processes so many pages are worth. One that ends with its parent may have none of its own."""
-    return min(cores() - 1, MOST, pages // WORTH) if SPLITS and not multiprocessing.current_process().daemon else 0
+    may = SPLITS and not multiprocessing.current_process().daemon
+    return min(cores(threads) - 1, MOST, pages // WORTH) if may else 0
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ def publish(book: Book, folder: Path) -> list[Path]:
             for page in pages:
                 for gathered in (searched, ledger, mapped):
                     gathered.add(page)
-            stand = _stand([*pages, *ledger.gone()], renderer, held, folder, hands, drawings)
+            stand = _stand([*pages, *ledger.gone()], renderer, held, folder, hands, drawings, book.threads)
     written += [path for files in stand.values() for path in files]
     held.close()
     written += [*searched.write(folder), *feeds.write(book, spoken, folder)]
@@ -55,7 +55,13 @@ def _newest(book: Book) -> dt.date:
 
 
 def _stand(
-    pages: Sequence[Page], renderer: Renderer, held: Memory, folder: Path, hands: Hands, drawings: Drawings
+    pages: Sequence[Page],
+    renderer: Renderer,
+    held: Memory,
+    folder: Path,
+    hands: Hands,
+    drawings: Drawings,
+    threads: int | None,
 ) -> Mapping[str, list[Path]]:
     """Have every page stand in every language; give the files of each by its address, once `hands` have ended."""
     found = {page.path: _standing(page, renderer.languages, held) for page in pages}
@@ -67,9 +73,10 @@ def _stand(
         found[page.path] = [path for of in files for path in of]
 
     # What shows no picture is written while pictures are drawn.
-    fill([page for page in lacking if not page.drawn], partial(_put, renderer, folder), hands, stands)
+    put = partial(_put, renderer, folder)
+    fill([page for page in lacking if not page.drawn], put, hands, stands, threads=threads)
     drawings.settle()
-    fill([page for page in lacking if page.drawn], partial(_put, renderer, folder), hands, stands)
+    fill([page for page in lacking if page.drawn], put, hands, stands, threads=threads)
     return found
 
 
