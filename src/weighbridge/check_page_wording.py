@@ -33,10 +33,12 @@ WORDS: Mapping[str, Mapping[Tongue, str]] = {
         "are shown as ⟨U+…⟩; invisible characters are left out.",
         "zh": "按原文排出。带下划线的是被核查的主张，附编号与结论。控制文字方向的字符显示为 ⟨U+…⟩，不可见字符已略去。",
     },
-    "comments": {"en": "Readers’ comments, not part of the article", "zh": "读者评论，不属于文章"},
+    "comments": {
+        "en": "Readers’ comments, not part of the article ({n})", "zh": "读者评论，不属于文章（{n} 段）"
+    },
     "claims": {"en": "Claim by claim", "zh": "逐项说明"},
     "claim": {"en": "Claim {number}", "zh": "主张 {number}"},
-    "translation": {"en": "translation", "zh": "译文"},
+    "translation": {"en": " (translation)", "zh": "（译文）"},
     "back": {"en": "In the text", "zh": "回到原文"},
     "said_by": {"en": "Said by {name}", "zh": "说话者：{name}"},
     "figure_of": {"en": "{name}, {measure}", "zh": "{name}，{measure}"},

@@ -169,7 +169,7 @@ def test_the_page_speaks_chinese() -> None:
     read = page(checks.whole(), "zh")
     assert read.faults == []
     assert next(a["lang"] for tag, a in read.elements if tag == "html") == "zh-Hans"
-    for said in ("核查了 3 项主张", "中国，token 占比", "数值是否为 至少 50.0 %？", "未作判断：1 观点", "有据 (译文)"):
+    for said in ("核查了 3 项主张", "中国，token 占比", "数值是否为 至少 50.0 %？", "未作判断：1 观点", "有据（译文）"):
         assert said in read.text
     for english in ("Supported", "As of", "Sources and terms", "Definition", "Interval", "not known"):
         assert english not in read.text

@@ -98,7 +98,7 @@ def test_the_figures_of_an_axis_have_room() -> None:
 
 
 def test_of_a_pair_the_one_ahead_is_named() -> None:
-    label = rows(charts.spec(lag(), "能力差距（时间）", chinese), "labels")[0]
+    label = rows(charts.spec(lag(), "能力落后时间", chinese), "labels")[0]
     assert (label["name"], label["figure"]) == ("中国", "落后美国 3.5 个月")
 
 

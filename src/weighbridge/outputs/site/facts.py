@@ -63,14 +63,12 @@ def days(language: Language, of: Sequence[dt.date]) -> str:
 def sources(language: Language, uses: Sequence[SourceUse]) -> tuple[tuple[str, str, str], ...]:
     """Give publisher, path and licence of each source; one of several of a publisher is named beside it."""
     several = Counter(use.publisher for use in uses)
-    return tuple(
-        (
-            use.publisher if several[use.publisher] == 1 else f"{use.publisher} ({_list(use)})",
-            addresses.source(use.name),
-            licence(language, use.licence),
-        )
-        for use in uses
-    )
+
+    def name(use: SourceUse) -> str:
+        alone = several[use.publisher] == 1
+        return use.publisher if alone else language.says("source_title", publisher=use.publisher, name=_list(use))
+
+    return tuple((name(use), addresses.source(use.name), licence(language, use.licence)) for use in uses)
 
 
 def made_of(uses: Sequence[SourceUse]) -> tuple[object, ...]:
